@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Relations.Standalone.Postgres;
+
+/// <summary>Finds a place for a cluster that the server's account can reach.</summary>
+internal static class ClusterFolder
+{
+    private const string Elsewhere = "/var/lib/relations/clusters";
+
+    /// <summary>
+    /// <paramref name="folder"/> itself, or, where its parents are closed to the server's account (a folder below <c>/root</c>),
+    /// a folder of <c>/var/lib/relations/clusters</c> that is always the same for it; a link in its place shows where.
+    /// </summary>
+    public static async Task<string> ResolveAsync(string folder, CancellationToken cancellation)
+    {
+        var full = Path.GetFullPath(folder);
+        if (new DirectoryInfo(full).LinkTarget is { } target)
+            return target;
+        var parent = Path.GetDirectoryName(full)!;
+        Directory.CreateDirectory(parent);
+        if (Directory.Exists(full) || await ServerAccount.Current.CanEnterAsync(parent, cancellation))
+            return full;
+        Directory.CreateDirectory(Elsewhere);
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..16];
+        var home = Path.Combine(Elsewhere, name);
+        Directory.CreateSymbolicLink(full, home);
+        return home;
+    }
+}
