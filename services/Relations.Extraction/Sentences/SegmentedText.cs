@@ -3,7 +3,7 @@ using Relations.Domain;
 namespace Relations.Extraction.Sentences;
 
 /// <summary>A document's text divided into tokens and sentences, and the way from UTF-16 offsets to code points.</summary>
-internal sealed class SegmentedText(Document document, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences)
+internal sealed class SegmentedText(Document document, Token[] tokens, Sentence[] sentences)
 {
     private readonly CodePoints _codePoints = new(document.Text);
 
@@ -15,6 +15,9 @@ internal sealed class SegmentedText(Document document, IReadOnlyList<Token> toke
 
     /// <summary>All tokens, in text order.</summary>
     public IReadOnlyList<Token> Tokens { get; } = tokens;
+
+    /// <summary>All tokens again, for scanners that touch every one.</summary>
+    public ReadOnlySpan<Token> TokenSpan => tokens;
 
     /// <summary>All sentences, in text order. The title is the first.</summary>
     public IReadOnlyList<Sentence> Sentences { get; } = sentences;

@@ -1,0 +1,26 @@
+using Relations.Domain;
+
+namespace Relations.Extraction.Sentences;
+
+/// <summary>
+/// Divides a document into tokens and sentences in one pass. A blank line divides paragraphs and ends a sentence; a line
+/// break alone does not, unless a list mark follows it. A sentence of more than <see cref="MaxSentence"/> characters is
+/// cut, so that whatever works sentence by sentence stays linear in the length of any text.
+/// </summary>
+internal static class Segmenter
+{
+    /// <summary>Longest sentence in UTF-16 units (a token more at most).</summary>
+    public const int MaxSentence = 2000;
+
+    /// <summary>Segments the document's text.</summary>
+    public static SegmentedText Segment(Document document)
+    {
+        var text = document.Text;
+        var tokens = new List<Token>(text.Length / 5 + 16);
+        var sentences = new SentenceBuilder(tokens, text.Length / 100 + 4);
+        var tokeniser = new Tokeniser(text, new NormPool(text.Length));
+        while (tokeniser.TryNext(out var token, out var lineBreaks))
+            sentences.Add(token, lineBreaks);
+        return new SegmentedText(document, tokens.ToArray(), sentences.Build());
+    }
+}

@@ -1,0 +1,61 @@
+using System.Runtime.InteropServices;
+
+namespace Relations.Extraction.Sentences;
+
+/// <summary>Collects tokens and closes a sentence when the token that follows shows that it has ended.</summary>
+internal sealed class SentenceBuilder(List<Token> tokens, int expected)
+{
+    private readonly List<Sentence> _sentences = new(expected);
+    private int _first;
+    private int _paragraph;
+
+    /// <summary>The mark that may have ended the sentence, or -1.</summary>
+    private int _mark = -1;
+
+    /// <summary>Adds the next token. <paramref name="lineBreaks"/> counts the line breaks before it.</summary>
+    public void Add(in Token token, int lineBreaks)
+    {
+        var count = tokens.Count;
+        if (count > _first && EndsBefore(token, lineBreaks))
+            Close();
+        if (lineBreaks > 1 && count > 0)
+            _paragraph++;
+        tokens.Add(token);
+        if (SentenceEnds.IsMark(token) || (token.Kind == TokenKind.Word && token.Norm[^1] == '.'))
+            _mark = count;
+        else if (_mark >= 0 && !(SentenceEnds.IsCloser(token) && tokens[count - 1].End == token.Start))
+            _mark = -1;
+    }
+
+    /// <summary>The sentences; the last one ends with the text.</summary>
+    public Sentence[] Build()
+    {
+        if (tokens.Count > _first)
+            Close();
+        return _sentences.ToArray();
+    }
+
+    private bool EndsBefore(in Token next, int lineBreaks)
+    {
+        var all = CollectionsMarshal.AsSpan(tokens);
+        if (lineBreaks > 1 || next.End - all[_first].Start > Segmenter.MaxSentence)
+            return true;
+        if (lineBreaks == 1 && next is { Kind: TokenKind.Punctuation } && next.Norm[0] is '\u2022' or '\u25AA' or '\u25CF' or '*')
+            return true;
+        if (_mark < 0)
+            return false;
+        var spaced = all[^1].End < next.Start;
+        var closed = _mark < all.Length - 1;
+        if (!spaced && (SentenceEnds.IsCloser(next) || SentenceEnds.IsMark(next)))
+            return false;
+        var before = all[Math.Max(_mark - 1, _first)];
+        return SentenceEnds.IsEnd(before, all[_mark], next, spaced, closed);
+    }
+
+    private void Close()
+    {
+        var end = tokens.Count;
+        _sentences.Add(new Sentence(_sentences.Count, _paragraph, _first, end, tokens[_first].Start, tokens[end - 1].End));
+        (_first, _mark) = (end, -1);
+    }
+}
