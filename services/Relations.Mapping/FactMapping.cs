@@ -63,6 +63,7 @@ public static class FactMapping
         };
         if (fact.ChangePercent is { } change)
             message.ChangePercent = change;
+        message.Between.Add(fact.Between.Texts());
         message.Evidence.Add(fact.Evidence);
         message.FieldEvidence.Add(fact.Fields);
         return message;

@@ -21,6 +21,10 @@ public sealed record FigureFact : Fact
     /// <summary>The other side.</summary>
     public ActorCode? Partner { get; init; }
 
+    /// <summary>Whom it is about, sorted: <see cref="Of"/> and <see cref="Partner"/> where they are given, else the two sides of
+    /// what has no direction (trade between two states, the length of their border).</summary>
+    public IReadOnlyList<ActorCode> Between { get; init; } = [];
+
     /// <summary>Whose statistic it is: a code, or the name of an agency.</summary>
     public string? Reporter { get; init; }
 
