@@ -1,0 +1,72 @@
+using RabbitMQ.Client;
+using Xunit;
+
+namespace Relations.Testing.RabbitMq;
+
+/// <summary>
+/// A real broker for tests: the one that <see cref="Variable"/> names (<c>amqp://user:password@host:port/vhost</c>, used by
+/// one test project at a time), else a private one. Where neither is possible, <see cref="SkipReason"/> says why.
+/// </summary>
+public sealed class RabbitMqBroker : IAsyncLifetime
+{
+    /// <summary>Environment variable with the address of a broker to use.</summary>
+    public const string Variable = "RELATIONS_TEST_RABBITMQ";
+
+    private RabbitMqServer? _server;
+    private ConnectionFactory _factory = new();
+
+    /// <summary>Why there is no broker, or null when there is one.</summary>
+    public string? SkipReason { get; private set; }
+
+    /// <summary>The configuration of <c>AddRelationsBus</c> that leads to it.</summary>
+    public IReadOnlyDictionary<string, string?> Configuration => new Dictionary<string, string?>
+    {
+        ["Bus:Transport"] = "RabbitMq",
+        ["Bus:RabbitMq:Host"] = _factory.HostName,
+        ["Bus:RabbitMq:Port"] = $"{_factory.Port}",
+        ["Bus:RabbitMq:User"] = _factory.UserName,
+        ["Bus:RabbitMq:Password"] = _factory.Password,
+        ["Bus:RabbitMq:VirtualHost"] = _factory.VirtualHost,
+    };
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } address)
+        {
+            _factory = new ConnectionFactory { Uri = new Uri(address) };
+            return;
+        }
+        SkipReason = await RabbitMqInstaller.EnsureAsync();
+        if (SkipReason is not null)
+            return;
+        _server = await RabbitMqServer.StartAsync();
+        _factory = new ConnectionFactory { HostName = "127.0.0.1", Port = _server.Port };
+    }
+
+    /// <inheritdoc />
+    public async Task DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+
+    /// <summary>Deletes queues and exchanges of these names, so that the next test finds a broker that has never seen them.</summary>
+    public async Task ForgetAsync(IEnumerable<string> queues, IEnumerable<string> exchanges)
+    {
+        await using var connection = await _factory.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        foreach (var queue in queues)
+            await channel.QueueDeleteAsync(queue);
+        foreach (var exchange in exchanges)
+            await channel.ExchangeDeleteAsync(exchange);
+    }
+
+    /// <summary>How many messages wait in a queue. Throws when there is no such queue.</summary>
+    public async Task<uint> MessagesInAsync(string queue)
+    {
+        await using var connection = await _factory.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        return (await channel.QueueDeclarePassiveAsync(queue)).MessageCount;
+    }
+}

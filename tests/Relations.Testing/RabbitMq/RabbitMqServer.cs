@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Relations.Testing.RabbitMq;
+
+/// <summary>A private broker: own data folder, own ports on loopback, own name service. Nothing of it is left when it is disposed, or when the process that started it dies.</summary>
+internal sealed class RabbitMqServer : IAsyncDisposable
+{
+    // Ends both children when standard input closes, which it does when the tests' process ends in whatever way.
+    private const string Script = """
+        epmd >/dev/null 2>&1 </dev/null & names=$!
+        "$0" >"$1" 2>&1 </dev/null & server=$!
+        read -r _
+        kill -TERM $server; wait $server; kill -KILL $names
+        """;
+
+    private readonly string _folder;
+    private readonly Process _process;
+
+    private RabbitMqServer(string folder, Process process, int port) => (_folder, _process, Port) = (folder, process, port);
+
+    /// <summary>Where it listens, on 127.0.0.1.</summary>
+    public int Port { get; }
+
+    /// <summary>Starts one and waits until it accepts connections. Throws <see cref="InvalidOperationException"/> with its log when it does not.</summary>
+    public static async Task<RabbitMqServer> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("relations-rabbitmq-").FullName;
+        var ports = FreePorts(3);
+        var server = new RabbitMqServer(folder, Launch(folder, ports), ports[0]);
+        var deadline = Stopwatch.StartNew();
+        while (!await AcceptsAsync(ports[0]))
+        {
+            if (server._process.HasExited || deadline.Elapsed > TimeSpan.FromMinutes(2))
+            {
+                var log = await File.ReadAllTextAsync(Path.Combine(folder, "out"));
+                await server.DisposeAsync();
+                throw new InvalidOperationException($"The broker did not start: {log}");
+            }
+            await Task.Delay(100);
+        }
+        return server;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static Process Launch(string folder, int[] ports)
+    {
+        File.WriteAllText(Path.Combine(folder, "rabbitmq.conf"),
+            $"listeners.tcp.1 = 127.0.0.1:{ports[0]}\ndisk_free_limit.absolute = 50MB\nraft.wal_max_size_bytes = 33554432\n");
+        File.WriteAllText(Path.Combine(folder, "plugins"), "[].");
+        File.WriteAllText(Path.Combine(folder, "env.conf"), "");
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Script, RabbitMqInstaller.ServerScript, Path.Combine(folder, "out")]) { RedirectStandardInput = true };
+        start.Environment["HOME"] = folder;
+        start.Environment["ERL_EPMD_ADDRESS"] = "127.0.0.1";
+        start.Environment["ERL_EPMD_PORT"] = $"{ports[1]}";
+        start.Environment["ERL_CRASH_DUMP"] = "/dev/null";
+        start.Environment["RABBITMQ_DIST_PORT"] = $"{ports[2]}";
+        start.Environment["RABBITMQ_NODENAME"] = "relations@localhost";
+        start.Environment["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(folder, "env.conf");
+        start.Environment["RABBITMQ_CONFIG_FILE"] = Path.Combine(folder, "rabbitmq.conf");
+        start.Environment["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(folder, "plugins");
+        start.Environment["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder, "db");
+        start.Environment["RABBITMQ_LOG_BASE"] = Path.Combine(folder, "log");
+        start.Environment["RABBITMQ_PID_FILE"] = Path.Combine(folder, "pid");
+        return Process.Start(start) ?? throw new InvalidOperationException("/bin/sh did not start.");
+    }
+
+    private static async Task<bool> AcceptsAsync(int port)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static int[] FreePorts(int count)
+    {
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
+        Array.ForEach(listeners, listener => listener.Start());
+        var ports = Array.ConvertAll(listeners, listener => ((IPEndPoint)listener.LocalEndpoint).Port);
+        Array.ForEach(listeners, listener => listener.Stop());
+        return ports;
+    }
+}
