@@ -25,6 +25,8 @@ internal enum StateForm
     Capital,
     /// <summary>Half of "Sino-Kazakh", "US-China".</summary>
     Combined,
+    /// <summary>A dependent territory with a code of its own ("Hong Kong", "Greenland"), by name or demonym: a place, and a party only where the text makes it one.</summary>
+    Territory,
 }
 
 /// <summary>An organisation, institution or company.</summary>

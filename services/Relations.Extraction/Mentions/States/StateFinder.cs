@@ -1,0 +1,79 @@
+using Relations.Domain;
+using Relations.Extraction.Resources;
+
+namespace Relations.Extraction.Mentions.States;
+
+/// <summary>
+/// Finds states by name, demonym, capital, seat of government and in compounds. A name shared by several states
+/// ("Congo", "Korean") goes to the one that the document names otherwise, else to the one the table names first.
+/// </summary>
+internal static class StateFinder
+{
+    /// <summary>Every mention of a state, in text order; the two of "Sino-Kazakh" cover the same words.</summary>
+    public static IReadOnlyList<StateMention> Find(ScannedText text)
+    {
+        var candidates = new List<Candidate>();
+        foreach (var hit in text.Hits)
+        {
+            if (hit.Name.Entry is StateName || hit.Name.Next is not null)
+                Add(text, hit, candidates);
+        }
+        var unambiguous = candidates.Where(c => c.Names.Count == 1).Select(c => c.Names[0].State.Code).ToHashSet();
+        var mentions = new List<StateMention>(candidates.Count);
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (Compounds.Read(text, candidates, i) is { } compound)
+                mentions.Add(Mention(text, candidates[i], Choose(candidates[i].Names, unambiguous), compound));
+        }
+        return mentions;
+    }
+
+    /// <summary>A hit that may be a state.</summary>
+    internal readonly record struct Candidate(LexiconHit Hit, IReadOnlyList<StateName> Names);
+
+    private static void Add(ScannedText text, LexiconHit hit, List<Candidate> candidates)
+    {
+        List<StateName>? names = null;
+        foreach (var name in text.Names(hit))
+        {
+            if (name.Entry is StateName state && IsInTime(name.Marks.Until, text) && !(name.Marks.IsAlsoPersonal && PersonalContext.IsPerson(text, hit)))
+                (names ??= []).Add(state);
+        }
+        if (names is not null)
+            candidates.Add(new Candidate(hit, names));
+    }
+
+    /// <summary>A former capital stands for the government only in a document known to be of its time.</summary>
+    private static bool IsInTime(int? until, ScannedText text) =>
+        until is null || (text.Segmented.Document.Published is { } published && published.Latest.Year < until);
+
+    private static StateName Choose(IReadOnlyList<StateName> names, HashSet<ActorCode> unambiguous)
+    {
+        StateName? chosen = null;
+        foreach (var name in names)
+        {
+            if (!unambiguous.Contains(name.State.Code))
+                continue;
+            if (chosen is not null && chosen.State != name.State)
+                return names[0];
+            chosen ??= name;
+        }
+        return chosen ?? names[0];
+    }
+
+    private static StateMention Mention(ScannedText text, Candidate candidate, StateName name, Compound compound)
+    {
+        var form = compound.IsCompound && name.Form is not StateForm.Territory ? StateForm.Combined : name.Form;
+        var (start, end) = compound.IsCompound
+            ? (compound.Start, compound.End)
+            : (text.Units[candidate.Hit.First].Start, text.Units[candidate.Hit.End - 1].End);
+        var tokens = text.Segmented.Tokens;
+        var first = text.Units[candidate.Hit.First].Token;
+        while (first > 0 && tokens[first - 1].Start >= start)
+            first--;
+        var last = text.Units[candidate.Hit.End - 1].Token;
+        while (last + 1 < tokens.Count && tokens[last + 1].End <= end)
+            last++;
+        return new StateMention(first, last + 1, start, end, name.State.Code, form);
+    }
+}

@@ -1,0 +1,131 @@
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Resources;
+
+/// <summary>
+/// Every name the resources know, as a tree of words: one walk over a text finds all of them, the longest at each place.
+/// Words are compared without accents and without case, hyphens divide words; how a name must be capitalised is checked
+/// where it is found. Filled once, by <see cref="WorldResources"/>, then only read.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<string, int> _words = new(16384, StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordSpans;
+    private readonly List<WordTraits> _traits = [];
+    private readonly List<int> _roots = [];
+    private readonly Dictionary<long, int> _children = new(16384);
+    private readonly List<LexiconName?> _names = [null];
+    private readonly NormPool _pool = new(1 << 20);
+
+    public Lexicon() => _wordSpans = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Adds one way to write an entry.</summary>
+    public void Add(NameMarks marks, LexiconEntry entry)
+    {
+        var (node, count, capitalised, allCapitals) = (0, 0, 0UL, 0UL);
+        var tokeniser = new Tokeniser(marks.Name, _pool);
+        while (tokeniser.TryNext(out var token, out _))
+        {
+            foreach (var part in WordParts.Of(token))
+            {
+                var unit = marks.Name.AsSpan(part.Start, part.Length);
+                var shape = WordParts.Shape(unit);
+                if (shape == WordShape.AllCapitals)
+                    allCapitals |= 1UL << count;
+                else if (shape == WordShape.Capitalised)
+                    capitalised |= 1UL << count;
+                node = Step(node, Word(LetterFolding.Fold(WordParts.Norm(token, part))));
+                count++;
+            }
+        }
+        if (node != 0)
+            Append(node, new LexiconName(entry, capitalised, allCapitals, marks));
+    }
+
+    /// <summary>Adds one way to write an entry; of "St. Lucia" also "St Lucia" and "Saint Lucia".</summary>
+    public void AddWithSaint(NameMarks marks, LexiconEntry entry)
+    {
+        Add(marks, entry);
+        if (!marks.Name.Contains("St. ", StringComparison.Ordinal))
+            return;
+        Add(marks with { Name = marks.Name.Replace("St. ", "St ", StringComparison.Ordinal) }, entry);
+        Add(marks with { Name = marks.Name.Replace("St. ", "Saint ", StringComparison.Ordinal) }, entry);
+    }
+
+    /// <summary>Adds a trait to a word.</summary>
+    public void AddTrait(string word, WordTraits trait) => _traits[Word(LetterFolding.Fold(word.ToLowerInvariant()))] |= trait;
+
+    /// <summary>What is known of a word by its number; nothing of -1.</summary>
+    public WordTraits Traits(int word) => word < 0 ? WordTraits.None : _traits[word];
+
+    /// <summary>The number of a folded norm, or -1.</summary>
+    public int Find(ReadOnlySpan<char> word) => _wordSpans.TryGetValue(word, out var number) ? number : -1;
+
+    /// <summary>The number of a norm, or -1.</summary>
+    public int Find(string norm)
+    {
+        if (_words.TryGetValue(norm, out var number))
+            return number;
+        var folded = LetterFolding.Fold(norm);
+        return !ReferenceEquals(folded, norm) && _words.TryGetValue(folded, out number) ? number : -1;
+    }
+
+    /// <summary>The node of a name's first word, or 0.</summary>
+    public int Root(int word) => word < 0 ? 0 : _roots[word];
+
+    /// <summary>The node after <paramref name="word"/>, or 0.</summary>
+    public int Next(int node, int word) => word >= 0 && _children.TryGetValue(Key(node, word), out var next) ? next : 0;
+
+    /// <summary>The names that end at a node, or null.</summary>
+    public LexiconName? NamesAt(int node) => _names[node];
+
+    private int Word(string folded)
+    {
+        if (_words.TryGetValue(folded, out var number))
+            return number;
+        number = _words.Count;
+        _words.Add(folded, number);
+        _traits.Add(WordTraits.None);
+        _roots.Add(0);
+        return number;
+    }
+
+    private int Step(int node, int word)
+    {
+        if (node == 0)
+        {
+            if (_roots[word] == 0)
+                _roots[word] = NewNode();
+            return _roots[word];
+        }
+        if (!_children.TryGetValue(Key(node, word), out var next))
+            _children.Add(Key(node, word), next = NewNode());
+        return next;
+    }
+
+    private int NewNode()
+    {
+        _names.Add(null);
+        return _names.Count - 1;
+    }
+
+    private void Append(int node, LexiconName name)
+    {
+        if (_names[node] is not { } last)
+        {
+            _names[node] = name;
+            return;
+        }
+        while (true)
+        {
+            if (last.Entry.Equals(name.Entry) && last.Capitalised == name.Capitalised && last.AllCapitals == name.AllCapitals)
+                return;
+            if (last.Next is null)
+                break;
+            last = last.Next;
+        }
+        last.Next = name;
+    }
+
+    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+}
