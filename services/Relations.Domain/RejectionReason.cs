@@ -20,4 +20,6 @@ public enum RejectionReason
     ReadingTooLarge,
     /// <summary>A claim's quote is not at its offsets: a defect of the extractor, caught before it was stored.</summary>
     EvidenceMismatch,
+    /// <summary>Reading it failed by a defect of this version; the log of the worker holds what happened.</summary>
+    ReadingFailed,
 }
