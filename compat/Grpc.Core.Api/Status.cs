@@ -1,7 +1,7 @@
 namespace Grpc.Core;
 
 /// <summary>How a call ended: a code, and words for a person.</summary>
-public readonly struct Status : IEquatable<Status>
+public readonly struct Status
 {
     /// <summary><see cref="StatusCode.OK"/> without words.</summary>
     public static readonly Status DefaultSuccess = new(StatusCode.OK, "");
@@ -33,22 +33,6 @@ public readonly struct Status : IEquatable<Status>
 
     /// <summary>The exception on this side of the connection that led here, if any.</summary>
     public Exception? DebugException { get; }
-
-    /// <summary>Compares code, words and exception.</summary>
-    public static bool operator ==(Status left, Status right) => left.Equals(right);
-
-    /// <summary>Compares code, words and exception.</summary>
-    public static bool operator !=(Status left, Status right) => !left.Equals(right);
-
-    /// <inheritdoc />
-    public bool Equals(Status other) =>
-        StatusCode == other.StatusCode && Detail == other.Detail && Equals(DebugException, other.DebugException);
-
-    /// <inheritdoc />
-    public override bool Equals(object? obj) => obj is Status other && Equals(other);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(StatusCode, Detail, DebugException);
 
     /// <summary>The status for a log line.</summary>
     public override string ToString() => DebugException is null

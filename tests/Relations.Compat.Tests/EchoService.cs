@@ -36,6 +36,7 @@ public sealed class EchoService : Echo.EchoBase
         }
 
         await context.WriteResponseHeadersAsync([.. context.RequestHeaders.Where(header => header.Key.StartsWith("echo", StringComparison.Ordinal))]);
+        context.ResponseTrailers.Add("request-encoding", context.GetHttpContext().Request.Headers["grpc-encoding"].FirstOrDefault("none")!);
         context.ResponseTrailers.Add("peer-has-deadline", context.Deadline == DateTime.MaxValue ? "no" : "yes");
         return request;
     }
