@@ -45,8 +45,8 @@ internal sealed class GrpcHealthService(
                 if (status != last)
                     await responseStream.WriteAsync(Response(status), context.CancellationToken);
                 last = status;
-                var outcome = await next.WaitAsync(end.Token);
-                next = feed.Next;
+                var (outcome, following) = await next.Outcome.WaitAsync(end.Token);
+                next = following;
                 status = status == ServingStatus.ServiceUnknown ? status : Serving(outcome);
             }
         }

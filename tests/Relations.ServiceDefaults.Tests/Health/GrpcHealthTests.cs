@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Health.V1;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ServingStatus = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
 
@@ -65,7 +66,22 @@ public sealed class GrpcHealthTests
     }
 
     [Fact]
-    public async Task Watch_StateChanges_SaysEachChangeOnce()
+    public async Task Watch_ManyRunsAtOnce_SaysOnlyTheChangesAndAllOfThem()
+    {
+        await using var host = await ProbeHost.StartAsync();
+        var feed = host.Services.GetServices<IHealthCheckPublisher>().Single();
+        using var call = Client(host).Watch(new HealthCheckRequest());
+        Assert.Equal(ServingStatus.Serving, await Next(call));
+
+        foreach (var status in new[] { HealthStatus.Healthy, HealthStatus.Degraded, HealthStatus.Unhealthy, HealthStatus.Unhealthy, HealthStatus.Healthy })
+            await feed.PublishAsync(new HealthReport(new Dictionary<string, HealthReportEntry>(), status, TimeSpan.Zero), default);
+
+        Assert.Equal(ServingStatus.NotServing, await Next(call));
+        Assert.Equal(ServingStatus.Serving, await Next(call));
+    }
+
+    [Fact]
+    public async Task Watch_CheckChanges_SaysSo()
     {
         var result = HealthCheckResult.Healthy();
         await using var host = await ProbeHost.StartAsync(check: () => result);
