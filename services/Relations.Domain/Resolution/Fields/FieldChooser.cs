@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace Relations.Domain.Resolution;
+
+/// <summary>
+/// Chooses the values of a record's fields from its claims, and keeps how. Every rule ends with the same tie-breaks: more documents,
+/// later publication, then the value's own JSON in ordinal order; so the choice is a function of the set of claims.
+/// </summary>
+internal sealed class FieldChooser(IReadOnlyList<Claim> claims)
+{
+    private readonly List<ResolvedField> _fields = [];
+
+    /// <summary>The claims, by publication, document, id.</summary>
+    public IReadOnlyList<Claim> Claims { get; } = claims;
+
+    /// <summary>What was chosen so far, in that order.</summary>
+    public IReadOnlyList<ResolvedField> Fields => _fields;
+
+    /// <summary>The facts of the claims.</summary>
+    public IEnumerable<T> Facts<T>() => Claims.Select(claim => claim.Fact).Cast<T>();
+
+    /// <summary>The best value; default when none is claimed.</summary>
+    /// <param name="name">The field, in lowerCamelCase.</param>
+    /// <param name="rule">Why the best is the best, for people.</param>
+    /// <param name="read">The value of a claim, or null.</param>
+    /// <param name="rank">What comes first has the smallest rank; compared by items from the left.</param>
+    public T? One<T>(string name, string rule, Func<Claim, T?> read, Func<ClaimedValue<T>, IReadOnlyList<double>> rank)
+    {
+        var values = Group(read);
+        if (values.Count == 0)
+            return default;
+        var ordered = values
+            .Select(value => (Value: value, Rank: rank(value)))
+            .OrderBy(item => item.Rank, Lexicographic)
+            .ThenByDescending(item => item.Value.Documents)
+            .ThenBy(item => item.Value.Published, Publication.LatestFirst)
+            .ThenBy(item => item.Value.Json, StringComparer.Ordinal)
+            .Select(item => item.Value)
+            .ToList();
+        _fields.Add(new ResolvedField(
+            name, ordered[0].Json, values.Count == 1 ? "all sources agree" : rule, ordered[0].ClaimIds,
+            [.. ordered.Skip(1).Select(value => new OtherValue(value.Json, value.ClaimIds))]));
+        return ordered[0].Value;
+    }
+
+    /// <summary>All items that any claim gives, in the order given by <paramref name="order"/>; equal items once.</summary>
+    public IReadOnlyList<T> Union<T>(string name, Func<Claim, IEnumerable<T>> read, Func<IEnumerable<T>, IEnumerable<T>> order)
+    {
+        var giving = Claims.Where(claim => read(claim).Any()).ToList();
+        if (giving.Count == 0)
+            return [];
+        var union = order(giving.SelectMany(read)).ToList();
+        var json = JsonSerializer.Serialize(union, ResolutionJson.Options);
+        _fields.Add(new ResolvedField(name, json, "what any source names", [.. giving.Select(claim => claim.Id).Distinct().Order(StringComparer.Ordinal)], []));
+        return union;
+    }
+
+    private List<ClaimedValue<T>> Group<T>(Func<Claim, T?> read) =>
+        [.. Claims
+            .Select(claim => (Claim: claim, Value: read(claim)))
+            .Where(item => item.Value is not null)
+            .GroupBy(item => JsonSerializer.Serialize(item.Value, ResolutionJson.Options), StringComparer.Ordinal)
+            .Select(group => new ClaimedValue<T>(group.First().Value!, group.Key, [.. group.Select(item => item.Claim)]))];
+
+    private static Comparer<IReadOnlyList<double>> Lexicographic { get; } = Comparer<IReadOnlyList<double>>.Create((a, b) =>
+        a.Zip(b, (x, y) => x.CompareTo(y)).FirstOrDefault(order => order != 0));
+}
+
+/// <summary>A value and the claims that have exactly it.</summary>
+internal sealed record ClaimedValue<T>(T Value, string Json, IReadOnlyList<Claim> Claims)
+{
+    /// <summary>Ids of the claims, sorted.</summary>
+    public IReadOnlyList<string> ClaimIds => [.. Claims.Select(claim => claim.Id).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Number of distinct documents.</summary>
+    public int Documents => Claims.Select(claim => claim.DocumentId).Distinct().Count();
+
+    /// <summary>The latest publication of those documents, or null.</summary>
+    public EdtfDate? Published => Claims.Select(claim => claim.Published).Order(Publication.LatestFirst).First();
+}

@@ -1,0 +1,20 @@
+namespace Relations.Domain.Resolution;
+
+/// <summary>
+/// What <see cref="ResolutionUpdate"/> reads: four look-ups by key, each answerable from one index. Everything it reads lies in the areas
+/// (<see cref="ClaimKeys.Area"/>) of the changed claims, so with these locked nothing moves under it.
+/// </summary>
+public interface IResolutionStore
+{
+    /// <summary>All claims whose <see cref="ClaimKeys.Home"/> is one of these, as they are after the change.</summary>
+    Task<IReadOnlyList<Claim>> ClaimsAsync(IReadOnlyCollection<string> homes, CancellationToken cancellation);
+
+    /// <summary>Of every home with claims that ask (<see cref="ClaimKeys.Ask"/>) for one of these keys, any one claim, after the change.</summary>
+    Task<IReadOnlyList<Claim>> AskingAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation);
+
+    /// <summary>The records stored, as before the change, whose <see cref="Record.Home"/> is one of these.</summary>
+    Task<IReadOnlyList<Record>> RecordsAsync(IReadOnlyCollection<string> homes, CancellationToken cancellation);
+
+    /// <summary>The records stored, as before the change, that have one of these among their <see cref="Record.Offers"/>.</summary>
+    Task<IReadOnlyList<Record>> OfferingAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation);
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+using Relations.Domain.Facts;
+
+namespace Relations.Domain.Resolution;
+
+/// <summary>What all claims about one thing together say: a function of the set of those claims.</summary>
+public sealed record Record
+{
+    /// <summary>
+    /// 32 lower-case hexadecimal digits: the <see cref="RecordMember.AloneId"/> of the earliest published member (see <see cref="RecordId"/>).
+    /// It stays while claims are added, unless one is of an earlier document; then <see cref="Redirects"/> tells where it went.
+    /// </summary>
+    public required string Id { get; init; }
+
+    /// <summary>Which kind of thing.</summary>
+    [JsonConverter(typeof(EnumNameConverter<FactKind>))]
+    public required FactKind Kind { get; init; }
+
+    /// <summary>The home (<see cref="ClaimKeys.Home"/>) that the record is built from.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>Homes of the wordings that joined it from outside, sorted.</summary>
+    public IReadOnlyList<string> AttachedHomes { get; init; } = [];
+
+    /// <summary>Keys under which claims of other homes look for it (<see cref="ClaimKeys.Ask"/>), sorted.</summary>
+    public IReadOnlyList<string> Offers { get; init; } = [];
+
+    /// <summary>Every distinct wording of the members from its own home, sorted.</summary>
+    public IReadOnlyList<Wording> Wordings { get; init; } = [];
+
+    /// <summary>
+    /// The resolved values. Its evidence is empty, as offsets need a document: take that of the claims in <see cref="Fields"/>.
+    /// Its confidence is the highest of the members'.
+    /// </summary>
+    public required Fact Fact { get; init; }
+
+    /// <summary>How each value was chosen, and every other one claimed; in the order of the fact's properties, absent ones left out.</summary>
+    public required IReadOnlyList<ResolvedField> Fields { get; init; }
+
+    /// <summary>The claims, by publication (unknown last), document, claim id.</summary>
+    public required IReadOnlyList<RecordMember> Members { get; init; }
+
+    /// <summary>Number of distinct documents among the members.</summary>
+    public required int Sources { get; init; }
+}
+
+/// <summary>A claim's place in a record.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="DocumentId">The document that makes it.</param>
+/// <param name="AloneId">Id of the record it would be on its own. Every id a record ever had is the alone id of one of its claims.</param>
+/// <param name="Reason">Why it belongs ("same parties; 2002-12 includes 2002-12-23; title words shared: friend").</param>
+public sealed record RecordMember(string ClaimId, string DocumentId, string AloneId, string Reason);

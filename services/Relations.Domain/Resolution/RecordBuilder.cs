@@ -1,0 +1,59 @@
+namespace Relations.Domain.Resolution;
+
+/// <summary>Makes the record of a cluster and of what joined it from outside.</summary>
+internal static class RecordBuilder
+{
+    /// <summary>Builds a record.</summary>
+    /// <param name="rules">Rules of its kind.</param>
+    /// <param name="cluster">What it is.</param>
+    /// <param name="own">Claims of its own home with their shapes.</param>
+    /// <param name="attached">Claims from outside with their shapes.</param>
+    public static BuiltRecord Build(
+        KindRules rules, Cluster cluster, IReadOnlyList<(Claim Claim, Shape Shape)> own, IReadOnlyList<(Claim Claim, Shape Shape)> attached)
+    {
+        var members = own.Concat(attached)
+            .OrderBy(member => member.Claim.Published, Publication.EarliestFirst)
+            .ThenBy(member => member.Claim.DocumentId, StringComparer.Ordinal)
+            .ThenBy(member => member.Claim.Id, StringComparer.Ordinal)
+            .ToList();
+        var claims = members.Select(member => member.Claim).ToList();
+        var choose = new FieldChooser(claims);
+        var fact = rules.Resolve(choose);
+        var head = cluster.Shapes[0];
+        var record = new Record
+        {
+            Id = RecordId.OfRecord(own),
+            Kind = rules.Kind,
+            Home = head.Home,
+            AttachedHomes = [.. attached.Select(member => member.Shape.Home).Distinct().Order(StringComparer.Ordinal)],
+            Offers = Offers(rules, head, cluster.Wordings),
+            Wordings = [.. cluster.Shapes.OrderBy(shape => shape.Text, StringComparer.Ordinal).Select(shape => shape.Wording)],
+            Fact = fact,
+            Fields = choose.Fields,
+            Members = [.. members.Select(member => new RecordMember(
+                member.Claim.Id, member.Claim.DocumentId, RecordId.Alone(member.Claim, member.Shape), Reason(rules, cluster, member.Shape)))],
+            Sources = claims.Select(claim => claim.DocumentId).Distinct().Count(),
+        };
+        return new BuiltRecord(record, claims);
+    }
+
+    /// <summary>The keys under which wordings from outside find a record; none for one that is itself looking.</summary>
+    public static IReadOnlyList<string> Offers(KindRules rules, Shape head, IReadOnlyList<Wording> wordings) => head.Ask is not null
+        ? []
+        : [.. wordings.SelectMany(wording => rules.Offers(head.Area, wording)).Distinct().Order(StringComparer.Ordinal)];
+
+    private static string Reason(KindRules rules, Cluster cluster, Shape shape)
+    {
+        if (shape.Equals(cluster.Shapes[0]))
+            return cluster.Shapes.Count == 1 ? "the only wording" : "what the others are compared with";
+        if (shape.Home != cluster.Shapes[0].Home)
+            return rules.Attach(shape.Wording, cluster.Wordings)?.Reason ?? "";
+        Match? best = null;
+        foreach (var other in cluster.Shapes.Where(other => !other.Equals(shape)).OrderBy(other => other.Text, StringComparer.Ordinal))
+        {
+            if (rules.Compare(shape.Wording, other.Wording) is { } match && match.Score > (best?.Score ?? int.MinValue))
+                best = match;
+        }
+        return best?.Reason ?? "";
+    }
+}

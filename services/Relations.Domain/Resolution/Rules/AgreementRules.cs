@@ -1,0 +1,84 @@
+using System.Globalization;
+using Relations.Domain.Facts;
+
+namespace Relations.Domain.Resolution;
+
+/// <summary>
+/// Agreements are one when parties are the same, dates do not exclude each other, types are of one family and titles share what tells
+/// them apart. A title with nothing telling ("joint communiqué") joins only by type and date.
+/// </summary>
+internal sealed class AgreementRules : KindRules
+{
+    private const int MostTellingWords = 30;
+
+    public override FactKind Kind => FactKind.Agreement;
+
+    public override Shape Shape(Claim claim)
+    {
+        var fact = (AgreementFact)claim.Fact;
+        var words = TitleWords.Of(fact.Title, fact.Parties);
+        var wording = new Wording
+        {
+            Type = Names.Of(fact.Type),
+            Words = words.Telling,
+            CommonWords = words.Common,
+            Date = fact.Signed,
+            Value = fact.Amount?.Value,
+        };
+        var area = "agreement|" + Names.Of(fact.Parties);
+        var key = string.Join(' ', words.Telling);
+        if (fact.Parties.Count == 0)
+            return words.Telling.Count == 0 || fact.Signed is null
+                ? new Shape(Alone(area, claim), Alone(area, claim), null, wording)
+                : new Shape($"{area}|{key}", $"{area}|{key}|{DateFit.Year(fact.Signed)?.ToString(CultureInfo.InvariantCulture) ?? fact.Signed.ToString()}", null, wording);
+        if (DateFit.Year(fact.Signed) is { } year)
+            return new Shape(area, string.Create(CultureInfo.InvariantCulture, $"{area}|{year:0000}"), null, wording);
+        return words.Telling.Count == 0
+            ? new Shape(area, Alone(area, claim), null, wording)
+            : new Shape(area, $"{area}|?|{wording.Type}|{fact.Signed}|{key}", $"{area}|{words.Telling[0]}", wording);
+    }
+
+    public override int Round(Wording wording) =>
+        (DateFit.Coarseness(wording.Date) * (MostTellingWords + 1)) + MostTellingWords - Math.Min(wording.Words.Count, MostTellingWords);
+
+    public override Match? Compare(Wording a, Wording b)
+    {
+        if (!DateFit.Possible(a.Date, b.Date) || !AgreementFamilies.Fit(a.Type, b.Type))
+            return null;
+        var sameType = a.Type == b.Type;
+        var dates = DateFit.Reason(a.Date, b.Date);
+        if (a.Words.Count > 0 && b.Words.Count > 0)
+        {
+            return WordFit.Alike(a.Words, b.Words) is { } alike
+                ? new Match((10 * alike) + (sameType ? 5 : 0), $"same parties; {dates}; {WordFit.Reason(a.Words, b.Words)}")
+                : null;
+        }
+        if (!sameType || !Rounding.Equal(a.Value, b.Value))
+            return null;
+        if (AgreementFamilies.NamesItself(a.Type))
+            return new Match(2, $"same parties; {dates}; both a {a.Type}");
+        return a.Words.Count == b.Words.Count && a.CommonWords.Count > 0 && a.CommonWords.SequenceEqual(b.CommonWords)
+            ? new Match(1, $"same parties; {dates}; same title")
+            : null;
+    }
+
+    public override Match? Attach(Wording outside, IReadOnlyList<Wording> record)
+    {
+        var words = record.SelectMany(wording => wording.Words).ToHashSet(StringComparer.Ordinal);
+        if (!outside.Words.All(words.Contains))
+            return null;
+        var best = record.Select(wording => Compare(outside, wording)).Max(match => match?.Score);
+        return best is null
+            ? null
+            : new Match(best.Value, "same parties; the only agreement of theirs that fits best the title words " + string.Join(", ", outside.Words));
+    }
+
+    public override IEnumerable<string> Offers(string area, Wording wording) => wording.Words.Select(word => $"{area}|{word}");
+
+    public override Fact Resolve(FieldChooser choose) => AgreementFields.Resolve(choose);
+
+    public override IEnumerable<Discrepancy> Discrepancies(string home, IReadOnlyList<BuiltRecord> records) =>
+        records.SelectMany(record => FieldDiscrepancies.Of(record, ((AgreementFact)record.Record.Fact).Title, ((AgreementFact)record.Record.Fact).Parties, "signed", "place", "amount"));
+
+    private static string Alone(string area, Claim claim) => $"{area}|?|in {claim.DocumentId}";
+}
