@@ -97,7 +97,7 @@ describe('query', () => {
   it('does not know a record that is not there', async () => {
     const error = await call(agreements, 'getAgreement', { id: '0'.repeat(32) }).then(() => null, reason => reason);
     assert.equal(error.code, grpc.status.NOT_FOUND);
-    assert.equal(details(error).ErrorInfo.reason, 'RECORD_NOT_FOUND');
+    assert.equal(details(error).ErrorInfo.reason, 'ERROR_REASON_RECORD_NOT_FOUND');
   });
 
   it('gives up at the deadline', async () => {
