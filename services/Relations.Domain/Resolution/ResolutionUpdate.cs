@@ -8,6 +8,7 @@ public sealed class ResolutionUpdate
 {
     private readonly IResolutionStore _store;
     private readonly HashSet<string> _homes;
+    private readonly HashSet<string> _changedOutside;
     private readonly HashSet<string> _outsideHomes;
     private readonly HashSet<string> _asks;
     private readonly Dictionary<string, Record> _before = new(StringComparer.Ordinal);
@@ -16,7 +17,8 @@ public sealed class ResolutionUpdate
     {
         _store = store;
         _homes = Set(touched.Where(keys => keys.Ask is null).Select(keys => keys.Home));
-        _outsideHomes = Set(touched.Where(keys => keys.Ask is not null).Select(keys => keys.Home));
+        _changedOutside = Set(touched.Where(keys => keys.Ask is not null).Select(keys => keys.Home));
+        _outsideHomes = Set(_changedOutside);
         _asks = Set(touched.Where(keys => keys.Ask is not null).Select(keys => keys.Ask!));
     }
 
@@ -43,8 +45,8 @@ public sealed class ResolutionUpdate
         var candidates = elsewhere.Select(Candidate.Of).Concat(anchors.Select(anchor => anchor.Candidate)).ToList();
         var targets = outsiders.ToDictionary(outsider => outsider.Candidate.Home, outsider => outsider.Target(candidates)?.Id, StringComparer.Ordinal);
 
-        // Records elsewhere that gain or lose one are built anew, with all of their home.
-        var dirty = Set(elsewhere.Where(record => !Attached(record.Id, record, targets).SetEquals(record.AttachedHomes)).Select(record => record.Home));
+        // Records elsewhere that gain, lose or keep one with other claims are built anew, with all of their home.
+        var dirty = Set(elsewhere.Where(record => IsAffected(record, targets)).Select(record => record.Home));
         await RememberAsync(dirty, cancellation);
         anchors.AddRange(Anchor.Of(await _store.ClaimsAsync(dirty, cancellation)));
         return await BuildAsync(anchors, targets, dirty, cancellation);
@@ -66,6 +68,12 @@ public sealed class ResolutionUpdate
             Changes([.. built.Select(item => item.Record)]),
             [.. _homes.Concat(_outsideHomes).Concat(dirty).Distinct().Order(StringComparer.Ordinal)],
             Resolver.Discrepancies(built));
+    }
+
+    private bool IsAffected(Record record, Dictionary<string, string?> targets)
+    {
+        var attached = Attached(record.Id, record, targets);
+        return !attached.SetEquals(record.AttachedHomes) || attached.Overlaps(_changedOutside);
     }
 
     /// <summary>The outside homes of a record: those it keeps, because they did not look again, and those that chose it now.</summary>

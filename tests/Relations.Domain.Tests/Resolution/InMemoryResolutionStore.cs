@@ -1,0 +1,85 @@
+using Relations.Domain.Resolution;
+using Record = Relations.Domain.Resolution.Record;
+
+namespace Relations.Domain.Tests.Resolution;
+
+/// <summary>Claims and records as the query service keeps them, in dictionaries; records and discrepancies as their JSON.</summary>
+internal sealed class InMemoryResolutionStore : IResolutionStore
+{
+    private readonly Dictionary<string, Claim> _claims = [];
+    private readonly Dictionary<string, string> _records = [];
+    private readonly Dictionary<string, (string Home, string Json)> _discrepancies = [];
+
+    /// <summary>Where ids that are gone went, as the changes said.</summary>
+    public Dictionary<string, string?> Moved { get; } = [];
+
+    /// <summary>Every id that a record ever had.</summary>
+    public HashSet<string> Ids { get; } = [];
+
+    /// <summary>Claims handed out by look-ups since the start.</summary>
+    public int ClaimsRead { get; private set; }
+
+    public IEnumerable<Claim> Claims => _claims.Values;
+
+    public IReadOnlyList<string> Records => [.. _records.OrderBy(record => record.Key, StringComparer.Ordinal).Select(record => record.Value)];
+
+    public IReadOnlyList<string> Discrepancies => [.. _discrepancies.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => item.Value.Json)];
+
+    /// <summary>Puts claims in the place of others and brings the records up to date.</summary>
+    public async Task ReplaceAsync(IReadOnlyCollection<Claim> removed, IReadOnlyCollection<Claim> added)
+    {
+        foreach (var claim in removed)
+            _claims.Remove(claim.Id);
+        foreach (var claim in added)
+            _claims[claim.Id] = claim;
+        var change = await ResolutionUpdate.RunAsync([.. removed, .. added], this, CancellationToken.None);
+        foreach (var record in change.Records)
+            Apply(record);
+        foreach (var gone in _discrepancies.Where(item => change.Homes.Contains(item.Value.Home)).Select(item => item.Key).ToList())
+            _discrepancies.Remove(gone);
+        foreach (var discrepancy in change.Discrepancies)
+            _discrepancies.Add(discrepancy.Id, (discrepancy.Home, ResolutionJson.Write(discrepancy)));
+    }
+
+    public Task<IReadOnlyList<Claim>> ClaimsAsync(IReadOnlyCollection<string> homes, CancellationToken cancellation)
+    {
+        IReadOnlyList<Claim> found = [.. _claims.Values.Where(claim => homes.Contains(ClaimKeys.Of(claim).Home))];
+        ClaimsRead += found.Count;
+        return Task.FromResult(found);
+    }
+
+    public Task<IReadOnlyList<Claim>> AskingAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation)
+    {
+        IReadOnlyList<Claim> found =
+        [
+            .. _claims.Values
+                .Where(claim => ClaimKeys.Of(claim).Ask is { } ask && keys.Contains(ask))
+                .DistinctBy(claim => ClaimKeys.Of(claim).Home),
+        ];
+        ClaimsRead += found.Count;
+        return Task.FromResult(found);
+    }
+
+    public Task<IReadOnlyList<Record>> RecordsAsync(IReadOnlyCollection<string> homes, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Record>>([.. Stored().Where(record => homes.Contains(record.Home))]);
+
+    public Task<IReadOnlyList<Record>> OfferingAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Record>>([.. Stored().Where(record => record.Offers.Any(keys.Contains))]);
+
+    private void Apply(RecordChange change)
+    {
+        Assert.Equal(_records.GetValueOrDefault(change.Id), change.Before is null ? null : ResolutionJson.Write(change.Before));
+        if (change.After is null)
+        {
+            _records.Remove(change.Id);
+            Moved[change.Id] = change.MovedTo;
+        }
+        else
+        {
+            _records[change.Id] = ResolutionJson.Write(change.After);
+            Ids.Add(change.Id);
+        }
+    }
+
+    private IEnumerable<Record> Stored() => _records.Values.Select(ResolutionJson.ReadRecord);
+}
