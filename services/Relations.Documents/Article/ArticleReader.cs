@@ -1,0 +1,38 @@
+using Relations.Documents.Blocks;
+using Relations.Documents.Metadata;
+
+namespace Relations.Documents.Article;
+
+/// <summary>Decides what each block of a laid-out text is to the article. The order of the steps is the order of this file.</summary>
+internal static class ArticleReader
+{
+    /// <summary>The draft with every role decided and all evidence collected.</summary>
+    public static ArticleDraft Read(LaidOutText laid)
+    {
+        var draft = new ArticleDraft(laid);
+        TakeDeclared(draft);
+        FurnitureMarker.Mark(draft);
+        Bounds.Find(draft);
+        var vocabulary = new Vocabulary(draft);
+        HeadReader.MarkMetadata(draft);
+        TitleChoice.Choose(draft, vocabulary, Repetitions.Of(draft));
+        Repetitions.Drop(draft);
+        TailReader.ReadNotes(draft);
+        HeadReader.Collect(draft, vocabulary);
+        if (draft.First < draft.Count)
+            Dateline.Read(draft.TextOf(draft.First), draft.Evidence);
+        TailReader.Read(draft);
+        return draft;
+    }
+
+    private static void TakeDeclared(ArticleDraft draft)
+    {
+        var declared = draft.Laid.Declared;
+        if (declared.Author is { } author)
+            draft.Evidence.AddAuthor(author, AuthorWeight.Declared);
+        if (declared.Outlet is { } outlet)
+            draft.Evidence.AddOutlet(new OutletMention(Outlets.Known.ByName(outlet)?.Name ?? outlet, Outlets.Known.ByName(outlet), OutletWeight.Declared));
+        if (declared.Host is { } host && Outlets.Known.ByHost(host) is { } site)
+            draft.Evidence.AddOutlet(new OutletMention(site.Name, site, OutletWeight.Declared - 5));
+    }
+}

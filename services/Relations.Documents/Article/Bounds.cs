@@ -1,0 +1,77 @@
+using Relations.Documents.Blocks;
+
+namespace Relations.Documents.Article;
+
+/// <summary>Finds where an article's running text begins and ends.</summary>
+internal static class Bounds
+{
+    /// <summary>Sets the draft's first and last block of running text; what an end mark late in the text cuts off becomes boilerplate.</summary>
+    public static void Find(ArticleDraft draft)
+    {
+        DropMenus(draft);
+        var all = Mass(draft, 0, draft.Count);
+        Cut(draft, all);
+        draft.First = draft.Count;
+        for (var i = 0; i < draft.Count; i++)
+        {
+            if (!draft.IsOpenProse(i))
+                continue;
+            draft.First = Math.Min(draft.First, i);
+            draft.Last = i;
+        }
+    }
+
+    /// <summary>At an end mark, what stands behind goes when at least six tenths of the running text stand before it.</summary>
+    private static void Cut(ArticleDraft draft, long all)
+    {
+        long before = 0;
+        for (var i = 0; i < draft.Count; i++)
+        {
+            if (draft.Roles[i] == BlockRole.End && all > 0 && before * 10 >= all * 6)
+            {
+                for (var k = i + 1; k < draft.Count; k++)
+                    draft.Roles[k] = BlockRole.Boilerplate;
+                return;
+            }
+            if (draft.Roles[i] == BlockRole.End)
+                draft.Roles[i] = draft[i].Kind == BlockKind.Heading ? BlockRole.Body : BlockRole.Boilerplate;
+            else if (draft.IsOpenProse(i))
+                before += draft[i].Length;
+        }
+    }
+
+    private static long Mass(ArticleDraft draft, int from, int to)
+    {
+        long mass = 0;
+        for (var i = from; i < to; i++)
+            mass += draft.IsOpenProse(i) ? draft[i].Length : 0;
+        return mass;
+    }
+
+    /// <summary>
+    /// Navigation comes in runs: of four or more short lines of which two fifths are words of navigation, all go. A single such
+    /// word between paragraphs ("Economy") is a section's heading and stays.
+    /// </summary>
+    private static void DropMenus(ArticleDraft draft)
+    {
+        for (var i = 0; i < draft.Count;)
+        {
+            var (end, menus) = (i, 0);
+            while (end < draft.Count && !draft.Shapes[end].IsProse && draft.Shapes[end].Words <= 6 && draft[end].Kind != BlockKind.Heading)
+            {
+                menus += draft.Roles[end] is BlockRole.Menu or BlockRole.Boilerplate ? 1 : 0;
+                end++;
+            }
+            var isRun = end - i >= 4 && menus * 5 >= (end - i) * 2;
+            for (var k = i; k < end; k++)
+            {
+                if (isRun && draft.Roles[k] == BlockRole.Body && draft[k].Kind != BlockKind.Title && !StandsApart(draft, k, end))
+                    draft.Roles[k] = BlockRole.Menu;
+            }
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    /// <summary>The last line of a run, with an empty line before it, may be the headline.</summary>
+    private static bool StandsApart(ArticleDraft draft, int index, int end) => index == end - 1 && draft[index].AfterGap && end < draft.Count;
+}

@@ -1,0 +1,156 @@
+using Relations.Documents.Blocks;
+using Relations.Documents.Metadata;
+using Relations.Documents.Text;
+
+namespace Relations.Documents.Article;
+
+/// <summary>Reads what stands under the running text: credits, rights, addresses; drops lists of other stories.</summary>
+internal static class TailReader
+{
+    /// <summary>Lines under the text that are read closely.</summary>
+    private const int Reach = 200;
+
+    /// <summary>Longest sentence that can be a credit or a note, in UTF-16 units.</summary>
+    private const int LongestNote = 900;
+
+    /// <summary>Decides on the lines under the text and takes what they say.</summary>
+    public static void Read(ArticleDraft draft)
+    {
+        ReadInside(draft);
+        var cut = -1;
+        for (var i = draft.Last + 1; i < Math.Min(draft.Count, draft.Last + 1 + Reach); i++)
+        {
+            if (draft[i].Length <= MetadataLine.LongestLine)
+                ReadLine(draft, i);
+            if (cut < 0 && draft.Roles[i] != BlockRole.Body)
+                cut = i;
+        }
+        DropStories(draft, cut);
+    }
+
+    /// <summary>Credit lines in the last third, among paragraphs on the author and the like.</summary>
+    private static void ReadInside(ArticleDraft draft)
+    {
+        var from = Math.Max(draft.First + 1, draft.Last - Math.Max(3, draft.Count / 3));
+        for (var i = from; i <= draft.Last && i < draft.Count; i++)
+        {
+            if (draft.Roles[i] != BlockRole.Body || draft[i].Length > MetadataLine.LongestLine || draft[i].Kind is BlockKind.Heading or BlockKind.TableRow)
+                continue;
+            var reading = MetadataLine.Read(draft.LineOf(i));
+            if (reading.IsMetadata && (reading.Outlets.Count > 0 || reading.Has(LabelKind.Rights)) && (reading.Published is not null || reading.Labels != 0))
+                Take(draft, i, reading);
+        }
+    }
+
+    private static void ReadLine(ArticleDraft draft, int index)
+    {
+        var line = draft.LineOf(index);
+        if (draft.Roles[index] is BlockRole.Boilerplate or BlockRole.End or BlockRole.Menu)
+        {
+            ReadRights(draft, line);
+            Addresses.Read(line.Original, draft.Evidence);
+            return;
+        }
+        if (draft.Roles[index] != BlockRole.Body)
+            return;
+        var reading = MetadataLine.Read(line);
+        if (reading.IsMetadata)
+            Take(draft, index, reading);
+    }
+
+    private static void Take(ArticleDraft draft, int index, LineReading reading)
+    {
+        var evidence = draft.Evidence;
+        var isCredit = reading.Outlets.Count > 0;
+        evidence.AddDate(reading.Published, isCredit || reading.IsDateLabelled ? DateWeight.Credit : DateWeight.Tail);
+        evidence.AddDate(reading.Updated, DateWeight.TailUpdated);
+        var weight = reading.Published is not null || reading.Has(LabelKind.Source) ? OutletWeight.Credit : OutletWeight.Masthead;
+        evidence.AddOutlets(reading, weight);
+        if (reading.Authors.Count > 0 && !reading.IsPicture)
+            evidence.AddAuthor(string.Join(", ", reading.Authors), AuthorWeight.Signature);
+        draft.Roles[index] = BlockRole.Metadata;
+    }
+
+    /// <summary>"Copyright © 2011 X. All rights reserved": X is the outlet.</summary>
+    private static void ReadRights(ArticleDraft draft, FoldedLine line)
+    {
+        if (line.Count > 40)
+            return;
+        var reading = MetadataLine.Read(line);
+        if (reading.Has(LabelKind.Rights) || line.Original.Contains('©', StringComparison.Ordinal))
+            draft.Evidence.AddOutlets(reading, OutletWeight.Rights);
+    }
+
+    /// <summary>
+    /// Lines behind the first one that is no text are furniture. Lines before it are headlines of other stories when several stand
+    /// together; after a sentence that ends with a colon they are the list it announces.
+    /// </summary>
+    private static void DropStories(ArticleDraft draft, int cut)
+    {
+        var announced = draft.Last >= 0 && draft.Shapes[draft.Last].LastMark == ':';
+        var start = draft.Last + 1;
+        var end = cut < 0 ? draft.Count : cut;
+        if (!announced && AreStories(draft, start, end, cut >= 0))
+            Drop(draft, start, end);
+        if (cut >= 0)
+            Drop(draft, cut, draft.Count);
+    }
+
+    private static void Drop(ArticleDraft draft, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (draft.Roles[i] == BlockRole.Body)
+                draft.Roles[i] = BlockRole.Boilerplate;
+        }
+    }
+
+    private static bool AreStories(ArticleDraft draft, int from, int to, bool furnitureFollows)
+    {
+        int lines = 0, stories = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (draft[i].Kind is BlockKind.ListItem or BlockKind.TableRow && !draft[i].IsLinked)
+                return false;
+            lines++;
+            var shape = draft.Shapes[i];
+            stories += draft[i].IsLinked || (shape.Words is >= 3 and <= 20 && !shape.EndsSentence && shape.LowerWords * 2 <= shape.Words) ? 1 : 0;
+        }
+        return lines >= (furnitureFollows ? 2 : 3) && stories * 4 >= lines * 3;
+    }
+
+    /// <summary>Disclaimers and notes on the author among the first and last paragraphs.</summary>
+    public static void ReadNotes(ArticleDraft draft)
+    {
+        int seen = 0;
+        for (var i = draft.First; i <= draft.Last && i < draft.Count && seen < 3; i++, seen++)
+            ReadNote(draft, i, isTail: false);
+        seen = 0;
+        for (var i = Math.Min(draft.Last + 3, draft.Count - 1); i > draft.First + 2 && seen < 7; i--, seen++)
+            ReadNote(draft, i, isTail: true);
+    }
+
+    private static void ReadNote(ArticleDraft draft, int index, bool isTail)
+    {
+        if (draft[index].Length is > LongestNote or < 20 || draft.Roles[index] is BlockRole.Caption)
+            return;
+        var line = draft.LineOf(index);
+        if (line.Count == 0)
+            return;
+        Notes.ReadDisclaimer(line, draft.Evidence);
+        var isNote = Notes.IsNote(line);
+        var startsWithName = isTail && PersonNames.RunAt(line, 0) >= 2 && draft.Shapes[index].Sentences <= 3 && IsNewName(draft, index, line);
+        if ((isNote || startsWithName) && Notes.AuthorIn(line) is { } author)
+            draft.Evidence.AddAuthor(author, isNote ? AuthorWeight.Note : AuthorWeight.Signature);
+    }
+
+    /// <summary>A contributor is introduced once; somebody the article is about was named before.</summary>
+    private static bool IsNewName(ArticleDraft draft, int index, FoldedLine line)
+    {
+        var words = PersonNames.RunAt(line, 0);
+        var surname = line.OriginalOf(words - 1, words);
+        var from = draft[Math.Max(0, draft.First)].Start;
+        var body = draft.Laid.Text.Text.AsSpan(from, Math.Max(0, draft[index].Start - from));
+        return !body.Contains(surname, StringComparison.Ordinal);
+    }
+}

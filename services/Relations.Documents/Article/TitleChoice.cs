@@ -1,0 +1,91 @@
+using Relations.Documents.Blocks;
+using Relations.Documents.Text;
+
+namespace Relations.Documents.Article;
+
+/// <summary>Chooses the headline among the lines above the running text.</summary>
+internal static class TitleChoice
+{
+    /// <summary>Longest line that can be a headline, in words.</summary>
+    private const int MostWords = 40;
+
+    /// <summary>Sets the draft's title; what open lines stand above it, and its repetitions, are dropped.</summary>
+    /// <param name="draft">The draft, its furniture marked and its head's metadata lines known.</param>
+    /// <param name="vocabulary">The words of its running text.</param>
+    /// <param name="repeated">Hashes of lines that occur more than once.</param>
+    public static void Choose(ArticleDraft draft, Vocabulary vocabulary, HashSet<ulong> repeated)
+    {
+        var declared = draft.Laid.Declared.Title ?? draft.Laid.Declared.WindowTitle;
+        var declaredLine = declared is null ? null : new FoldedLine(declared);
+        var (best, bestScore) = (-1, double.NegativeInfinity);
+        var distance = 0;
+        var topmost = TopLine(draft);
+        for (var i = Math.Min(draft.First, draft.Count) - 1; i >= 0; i--)
+        {
+            if (!IsCandidate(draft, i))
+                continue;
+            var score = Score(draft, i, vocabulary, declaredLine) - Math.Min(distance * 0.5, 3);
+            score += draft.Shapes[i].Hash != 0 && repeated.Contains(draft.Shapes[i].Hash) ? 1.5 : 0;
+            score += i == topmost ? 1 : 0;
+            score += i + 1 < draft.Count && draft.Roles[i + 1] == BlockRole.Metadata ? 1 : 0;
+            distance++;
+            if (score >= bestScore)
+                (best, bestScore) = (i, score);
+        }
+        if (best < 0)
+            return;
+        draft.Title = best;
+        draft.Roles[best] = BlockRole.Title;
+        for (var i = 0; i < best; i++)
+        {
+            if (draft.Roles[i] == BlockRole.Body)
+                draft.Roles[i] = BlockRole.Boilerplate;
+        }
+    }
+
+    private static int TopLine(ArticleDraft draft)
+    {
+        for (var i = 0; i < draft.First; i++)
+        {
+            if (IsCandidate(draft, i))
+                return i;
+        }
+        return -1;
+    }
+
+    private static bool IsCandidate(ArticleDraft draft, int index)
+    {
+        if (!draft.IsOpenLine(index) || draft.Shapes[index].Words > MostWords || draft[index].Length > 400)
+            return false;
+        return draft[index].Kind is not (BlockKind.TableRow or BlockKind.ListItem) || draft.LineOf(index).IsNumber(0, out _);
+    }
+
+    private static double Score(ArticleDraft draft, int index, Vocabulary vocabulary, FoldedLine? declared)
+    {
+        var (block, shape, line) = (draft[index], draft.Shapes[index], draft.LineOf(index));
+        var score = 4 * vocabulary.Overlap(line);
+        score += shape.Words switch { 1 => -2, 2 => -1, 3 => 0, <= 18 => 1, <= 24 => 0, _ => -1.5 };
+        score += block.Kind switch { BlockKind.Title => 4, BlockKind.Heading => 0.5, _ => 0 };
+        score += shape.Capitals ? 0.5 : 0;
+        score += shape.LastMark switch { '.' when !shape.Capitals => -1.5, ':' => -2, _ => 0 };
+        score -= block.IsLinked ? 3 : 0;
+        score += declared is not null && Similarity(line, declared) >= 0.6 ? 5 : 0;
+        // "Name: description" and lists of figures are facts in a box, not headlines.
+        score -= line.Count > 0 && line.IsNumber(line.Count - 1, out _) && shape.Words <= 3 ? 1 : 0;
+        return score;
+    }
+
+    /// <summary>Which part of the words of the shorter line the longer one holds.</summary>
+    public static double Similarity(FoldedLine line, FoldedLine other)
+    {
+        if (line.Count == 0 || other.Count == 0)
+            return 0;
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < other.Count; i++)
+            words.Add(other.At(i).ToString());
+        var shared = 0;
+        for (var i = 0; i < line.Count; i++)
+            shared += words.Contains(line.At(i).ToString()) ? 1 : 0;
+        return (double)shared / Math.Max(line.Count, Math.Min(other.Count, line.Count + 4));
+    }
+}

@@ -1,0 +1,80 @@
+using Relations.Documents.Text;
+
+namespace Relations.Documents.Article;
+
+/// <summary>The words of an article's running text, for asking whether a line is about the same.</summary>
+internal sealed class Vocabulary
+{
+    /// <summary>How much running text is read, in UTF-16 units.</summary>
+    private const int Reach = 96 * 1024;
+
+    /// <summary>Longer words agree when they start alike ("Kazakhstan", "Kazakhstani").</summary>
+    private const int Stem = 6;
+
+    private readonly HashSet<ulong> _stems = [];
+    private readonly HashSet<ulong> _lowerCase = [];
+
+    public Vocabulary(ArticleDraft draft)
+    {
+        var left = Reach;
+        for (var i = 0; i < draft.Count && left > 0; i++)
+        {
+            if (!draft.IsOpenProse(i))
+                continue;
+            var text = draft.TextOf(i);
+            text = text[..Math.Min(text.Length, left)];
+            left -= text.Length;
+            Read(text);
+        }
+    }
+
+    /// <summary>Which part of a line's longer words occur in the text, from 0 to 1; 0 for a line without longer words.</summary>
+    public double Overlap(FoldedLine line)
+    {
+        int known = 0, all = 0;
+        for (var i = 0; i < line.Count; i++)
+        {
+            var word = line.At(i);
+            if (word.Length < 4 && word[0] < '\u0250')
+                continue;
+            all++;
+            known += _stems.Contains(Hash(word[..Math.Min(word.Length, Stem)])) ? 1 : 0;
+        }
+        return all == 0 ? 0 : (double)known / all;
+    }
+
+    /// <summary>True when the text holds the word in lower case, which names do not stand in.</summary>
+    public bool HasInLowerCase(ReadOnlySpan<char> folded) => _lowerCase.Contains(Hash(folded));
+
+    private void Read(ReadOnlySpan<char> text)
+    {
+        Span<char> word = stackalloc char[32];
+        for (var at = 0; at < text.Length;)
+        {
+            if (!char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+                continue;
+            }
+            var (start, length) = (at, 0);
+            while (at < text.Length && char.IsLetterOrDigit(text[at]))
+            {
+                if (length < word.Length)
+                    word[length++] = char.ToLowerInvariant(text[at]);
+                at++;
+            }
+            _stems.Add(Hash(word[..Math.Min(length, Stem)]));
+            if (char.IsLower(text[start]))
+                _lowerCase.Add(Hash(word[..length]));
+        }
+    }
+
+    /// <summary>FNV-1a: the same in every run, as the result must be.</summary>
+    private static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 14695981039346656037;
+        foreach (var c in word)
+            hash = (hash ^ c) * 1099511628211;
+        return hash;
+    }
+}

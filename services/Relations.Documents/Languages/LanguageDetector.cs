@@ -1,0 +1,123 @@
+using System.Globalization;
+using Relations.Documents.Text;
+
+namespace Relations.Documents.Languages;
+
+/// <summary>Tells a text's language by its script, and where scripts are shared by its small words.</summary>
+internal static class LanguageDetector
+{
+    /// <summary>How much of the text is read, in UTF-16 units.</summary>
+    private const int Reach = 8000;
+
+    private static readonly Dictionary<string, List<string>> LanguagesOf = Load();
+
+    /// <summary>The BCP 47 tag, <c>und</c> when the text does not tell.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="declared">What the document declares; taken where the text does not tell, or says no more than the same language.</param>
+    public static string Detect(ReadOnlySpan<char> text, string? declared)
+    {
+        var seen = text[..Math.Min(text.Length, Reach)];
+        var detected = ByScript(seen) ?? ByWords(seen);
+        if (declared is null)
+            return detected ?? "und";
+        return detected is null || declared.StartsWith(detected, StringComparison.OrdinalIgnoreCase) ? declared : detected;
+    }
+
+    private static string? ByScript(ReadOnlySpan<char> text)
+    {
+        int letters = 0, han = 0, kana = 0, hangul = 0;
+        Dictionary<string, int> alone = [];
+        foreach (var c in text)
+        {
+            if (c < '\u0370' || !char.IsLetter(c))
+            {
+                letters += char.IsLetter(c) ? 1 : 0;
+                continue;
+            }
+            letters++;
+            han += c is >= '\u4E00' and <= '\u9FFF' ? 1 : 0;
+            kana += c is >= '\u3041' and <= '\u30FF' ? 1 : 0;
+            hangul += c is >= '\uAC00' and <= '\uD7A3' ? 1 : 0;
+            if (LanguageOf(c) is { } language)
+                alone[language] = alone.GetValueOrDefault(language) + 1;
+        }
+        if (letters == 0)
+            return null;
+        if ((han + kana) * 2 > letters)
+            return kana * 10 > han + kana ? "ja" : "zh";
+        if (hangul * 2 > letters)
+            return "ko";
+        foreach (var (language, count) in alone)
+        {
+            if (count * 2 > letters)
+                return language;
+        }
+        return null;
+    }
+
+    /// <summary>The language of a letter whose script only one language uses much.</summary>
+    private static string? LanguageOf(char c) => c switch
+    {
+        >= '\u0370' and <= '\u03FF' or >= '\u1F00' and <= '\u1FFF' => "el",
+        >= '\u0530' and <= '\u058F' => "hy",
+        >= '\u0590' and <= '\u05FF' => "he",
+        >= '\u0900' and <= '\u097F' => "hi",
+        >= '\u0980' and <= '\u09FF' => "bn",
+        >= '\u0A00' and <= '\u0A7F' => "pa",
+        >= '\u0A80' and <= '\u0AFF' => "gu",
+        >= '\u0B80' and <= '\u0BFF' => "ta",
+        >= '\u0C00' and <= '\u0C7F' => "te",
+        >= '\u0C80' and <= '\u0CFF' => "kn",
+        >= '\u0D00' and <= '\u0D7F' => "ml",
+        >= '\u0D80' and <= '\u0DFF' => "si",
+        >= '\u0E00' and <= '\u0E7F' => "th",
+        >= '\u0E80' and <= '\u0EFF' => "lo",
+        >= '\u1000' and <= '\u109F' => "my",
+        >= '\u10A0' and <= '\u10FF' => "ka",
+        >= '\u1200' and <= '\u137F' => "am",
+        >= '\u1780' and <= '\u17FF' => "km",
+        _ => null,
+    };
+
+    private static string? ByWords(ReadOnlySpan<char> text)
+    {
+        var counts = new Dictionary<string, int>();
+        var lookup = LanguagesOf.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> word = stackalloc char[16];
+        for (var at = 0; at < text.Length;)
+        {
+            var length = 0;
+            var start = at;
+            while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) == UnicodeCategory.NonSpacingMark))
+            {
+                if (length < word.Length)
+                    word[length++] = char.ToLowerInvariant(text[at]);
+                at++;
+            }
+            if (at == start)
+                at++;
+            else if (at - start <= word.Length && lookup.TryGetValue(word[..length], out var languages))
+            {
+                foreach (var language in languages)
+                    counts[language] = counts.GetValueOrDefault(language) + 1;
+            }
+        }
+        return counts.Count == 0 ? null : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;
+    }
+
+    private static Dictionary<string, List<string>> Load()
+    {
+        var languages = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var fields in ResourceTable.Read("languages.tsv"))
+        {
+            foreach (var word in fields[1].Split(' '))
+            {
+                if (!languages.TryGetValue(word, out var list))
+                    languages[word] = list = [];
+                if (!list.Contains(fields[0]))
+                    list.Add(fields[0]);
+            }
+        }
+        return languages;
+    }
+}

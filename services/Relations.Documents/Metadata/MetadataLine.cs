@@ -1,0 +1,213 @@
+using System.Buffers;
+using Relations.Documents.Text;
+
+namespace Relations.Documents.Metadata;
+
+/// <summary>
+/// Reads a short line word by word and explains each: dates, clock times, labels, names behind labels, outlets, places before dates.
+/// A line in which everything is explained is metadata, not text. No outlet's own layout is known to it.
+/// </summary>
+internal sealed class MetadataLine
+{
+    /// <summary>Longer lines are not read; in UTF-16 units.</summary>
+    public const int LongestLine = 240;
+
+    private static readonly SearchValues<char> Dividers = SearchValues.Create("|;()[]•·/");
+
+    private readonly FoldedLine _line;
+    private readonly LineReading _reading = new();
+    private LabelKind? _label;
+    private int _at;
+
+    private MetadataLine(FoldedLine line) => _line = line;
+
+    /// <summary>What the line says.</summary>
+    public static LineReading Read(FoldedLine line)
+    {
+        var reader = new MetadataLine(line);
+        while (reader._at < line.Count)
+            reader.Step();
+        var reading = reader._reading;
+        var strong = reading.Published is not null || reading.Updated is not null || reading.Authors.Count > 0 || reading.Outlets.Count > 0
+            || reading.Has(LabelKind.Helper) || reading.Has(LabelKind.Photo);
+        var labelled = reading.IsDateLabelled || reading.Has(LabelKind.Source) || reading.Has(LabelKind.Publication) || reading.Has(LabelKind.Rights);
+        reading.IsMetadata = strong && line.Count > 0 && reading.Unexplained <= (labelled ? Math.Min(2, line.Count / 4) : 0);
+        return reading;
+    }
+
+    private void Step()
+    {
+        if (TryDate() || TryClock() || TryLabel() || TryOutlet() || TryName() || TryPlace())
+            return;
+        _reading.Unexplained++;
+        _at++;
+    }
+
+    private bool TryDate()
+    {
+        if (DateScanner.At(_line, _at) is not { } date)
+            return false;
+        if (_label == LabelKind.Updated)
+            _reading.Updated ??= date;
+        else
+            _reading.Published ??= date;
+        _reading.IsDateLabelled |= _label is LabelKind.Updated or LabelKind.Published or LabelKind.Publication;
+        MoveTo(date.End);
+        return true;
+    }
+
+    /// <summary>16:25, 10.15am, 1015 GMT, weekdays, +0800, and the number behind "Volume".</summary>
+    private bool TryClock()
+    {
+        if (Calendar.IsClockWord(_line.At(_at)))
+        {
+            MoveTo(_at + 1);
+            return true;
+        }
+        if (!_line.IsNumber(_at, out _))
+            return false;
+        var isNumber = _label == LabelKind.Number;
+        var end = _at + 1;
+        while (end < _line.Count && _line.IsNumber(end, out _) && _line.Before(end) is ":" or "." or "-" or "/")
+            end++;
+        var isTime = end > _at + 1 && _line.Before(_at + 1) is ":" or ".";
+        var followed = end < _line.Count && (Calendar.IsClockWord(_line.At(end)) || Labels.LongestAt(_line, end, out var next) > 0 && next == LabelKind.Filler);
+        var zone = _line.Before(_at).Contains('+');
+        if (!isNumber && !isTime && !followed && !zone)
+            return false;
+        MoveTo(end);
+        return true;
+    }
+
+    private bool TryLabel()
+    {
+        var words = Labels.LongestAt(_line, _at, out var kind);
+        if (words == 0)
+            return false;
+        if (Outlets.Known.LongestAt(_line, _at, out _) > words)
+            return false;
+        if (kind == LabelKind.Filler)
+        {
+            // "By John Smith in Astana": where it was written.
+            if (_line.At(_at) is "in" or "at" or "from" && _at + 1 < _line.Count && _line.IsCapitalised(_at + 1) && _reading.Authors.Count > 0)
+                SkipCapitals(_at + 1);
+            else
+                MoveTo(_at + words);
+            return true;
+        }
+        if (_line.Before(_at) is "." && _line[_at].Length <= 2)
+            return false;
+        _reading.Labels |= 1 << (int)kind;
+        if (kind != LabelKind.Role)
+            _label = kind;
+        MoveTo(_at + words);
+        return true;
+    }
+
+    private bool TryOutlet()
+    {
+        var words = Outlets.Known.LongestAt(_line, _at, out var outlet);
+        if (words == 0)
+            return false;
+        // "BBC Monitoring", "Dawn Correspondent": a role may follow; a name that goes on in capitals is another outlet.
+        AddOutlet(outlet!.Name, outlet);
+        MoveTo(_at + words);
+        return true;
+    }
+
+    private bool TryName()
+    {
+        if (_label is LabelKind.Publication or LabelKind.Source or LabelKind.Rights)
+            return TryUnlistedOutlet();
+        if (_label is not (LabelKind.Author or LabelKind.Helper or LabelKind.Photo))
+            return false;
+        var words = PersonNames.RunAt(_line, _at);
+        if (words == 0)
+            return TryRole();
+        if (_label == LabelKind.Author && (_reading.Authors.Count == 0 || _line.Before(_at).Trim() is "," or "&" || _line.At(_at - 1) is "and"))
+        {
+            // Behind a comma stands another author, or the first one's post.
+            if (_reading.Authors.Count > 0 && words == 1)
+                return TryRole();
+            _reading.Authors.Add(PersonNames.Written(_line, _at, _at + words));
+        }
+        MoveTo(_at + words);
+        return true;
+    }
+
+    /// <summary>Behind an author's name the rest of the line up to the next bar or bracket is the author's post.</summary>
+    private bool TryRole()
+    {
+        if (_reading.Authors.Count == 0 || _label != LabelKind.Author)
+            return false;
+        MoveTo(_at + 1);
+        return true;
+    }
+
+    private bool TryUnlistedOutlet()
+    {
+        var end = _at;
+        while (end < _line.Count && end - _at < 9 && IsTitleWord(end) && (end == _at || _line.Before(end).Trim() is "" or "-" or "&" or "'" or "’" or "."))
+        {
+            if (DateScanner.At(_line, end) is not null || (end > _at && Labels.LongestAt(_line, end, out var kind) > 0 && kind is LabelKind.Number or LabelKind.Published or LabelKind.Updated or LabelKind.Rights))
+                break;
+            end++;
+        }
+        while (end > _at && !_line.IsCapitalised(end - 1))
+            end--;
+        if (end == _at)
+            return false;
+        AddOutlet(_line.OriginalOf(_at, end), Outlets.Known.ByName(_line.OriginalOf(_at, end)));
+        MoveTo(end);
+        return true;
+    }
+
+    private bool IsTitleWord(int at) =>
+        _line.IsCapitalised(at) || (at > _at && _line.At(at) is "of" or "and" or "the" or "for" or "de" or "la" or "le" or "du" or "des" or "der" or "s" or "com" or "org");
+
+    /// <summary>"Prague, 27 December 2002": capitalised words before a date are where it was written, when the line holds little else.</summary>
+    private bool TryPlace()
+    {
+        if (!_line.IsCapitalised(_at) || _at > 3)
+            return false;
+        var end = _at;
+        while (end < _line.Count && end - _at < 4 && _line.IsCapitalised(end) && DateScanner.At(_line, end) is null && !Calendar.IsClockWord(_line.At(end)))
+            end++;
+        var next = end;
+        while (next < _line.Count && (Calendar.IsClockWord(_line.At(next)) || _line.At(next) is "the" or "on"))
+            next++;
+        if (next >= _line.Count || DateScanner.At(_line, next) is null || (next == end && _line.Before(end).Trim() is ""))
+            return false;
+        MoveTo(end);
+        return true;
+    }
+
+    private void SkipCapitals(int from)
+    {
+        var end = from;
+        while (end < _line.Count && _line.IsCapitalised(end) && DateScanner.At(_line, end) is null)
+            end++;
+        MoveTo(end);
+    }
+
+    private void AddOutlet(string name, Outlet? known)
+    {
+        var weight = _label switch
+        {
+            LabelKind.Publication => OutletWeight.Publication,
+            LabelKind.Photo => OutletWeight.Picture,
+            LabelKind.Source => OutletWeight.Source,
+            LabelKind.Rights => OutletWeight.Rights,
+            _ => OutletWeight.Line,
+        };
+        _reading.Outlets.Add(new OutletMention(name, known, weight));
+    }
+
+    /// <summary>Moves on; a bar, slash or bracket ends what a label governs.</summary>
+    private void MoveTo(int at)
+    {
+        _at = at;
+        if (at < _line.Count && _line.Before(at).ContainsAny(Dividers) && _label is LabelKind.Number or LabelKind.Author)
+            _label = null;
+    }
+}

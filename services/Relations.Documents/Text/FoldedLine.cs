@@ -1,0 +1,107 @@
+using System.Text;
+
+namespace Relations.Documents.Text;
+
+/// <summary>
+/// A short line as words for comparing: lower case, punctuation gone, letters and digits apart ("page6" is two words), apostrophes
+/// dropped ("Editor's" is "editors").
+/// </summary>
+internal sealed class FoldedLine
+{
+    private readonly Word[] _words;
+
+    public FoldedLine(string original)
+    {
+        Original = original;
+        var words = new List<Word>();
+        var folded = new StringBuilder(original.Length);
+        for (var at = 0; at < original.Length;)
+        {
+            if (!char.IsLetterOrDigit(original[at]))
+            {
+                at++;
+                continue;
+            }
+            var (start, foldStart) = (at, folded.Length + (folded.Length > 0 ? 1 : 0));
+            if (folded.Length > 0)
+                folded.Append(' ');
+            at = AppendWord(original, at, folded);
+            words.Add(new Word(start, at, foldStart, folded.Length));
+        }
+        Folded = folded.ToString();
+        _words = [.. words];
+    }
+
+    /// <summary>The line as it stands.</summary>
+    public string Original { get; }
+
+    /// <summary>Its words, one space between.</summary>
+    public string Folded { get; }
+
+    /// <summary>How many words it has.</summary>
+    public int Count => _words.Length;
+
+    /// <summary>A word by its number.</summary>
+    public Word this[int index] => _words[index];
+
+    /// <summary>A word as folded.</summary>
+    public ReadOnlySpan<char> At(int index) => Folded.AsSpan(_words[index].FoldStart, _words[index].FoldEnd - _words[index].FoldStart);
+
+    /// <summary>Several words as folded, a space between.</summary>
+    public ReadOnlySpan<char> At(int first, int end) => Folded.AsSpan(_words[first].FoldStart, _words[end - 1].FoldEnd - _words[first].FoldStart);
+
+    /// <summary>A stretch of words as it stands in the line.</summary>
+    public string OriginalOf(int first, int end) => Original[_words[first].Start.._words[end - 1].End];
+
+    /// <summary>What stands between a word and the one before it; before the first, what the line starts with.</summary>
+    public ReadOnlySpan<char> Before(int index)
+    {
+        var from = index == 0 ? 0 : _words[index - 1].End;
+        var to = index == Count ? Original.Length : _words[index].Start;
+        return Original.AsSpan(from, to - from);
+    }
+
+    /// <summary>True when the word starts with a capital.</summary>
+    public bool IsCapitalised(int index) => char.IsUpper(Original[_words[index].Start]);
+
+    /// <summary>True when the word is made of digits; then its value, at most eight of them.</summary>
+    public bool IsNumber(int index, out int value)
+    {
+        value = 0;
+        var word = At(index);
+        if (word.Length > 8)
+            return false;
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiDigit(c))
+                return false;
+            value = value * 10 + (c - '0');
+        }
+        return true;
+    }
+
+    private static int AppendWord(string text, int at, StringBuilder folded)
+    {
+        var digits = char.IsDigit(text[at]);
+        while (at < text.Length)
+        {
+            if (char.IsLetterOrDigit(text[at]) && char.IsDigit(text[at]) == digits)
+                folded.Append(char.ToLowerInvariant(text[at]));
+            else if (digits || text[at] is not ('\'' or '’') || at + 1 == text.Length || !char.IsLetter(text[at + 1]))
+                break;
+            at++;
+        }
+        return at;
+    }
+
+    /// <summary>Where a word stands.</summary>
+    /// <param name="Start">First unit in the line.</param>
+    /// <param name="End">One past the last.</param>
+    /// <param name="FoldStart">First unit in the folded line.</param>
+    /// <param name="FoldEnd">One past the last.</param>
+    internal readonly record struct Word(int Start, int End, int FoldStart, int FoldEnd)
+    {
+        /// <summary>Length in the line.</summary>
+        public int Length => End - Start;
+    }
+}
