@@ -1,0 +1,29 @@
+using Grpc.Core;
+using Relations.Domain.Facts;
+using Relations.Query.Paging;
+using Relations.Query.Records;
+using Relations.ServiceDefaults.Errors;
+using Relations.V1;
+
+namespace Relations.Query.Institutions;
+
+/// <summary>Serves <c>relations.v1.InstitutionService</c>.</summary>
+internal sealed class InstitutionQueries(RecordReader records) : InstitutionService.InstitutionServiceBase
+{
+    private static readonly RecordType<Institution> Type = new(FactKind.Institution, Institution.Parser, (record, provenance) => record.Provenance = provenance);
+
+    public override async Task<GetInstitutionResponse> GetInstitution(GetInstitutionRequest request, ServerCallContext context) =>
+        new() { Institution = await records.GetAsync(Type, request.Id, request.View, context.CancellationToken) };
+
+    public override async Task<ListInstitutionsResponse> ListInstitutions(ListInstitutionsRequest request, ServerCallContext context)
+    {
+        var (check, filter) = (new RequestCheck(), new RowFilter());
+        var order = PageRequest.Read(request, RecordOrders.Named, check);
+        filter.AllOf(check.Actors("members", request.Members));
+        filter.Matching(check.Text("query", request.Query));
+        check.View(request.View);
+        check.ThrowIfAny();
+        var page = await records.ListAsync(Type, filter, order, request.View, context.CancellationToken);
+        return new ListInstitutionsResponse { Institutions = { page.Items }, NextPageToken = page.NextToken };
+    }
+}

@@ -1,0 +1,64 @@
+using Npgsql;
+using NpgsqlTypes;
+using Relations.Query.Storage;
+
+namespace Relations.Query.Paging;
+
+/// <summary>What rows of a table must be like: conditions with their parameters, all of which must hold.</summary>
+internal sealed class RowFilter
+{
+    private readonly List<string> conditions = [];
+
+    /// <summary>The parameters of the conditions so far, by position.</summary>
+    public List<NpgsqlParameter> Parameters { get; } = [];
+
+    /// <summary>The WHERE clause; empty without conditions.</summary>
+    public string Clause => conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
+
+    /// <summary>Adds a condition as it stands. It is code, never input.</summary>
+    public void Where(string condition) => conditions.Add(condition);
+
+    /// <summary>Adds a parameter and returns its placeholder.</summary>
+    public string Parameter(object value, NpgsqlDbType type)
+    {
+        Parameters.Add(new NpgsqlParameter { Value = value, NpgsqlDbType = type });
+        return "$" + Parameters.Count;
+    }
+
+    /// <summary>Rows that have all of these facets; any row for none.</summary>
+    public void AllOf(IReadOnlyCollection<string> facets)
+    {
+        if (facets.Count > 0)
+            Where($"facets @> {Parameter(facets.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)}");
+    }
+
+    /// <summary>Rows that have any of these facets; any row for none.</summary>
+    public void AnyOf(IReadOnlyCollection<string> facets)
+    {
+        if (facets.Count > 0)
+            Where($"facets && {Parameter(facets.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)}");
+    }
+
+    /// <summary>Rows whose possible days, in columns <paramref name="from"/> to <paramref name="to"/>, have a day in common with a range.</summary>
+    public void Overlapping(string from, string to, DateBounds range)
+    {
+        if (range.From > DateOnly.MinValue)
+            Where($"{to} >= {Parameter(range.From, NpgsqlDbType.Date)}");
+        if (range.To < DateOnly.MaxValue)
+            Where($"{from} <= {Parameter(range.To, NpgsqlDbType.Date)}");
+    }
+
+    /// <summary>Rows in which a query in web search syntax is found; any row for an empty one.</summary>
+    public void Matching(string query)
+    {
+        if (query.Length > 0)
+            Where($"search @@ websearch_to_tsquery('{RelationsContext.SearchConfiguration}', {Parameter(query, NpgsqlDbType.Text)})");
+    }
+
+    /// <summary>Rows that come after one with these values in an order.</summary>
+    public void After(ListOrder order, IReadOnlyList<object> values)
+    {
+        var placeholders = order.Columns.Select((column, i) => Parameter(values[i], column.Type));
+        Where($"({order.Selection}) {(order.Descending ? '<' : '>')} ({string.Join(", ", placeholders)})");
+    }
+}

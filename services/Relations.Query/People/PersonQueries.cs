@@ -1,0 +1,30 @@
+using Grpc.Core;
+using Relations.Domain.Facts;
+using Relations.Query.Paging;
+using Relations.Query.Records;
+using Relations.Query.Storage;
+using Relations.ServiceDefaults.Errors;
+using Relations.V1;
+
+namespace Relations.Query.People;
+
+/// <summary>Serves <c>relations.v1.PersonService</c>.</summary>
+internal sealed class PersonQueries(RecordReader records) : PersonService.PersonServiceBase
+{
+    private static readonly RecordType<Person> Type = new(FactKind.Person, Person.Parser, (record, provenance) => record.Provenance = provenance);
+
+    public override async Task<GetPersonResponse> GetPerson(GetPersonRequest request, ServerCallContext context) =>
+        new() { Person = await records.GetAsync(Type, request.Id, request.View, context.CancellationToken) };
+
+    public override async Task<ListPeopleResponse> ListPeople(ListPeopleRequest request, ServerCallContext context)
+    {
+        var (check, filter) = (new RequestCheck(), new RowFilter());
+        var order = PageRequest.Read(request, RecordOrders.Named, check);
+        filter.AllOf(check.Exactly("of", request.Of, Facet.OfficeOf));
+        filter.Matching(check.Text("query", request.Query));
+        check.View(request.View);
+        check.ThrowIfAny();
+        var page = await records.ListAsync(Type, filter, order, request.View, context.CancellationToken);
+        return new ListPeopleResponse { People = { page.Items }, NextPageToken = page.NextToken };
+    }
+}

@@ -1,0 +1,29 @@
+using Grpc.Core;
+using Relations.Domain.Facts;
+using Relations.Query.Paging;
+using Relations.Query.Records;
+using Relations.ServiceDefaults.Errors;
+using Relations.V1;
+
+namespace Relations.Query.Projects;
+
+/// <summary>Serves <c>relations.v1.ProjectService</c>.</summary>
+internal sealed class ProjectQueries(RecordReader records) : ProjectService.ProjectServiceBase
+{
+    private static readonly RecordType<Project> Type = new(FactKind.Project, Project.Parser, (record, provenance) => record.Provenance = provenance);
+
+    public override async Task<GetProjectResponse> GetProject(GetProjectRequest request, ServerCallContext context) =>
+        new() { Project = await records.GetAsync(Type, request.Id, request.View, context.CancellationToken) };
+
+    public override async Task<ListProjectsResponse> ListProjects(ListProjectsRequest request, ServerCallContext context)
+    {
+        var (check, filter) = (new RequestCheck(), new RowFilter());
+        var order = PageRequest.Read(request, RecordOrders.Named, check);
+        filter.AllOf(check.Actors("between", request.Between));
+        filter.Matching(check.Text("query", request.Query));
+        check.View(request.View);
+        check.ThrowIfAny();
+        var page = await records.ListAsync(Type, filter, order, request.View, context.CancellationToken);
+        return new ListProjectsResponse { Projects = { page.Items }, NextPageToken = page.NextToken };
+    }
+}

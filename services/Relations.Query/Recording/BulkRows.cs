@@ -1,0 +1,120 @@
+using Npgsql;
+using NpgsqlTypes;
+using Relations.Query.Storage;
+
+namespace Relations.Query.Recording;
+
+/// <summary>Writes rows by binary COPY, within the transaction of their connection. Columns and values stand in the same order.</summary>
+internal static class BulkRows
+{
+    private const NpgsqlDbType Texts = NpgsqlDbType.Array | NpgsqlDbType.Text;
+    private const NpgsqlDbType Uuids = NpgsqlDbType.Array | NpgsqlDbType.Uuid;
+
+    public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<DocumentRow> rows, CancellationToken cancellation) => CopyAsync(
+        connection,
+        "documents (id, title, author, outlet, published, published_from, published_to, language, format, file_name, text, sort_title, facets, extractor_version, unread, claim_count, stored_at)",
+        rows,
+        async (row, column) =>
+        {
+            await column.WriteAsync(row.Id, NpgsqlDbType.Bytea, cancellation);
+            await column.WriteOptionalAsync(row.Title, NpgsqlDbType.Text, cancellation);
+            await column.WriteOptionalAsync(row.Author, NpgsqlDbType.Text, cancellation);
+            await column.WriteOptionalAsync(row.Outlet, NpgsqlDbType.Text, cancellation);
+            await column.WriteOptionalAsync(row.Published, NpgsqlDbType.Text, cancellation);
+            await column.WriteAsync(row.PublishedFrom, NpgsqlDbType.Date, cancellation);
+            await column.WriteAsync(row.PublishedTo, NpgsqlDbType.Date, cancellation);
+            await column.WriteAsync(row.Language, NpgsqlDbType.Text, cancellation);
+            await column.WriteAsync(row.Format, NpgsqlDbType.Text, cancellation);
+            await column.WriteAsync(row.FileName, NpgsqlDbType.Text, cancellation);
+            await column.WriteAsync(row.Text, NpgsqlDbType.Text, cancellation);
+            await column.WriteAsync(row.SortTitle, NpgsqlDbType.Text, cancellation);
+            await column.WriteAsync(row.Facets, Texts, cancellation);
+            await column.WriteAsync(row.ExtractorVersion, NpgsqlDbType.Text, cancellation);
+            await column.WriteAsync(row.Unread, NpgsqlDbType.Jsonb, cancellation);
+            await column.WriteAsync(row.ClaimCount, NpgsqlDbType.Integer, cancellation);
+            await column.WriteAsync(row.StoredAt, NpgsqlDbType.TimestampTz, cancellation);
+        },
+        cancellation);
+
+    public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<ClaimRow> rows, CancellationToken cancellation) => CopyAsync(
+        connection,
+        "claims (id, document_id, home, ask, fact)",
+        rows,
+        async (row, column) =>
+        {
+            await column.WriteAsync(row.Id, NpgsqlDbType.Uuid, cancellation);
+            await column.WriteAsync(row.DocumentId, NpgsqlDbType.Bytea, cancellation);
+            await column.WriteAsync(row.Home, NpgsqlDbType.Uuid, cancellation);
+            await column.WriteOptionalAsync(row.Ask, NpgsqlDbType.Uuid, cancellation);
+            await column.WriteAsync(row.Fact, NpgsqlDbType.Json, cancellation);
+        },
+        cancellation);
+
+    public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<RecordRow> rows, CancellationToken cancellation) => CopyAsync(
+        connection,
+        "records (id, kind, facets, date_from, date_to, sort_title, source_count, words, message, provenance, home, offers, resolved)",
+        rows,
+        async (row, column) =>
+        {
+            await column.WriteAsync(row.Id, NpgsqlDbType.Uuid, cancellation);
+            await column.WriteAsync((short)row.Kind, NpgsqlDbType.Smallint, cancellation);
+            await column.WriteAsync(row.Facets, Texts, cancellation);
+            await column.WriteAsync(row.DateFrom, NpgsqlDbType.Date, cancellation);
+            await column.WriteAsync(row.DateTo, NpgsqlDbType.Date, cancellation);
+            await column.WriteAsync(row.SortTitle, NpgsqlDbType.Text, cancellation);
+            await column.WriteAsync(row.SourceCount, NpgsqlDbType.Integer, cancellation);
+            await column.WriteAsync(row.Words, NpgsqlDbType.Text, cancellation);
+            await column.WriteAsync(row.Message, NpgsqlDbType.Bytea, cancellation);
+            await column.WriteAsync(row.Provenance, NpgsqlDbType.Bytea, cancellation);
+            await column.WriteAsync(row.Home, NpgsqlDbType.Uuid, cancellation);
+            await column.WriteAsync(row.Offers, Uuids, cancellation);
+            await column.WriteAsync(row.Resolved, NpgsqlDbType.Json, cancellation);
+        },
+        cancellation);
+
+    public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<DiscrepancyRow> rows, CancellationToken cancellation) => CopyAsync(
+        connection,
+        "discrepancies (id, what, facets, message, home)",
+        rows,
+        async (row, column) =>
+        {
+            await column.WriteAsync(row.Id, NpgsqlDbType.Uuid, cancellation);
+            await column.WriteAsync(row.What, NpgsqlDbType.Text, cancellation);
+            await column.WriteAsync(row.Facets, Texts, cancellation);
+            await column.WriteAsync(row.Message, NpgsqlDbType.Bytea, cancellation);
+            await column.WriteAsync(row.Home, NpgsqlDbType.Uuid, cancellation);
+        },
+        cancellation);
+
+    public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<ChangeRow> rows, CancellationToken cancellation) => CopyAsync(
+        connection,
+        """changes (at, record_id, kind, action, "into", message)""",
+        rows,
+        async (row, column) =>
+        {
+            await column.WriteAsync(row.At, NpgsqlDbType.TimestampTz, cancellation);
+            await column.WriteAsync(row.RecordId, NpgsqlDbType.Uuid, cancellation);
+            await column.WriteAsync((short)row.Kind, NpgsqlDbType.Smallint, cancellation);
+            await column.WriteAsync((short)row.Action, NpgsqlDbType.Smallint, cancellation);
+            await column.WriteOptionalAsync(row.Into, NpgsqlDbType.Uuid, cancellation);
+            await column.WriteOptionalAsync(row.Message, NpgsqlDbType.Bytea, cancellation);
+        },
+        cancellation);
+
+    private static async Task CopyAsync<T>(
+        NpgsqlConnection connection, string target, IReadOnlyCollection<T> rows, Func<T, NpgsqlBinaryImporter, Task> write, CancellationToken cancellation)
+    {
+        if (rows.Count == 0)
+            return;
+        await using var importer = await connection.BeginBinaryImportAsync($"COPY {target} FROM STDIN (FORMAT BINARY)", cancellation);
+        foreach (var row in rows)
+        {
+            await importer.StartRowAsync(cancellation);
+            await write(row, importer);
+        }
+        await importer.CompleteAsync(cancellation);
+    }
+
+    private static Task WriteOptionalAsync<T>(this NpgsqlBinaryImporter column, T? value, NpgsqlDbType type, CancellationToken cancellation) =>
+        value is null ? column.WriteNullAsync(cancellation) : column.WriteAsync(value, type, cancellation);
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Relations.Domain.Resolution;
+using Relations.Query.Storage;
+
+namespace Relations.Query.Recording;
+
+/// <summary>Makes the rows of a reading.</summary>
+internal static class DocumentProjection
+{
+    /// <summary>The row of its document.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="storedAt">When the document was first stored.</param>
+    public static DocumentRow Document(Reading reading, DateTime storedAt)
+    {
+        var document = reading.Event.Document;
+        var published = DateBounds.Of(document.Published);
+        var parties = reading.Claims.SelectMany(keyed => RecordTraits.Of(keyed.Claim.Fact).Facets).Where(Facet.IsParty);
+        return new DocumentRow
+        {
+            Id = reading.Id,
+            Title = document.Title,
+            Author = document.Author,
+            Outlet = document.Outlet,
+            Published = document.Published?.ToString(),
+            PublishedFrom = published.From,
+            PublishedTo = published.To,
+            Language = document.Language,
+            Format = document.Format.ToString(),
+            FileName = reading.Event.FileName,
+            Text = document.Text,
+            SortTitle = SortText.Of(document.Title),
+            Facets = [.. parties.Concat(document.Outlet is { } outlet ? [Facet.Outlet(outlet)] : []).Distinct().Order(StringComparer.Ordinal)],
+            ExtractorVersion = reading.Event.ExtractorVersion,
+            Unread = JsonSerializer.Serialize(reading.Event.Unread),
+            ClaimCount = reading.Claims.Count,
+            StoredAt = storedAt,
+        };
+    }
+
+    /// <summary>The rows of its claims.</summary>
+    public static IEnumerable<ClaimRow> Claims(Reading reading) => reading.Claims.Select(keyed => new ClaimRow
+    {
+        Id = HexId.Number(keyed.Claim.Id),
+        DocumentId = reading.Id,
+        Home = ResolutionKey.Of(keyed.Keys.Home),
+        Ask = keyed.Keys.Ask is { } ask ? ResolutionKey.Of(ask) : null,
+        Fact = JsonSerializer.Serialize(keyed.Claim.Fact, ResolutionJson.Options),
+    });
+}

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Relations.Contracts;
+using Relations.Domain;
+using Relations.Domain.Resolution;
+using Relations.Query.Storage;
+
+namespace Relations.Query.Recording;
+
+/// <summary>
+/// Stores readings: documents, claims, and what these make of records, discrepancies and changes, all in one transaction. Readings
+/// of the same things wait for each other by locks on the areas of resolution, always taken in the same order; others run side by side.
+/// </summary>
+internal sealed partial class DocumentRecorder(IDbContextFactory<RelationsContext> contexts, TimeProvider time, ILogger<DocumentRecorder> logger)
+{
+    /// <summary>Stores readings in one transaction. Nothing is stored when it throws.</summary>
+    /// <param name="readings">Readings of any documents, in order of arrival.</param>
+    /// <param name="cancellation">Rolls back.</param>
+    /// <returns>What became of each, in the same order.</returns>
+    public async Task<IReadOnlyList<RecordingOutcome>> RecordAsync(IReadOnlyList<DocumentRead> readings, CancellationToken cancellation)
+    {
+        var wrong = readings.Select(EvidenceCheck.Find).ToList();
+        var sound = readings.Where((_, i) => wrong[i] is null).Select(Reading.Of).ToList();
+        var latest = sound
+            .GroupBy(reading => reading.Event.Document.Id)
+            .ToDictionary(same => same.Key, same => same.Aggregate((a, b) => ReadingVersion.IsLater(b.Event.ExtractorVersion, a.Event.ExtractorVersion) ? b : a));
+        var stored = await RetryAsync([.. latest.Values.OrderBy(reading => reading.Event.Document.Id, StringComparer.Ordinal)], cancellation);
+        return [.. readings.Select((read, i) => Outcome(read, wrong[i], stored))];
+    }
+
+    private RecordingOutcome Outcome(DocumentRead read, string? wrong, HashSet<string> stored)
+    {
+        var id = read.Document.Id;
+        if (wrong is null)
+            return new RecordingOutcome(id, AlreadyStored: !stored.Remove(id));
+        Rejected(id, read.FileName, wrong);
+        return new RecordingOutcome(id, AlreadyStored: false, new DocumentRejected
+        {
+            DocumentId = id,
+            FileName = read.FileName,
+            Reason = RejectionReason.EvidenceMismatch,
+            Detail = wrong,
+        });
+    }
+
+    private async Task<HashSet<string>> RetryAsync(IReadOnlyList<Reading> readings, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await StoreAsync(readings, cancellation);
+            }
+            catch (PostgresException exception) when (attempt < StoreRetry.Attempts && StoreRetry.IsWorthwhile(exception))
+            {
+                RanInto(exception.SqlState, attempt);
+            }
+        }
+    }
+
+    /// <returns>Ids of the documents that are new or read anew.</returns>
+    private async Task<HashSet<string>> StoreAsync(IReadOnlyList<Reading> readings, CancellationToken cancellation)
+    {
+        if (readings.Count == 0)
+            return [];
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await LockAsync(context, readings.Select(reading => reading.Event.Document.Id), cancellation);
+        var present = await PresentAsync(context, readings, cancellation);
+        var fresh = readings.Where(reading => !present.TryGetValue(reading.Event.Document.Id, out var known) || ReadingVersion.IsLater(reading.Event.ExtractorVersion, known.Version)).ToList();
+        if (fresh.Count == 0)
+            return [];
+        var replaced = fresh.Where(reading => present.ContainsKey(reading.Event.Document.Id)).Select(reading => reading.Id).ToArray();
+        var removed = await ResolutionStore.OfDocumentsAsync(context, replaced, cancellation);
+        var added = fresh.SelectMany(reading => reading.Claims).ToList();
+        await LockAsync(context, added.Select(keyed => keyed.Keys.Area).Concat(removed.Select(claim => ClaimKeys.Of(claim).Area)), cancellation);
+
+        var store = new ResolutionStore(context, added, removed);
+        var change = await ResolutionUpdate.RunAsync(added.Select(keyed => keyed.Claim).Concat(removed), store, cancellation);
+        var now = time.GetUtcNow().UtcDateTime;
+        await new RecordingWriter(context, cancellation).WriteAsync(
+            [.. fresh.Select(reading => DocumentProjection.Document(reading, present.TryGetValue(reading.Event.Document.Id, out var known) ? known.StoredAt : now))],
+            [.. fresh.SelectMany(DocumentProjection.Claims)],
+            replaced,
+            change,
+            store.Seen,
+            now);
+        await transaction.CommitAsync(cancellation);
+        return [.. fresh.Select(reading => reading.Event.Document.Id)];
+    }
+
+    private static async Task LockAsync(RelationsContext context, IEnumerable<string> keys, CancellationToken cancellation)
+    {
+        var locks = keys.Select(ResolutionKey.Lock).Distinct().Order().ToArray();
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(number) FROM unnest({locks}) AS number", cancellation);
+    }
+
+    private static async Task<Dictionary<string, (string Version, DateTime StoredAt)>> PresentAsync(
+        RelationsContext context, IReadOnlyList<Reading> readings, CancellationToken cancellation)
+    {
+        var ids = readings.Select(reading => reading.Id).ToArray();
+        var rows = await context.Documents
+            .Where(document => ids.Contains(document.Id))
+            .Select(document => new { document.Id, document.ExtractorVersion, document.StoredAt })
+            .ToListAsync(cancellation);
+        return rows.ToDictionary(row => HexId.Text(row.Id), row => (row.ExtractorVersion, row.StoredAt));
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Document {Document} ({FileName}) was not stored: {Reason}", EventName = "ReadingRejected")]
+    private partial void Rejected(string document, string fileName, string reason);
+
+    [LoggerMessage(2, LogLevel.Information, "A transaction ran into {State} (attempt {Attempt}) and is run again.", EventName = "TransactionRunAgain")]
+    private partial void RanInto(string state, int attempt);
+}

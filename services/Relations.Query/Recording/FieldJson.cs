@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Google.Protobuf.Reflection;
+
+namespace Relations.Query.Recording;
+
+/// <summary>Values of single fields in proto3 JSON. They differ from the domain's JSON in the names of enumeration values only.</summary>
+internal static class FieldJson
+{
+    private const string Unspecified = "UNSPECIFIED";
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The proto3 JSON of a value.</summary>
+    /// <param name="message">The message that has the field.</param>
+    /// <param name="field">The field's JSON name.</param>
+    /// <param name="value">The value as the domain writes it.</param>
+    public static string Of(MessageDescriptor message, string field, string value)
+    {
+        var type = message.Fields.InFieldNumberOrder().FirstOrDefault(each => each.JsonName == field);
+        if (type?.FieldType != FieldType.Enum)
+            return value;
+        return JsonNode.Parse(value) switch
+        {
+            JsonArray values => new JsonArray([.. values.Select(each => JsonValue.Create(Name(type.EnumType, each!.GetValue<string>())))]).ToJsonString(Plain),
+            JsonValue single => JsonValue.Create(Name(type.EnumType, single.GetValue<string>())).ToJsonString(Plain),
+            _ => value,
+        };
+    }
+
+    /// <summary>Values of most enumerations repeat its name in front; those of subjects do not.</summary>
+    private static string Name(EnumDescriptor type, string name)
+    {
+        var prefixed = type.Values[0].Name[..^Unspecified.Length] + name;
+        return type.FindValueByName(prefixed) is null ? name : prefixed;
+    }
+}

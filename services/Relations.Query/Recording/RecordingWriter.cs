@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Relations.Domain;
+using Relations.Domain.Resolution;
+using Relations.Query.Storage;
+
+namespace Relations.Query.Recording;
+
+/// <summary>Writes what a transaction of readings changes. Rows that changed are deleted and copied anew: to the database an update is no less.</summary>
+internal sealed class RecordingWriter(RelationsContext context, CancellationToken cancellation)
+{
+    private readonly NpgsqlConnection connection = (NpgsqlConnection)context.Database.GetDbConnection();
+
+    /// <summary>Writes it.</summary>
+    /// <param name="documents">Rows of documents that are new or read anew.</param>
+    /// <param name="claims">Rows of their claims.</param>
+    /// <param name="replaced">Ids of those documents that are read anew.</param>
+    /// <param name="change">What becomes of the records.</param>
+    /// <param name="known">All claims that the change speaks of, by id.</param>
+    /// <param name="now">Time of the changes, UTC.</param>
+    public async Task WriteAsync(
+        IReadOnlyCollection<DocumentRow> documents, IReadOnlyCollection<ClaimRow> claims, byte[][] replaced,
+        ResolutionChange change, IReadOnlyDictionary<string, Claim> known, DateTime now)
+    {
+        if (replaced.Length > 0)
+            await context.Documents.Where(document => replaced.Contains(document.Id)).ExecuteDeleteAsync(cancellation);
+        await BulkRows.WriteAsync(connection, documents, cancellation);
+        await BulkRows.WriteAsync(connection, claims, cancellation);
+
+        var records = change.Records.Where(record => record.After is not null).Select(record => RecordProjection.Of(record.After!, known)).ToList();
+        var old = change.Records.Where(record => record.Before is not null).Select(record => HexId.Number(record.Id)).ToArray();
+        if (old.Length > 0)
+            await context.Records.Where(record => old.Contains(record.Id)).ExecuteDeleteAsync(cancellation);
+        await BulkRows.WriteAsync(connection, records, cancellation);
+        await RedirectAsync(change.Records);
+
+        var homes = change.Homes.Select(ResolutionKey.Of).ToArray();
+        await context.Discrepancies.Where(discrepancy => homes.Contains(discrepancy.Home)).ExecuteDeleteAsync(cancellation);
+        await BulkRows.WriteAsync(connection, [.. change.Discrepancies.Select(discrepancy => DiscrepancyProjection.Of(discrepancy, known))], cancellation);
+        await ChangeAsync(change.Records, records.ToDictionary(record => record.Id, record => record.Message), now);
+    }
+
+    /// <summary>Ids that are no more point at what took their place; so do those that pointed at them.</summary>
+    private async Task RedirectAsync(IReadOnlyList<RecordChange> changes)
+    {
+        var back = changes.Where(record => record is { Before: null, After: not null }).Select(record => HexId.Number(record.Id)).ToArray();
+        if (back.Length > 0)
+            await context.Redirects.Where(redirect => back.Contains(redirect.Id)).ExecuteDeleteAsync(cancellation);
+        var lost = changes.Where(record => record is { After: null, MovedTo: null }).Select(record => HexId.Number(record.Id)).ToArray();
+        if (lost.Length > 0)
+            await context.Redirects.Where(redirect => lost.Contains(redirect.Into)).ExecuteDeleteAsync(cancellation);
+        foreach (var moved in changes.Where(record => record.MovedTo is not null))
+        {
+            var (from, into) = (HexId.Number(moved.Id), HexId.Number(moved.MovedTo!));
+            await context.Redirects.Where(redirect => redirect.Into == from).ExecuteUpdateAsync(redirect => redirect.SetProperty(row => row.Into, into), cancellation);
+            await context.Database.ExecuteSqlAsync(
+                $"""INSERT INTO redirects (id, "into") VALUES ({from}, {into}) ON CONFLICT (id) DO UPDATE SET "into" = excluded."into" """, cancellation);
+        }
+    }
+
+    private async Task ChangeAsync(IReadOnlyList<RecordChange> changes, Dictionary<Guid, byte[]> messages, DateTime now)
+    {
+        if (changes.Count == 0)
+            return;
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLock.Changes})", cancellation);
+        var rows = changes.Select(change =>
+        {
+            var id = HexId.Number(change.Id);
+            return new ChangeRow
+            {
+                At = now,
+                RecordId = id,
+                Kind = (change.After ?? change.Before!).Kind,
+                Action = Action(change),
+                Into = change.MovedTo is { } into ? HexId.Number(into) : null,
+                Message = messages.GetValueOrDefault(id),
+            };
+        });
+        await BulkRows.WriteAsync(connection, [.. rows], cancellation);
+    }
+
+    private static ChangeAction Action(RecordChange change) => change switch
+    {
+        { Before: null } => ChangeAction.Created,
+        { After: not null } => ChangeAction.Updated,
+        { MovedTo: not null } => ChangeAction.Merged,
+        _ => ChangeAction.Removed,
+    };
+}

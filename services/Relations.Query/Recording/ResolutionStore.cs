@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Relations.Domain;
+using Relations.Domain.Facts;
+using Relations.Domain.Resolution;
+using Relations.Query.Storage;
+using Record = Relations.Domain.Resolution.Record;
+
+namespace Relations.Query.Recording;
+
+/// <summary>
+/// What resolution reads during a transaction: the claims stored, without those that are about to go and with those that are about
+/// to come, and the records stored. Remembers every claim it gave out.
+/// </summary>
+internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollection<KeyedClaim> added, IReadOnlyCollection<Claim> removed) : IResolutionStore
+{
+    private readonly ILookup<string, KeyedClaim> addedByHome = added.ToLookup(keyed => keyed.Keys.Home, StringComparer.Ordinal);
+    private readonly HashSet<string> gone = [.. removed.Select(claim => claim.Id)];
+    private readonly Dictionary<string, Claim> seen = new(StringComparer.Ordinal);
+
+    /// <summary>Claims given out so far, by id.</summary>
+    public IReadOnlyDictionary<string, Claim> Seen => seen;
+
+    public async Task<IReadOnlyList<Claim>> ClaimsAsync(IReadOnlyCollection<string> homes, CancellationToken cancellation)
+    {
+        var keys = Keys(homes);
+        var stored = keys.Length == 0 ? [] : await LoadAsync(context.Claims.Where(claim => keys.Contains(claim.Home)), cancellation);
+        return Remember(stored.Concat(homes.SelectMany(home => addedByHome[home]).Select(keyed => keyed.Claim)));
+    }
+
+    public async Task<IReadOnlyList<Claim>> AskingAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation)
+    {
+        if (keys.Count == 0)
+            return [];
+        var asked = Keys(keys);
+        var going = removed.Select(claim => HexId.Number(claim.Id)).ToArray();
+        var stored = await LoadAsync(
+            context.Claims.FromSql($"SELECT DISTINCT ON (home) * FROM claims WHERE ask = ANY ({asked}) AND id <> ALL ({going}) ORDER BY home, id"), cancellation);
+        var wanted = keys.ToHashSet(StringComparer.Ordinal);
+        var coming = added.Where(keyed => keyed.Keys.Ask is { } ask && wanted.Contains(ask)).DistinctBy(keyed => keyed.Keys.Home).Select(keyed => keyed.Claim);
+        return [.. Remember(stored.Concat(coming)).DistinctBy(claim => ClaimKeys.Of(claim).Home)];
+    }
+
+    public async Task<IReadOnlyList<Record>> RecordsAsync(IReadOnlyCollection<string> homes, CancellationToken cancellation)
+    {
+        var keys = Keys(homes);
+        return keys.Length == 0 ? [] : await LoadAsync(context.Records.Where(record => keys.Contains(record.Home)), cancellation);
+    }
+
+    public async Task<IReadOnlyList<Record>> OfferingAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation)
+    {
+        var offered = Keys(keys);
+        return offered.Length == 0 ? [] : await LoadAsync(context.Records.Where(record => record.Offers.Any(offer => offered.Contains(offer))), cancellation);
+    }
+
+    /// <summary>The claims stored of some documents.</summary>
+    public static async Task<IReadOnlyList<Claim>> OfDocumentsAsync(RelationsContext context, byte[][] documents, CancellationToken cancellation) =>
+        documents.Length == 0 ? [] : await LoadAsync(context, context.Claims.Where(claim => documents.Contains(claim.DocumentId)), cancellation);
+
+    private Task<List<Claim>> LoadAsync(IQueryable<ClaimRow> rows, CancellationToken cancellation) => LoadAsync(context, rows, cancellation);
+
+    private static async Task<List<Claim>> LoadAsync(RelationsContext context, IQueryable<ClaimRow> rows, CancellationToken cancellation)
+    {
+        var joined = rows.Join(context.Documents, claim => claim.DocumentId, document => document.Id, (claim, document) =>
+            new { claim.Id, claim.DocumentId, claim.Fact, document.Published });
+        var claims = new List<Claim>();
+        await foreach (var row in joined.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            claims.Add(new Claim
+            {
+                Id = HexId.Text(row.Id),
+                DocumentId = HexId.Text(row.DocumentId),
+                Published = row.Published is null ? null : EdtfDate.Parse(row.Published),
+                Fact = JsonSerializer.Deserialize<Fact>(row.Fact, ResolutionJson.Options)!,
+            });
+        }
+        return claims;
+    }
+
+    private static async Task<List<Record>> LoadAsync(IQueryable<RecordRow> rows, CancellationToken cancellation)
+    {
+        var records = new List<Record>();
+        await foreach (var json in rows.Select(record => record.Resolved).AsAsyncEnumerable().WithCancellation(cancellation))
+            records.Add(ResolutionJson.ReadRecord(json));
+        return records;
+    }
+
+    private List<Claim> Remember(IEnumerable<Claim> claims)
+    {
+        var present = claims.Where(claim => !gone.Contains(claim.Id)).DistinctBy(claim => claim.Id).ToList();
+        foreach (var claim in present)
+            seen[claim.Id] = claim;
+        return present;
+    }
+
+    private static Guid[] Keys(IReadOnlyCollection<string> keys) => [.. keys.Select(ResolutionKey.Of)];
+}

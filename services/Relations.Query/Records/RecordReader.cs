@@ -1,0 +1,55 @@
+using Google.Protobuf;
+using Npgsql;
+using NpgsqlTypes;
+using Relations.Domain.Facts;
+using Relations.Query.Paging;
+using Relations.Query.Storage;
+using Relations.ServiceDefaults.Errors;
+using Relations.V1;
+
+namespace Relations.Query.Records;
+
+/// <summary>Reads records of any kind. What is stored is the answer's message, so a page costs one statement and no assembly.</summary>
+internal sealed class RecordReader(NpgsqlDataSource source)
+{
+    /// <summary>The record of an id, or the one it was joined to.</summary>
+    /// <exception cref="Grpc.Core.RpcException">The id is none (INVALID_FIELD), or no record of this kind has it (RECORD_NOT_FOUND).</exception>
+    public async Task<T> GetAsync<T>(RecordType<T> type, string id, RecordView view, CancellationToken cancellation)
+        where T : IMessage<T>
+    {
+        var check = new RequestCheck();
+        check.Require(HexId.TryNumber(id, out var number), "id", "The id of a record: 32 hexadecimal digits.");
+        check.View(view);
+        check.ThrowIfAny();
+        await using var command = source.CreateCommand(
+            $"""SELECT {RecordColumns.Of(view)} FROM records WHERE id = coalesce((SELECT "into" FROM redirects WHERE id = $1), $1) AND kind = $2""");
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = number });
+        command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = (short)type.Kind });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        if (await reader.ReadAsync(cancellation))
+            return type.Read(reader);
+        throw new Failure(ErrorReason.RecordNotFound, $"No {type.Kind.ToString().ToLowerInvariant()} has this id.").WithMetadata("id", id).ToException();
+    }
+
+    /// <summary>A page of records of a kind.</summary>
+    public Task<Page<T>> ListAsync<T>(RecordType<T> type, RowFilter filter, PageRequest page, RecordView view, CancellationToken cancellation)
+        where T : IMessage<T>
+    {
+        filter.Where(RecordFilters.OfKind(type.Kind));
+        return Page.ReadAsync(source, "records", RecordColumns.Of(view), filter, page, type.Read, cancellation);
+    }
+
+    /// <summary>Every form of a name that some record of a kind knows beside the one given.</summary>
+    public async Task<IReadOnlyList<string>> FormsAsync(FactKind kind, string name, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(
+            $"SELECT DISTINCT facet FROM records, unnest(facets) AS facet WHERE {RecordFilters.OfKind(kind)} AND facets @> $1 AND facet LIKE $2 ORDER BY facet");
+        command.Parameters.Add(new NpgsqlParameter { Value = new[] { Facet.Named(name) }, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Facet.Named("") + "%" });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var forms = new List<string> { name };
+        while (await reader.ReadAsync(cancellation))
+            forms.Add(reader.GetString(0)[Facet.Named("").Length..]);
+        return forms;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Relations.Domain.Facts;
+
+namespace Relations.Query.Storage;
+
+/// <summary>The tables of the query service, which nothing else reads or writes.</summary>
+internal sealed class RelationsContext(DbContextOptions<RelationsContext> options) : DbContext(options)
+{
+    /// <summary>
+    /// How much of a text can be searched. The database keeps at most a mebibyte of words of a row and refuses more; this many
+    /// characters never come to that.
+    /// </summary>
+    public const int SearchedCharacters = 200_000;
+
+    /// <summary>
+    /// Text search configuration: English word stems and stop words. Names and other languages pass through it unharmed, as the
+    /// same rules are applied to queries.
+    /// </summary>
+    public const string SearchConfiguration = "english";
+
+    public DbSet<DocumentRow> Documents => Set<DocumentRow>();
+
+    public DbSet<ClaimRow> Claims => Set<ClaimRow>();
+
+    public DbSet<RecordRow> Records => Set<RecordRow>();
+
+    public DbSet<RedirectRow> Redirects => Set<RedirectRow>();
+
+    public DbSet<DiscrepancyRow> Discrepancies => Set<DiscrepancyRow>();
+
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<DocumentRow>(document =>
+        {
+            document.ToTable("documents");
+            document.Property(row => row.SortTitle).UseCollation("C");
+            document.Property(row => row.Unread).HasColumnType("jsonb");
+            document.Property(row => row.Search).HasComputedColumnSql(SearchOf("text"), stored: true);
+            document.HasIndex(row => row.Facets, "documents_facets").HasMethod("gin").HasStorageParameter("fastupdate", "off");
+            document.HasIndex(row => row.Search, "documents_search").HasMethod("gin");
+            document.HasIndex(row => new { row.PublishedFrom, row.PublishedTo, row.Id }, "documents_by_date");
+            document.HasIndex(row => new { row.PublishedTo, row.PublishedFrom, row.Id }, "documents_by_last_date");
+            document.HasIndex(row => new { row.SortTitle, row.Id }, "documents_by_title");
+            document.HasIndex(row => new { row.StoredAt, row.Id }, "documents_by_time");
+        });
+        modelBuilder.Entity<ClaimRow>(claim =>
+        {
+            claim.ToTable("claims");
+            claim.Property(row => row.Fact).HasColumnType("json");
+            claim.HasOne<DocumentRow>().WithMany().HasForeignKey(row => row.DocumentId).HasConstraintName("claims_document").OnDelete(DeleteBehavior.Cascade);
+            claim.HasIndex(row => row.DocumentId, "claims_by_document");
+            claim.HasIndex(row => row.Home, "claims_by_home");
+            claim.HasIndex(row => new { row.Ask, row.Home }, "claims_by_ask").HasFilter("ask IS NOT NULL");
+        });
+        modelBuilder.Entity<RecordRow>(record =>
+        {
+            record.ToTable("records");
+            record.Property(row => row.SortTitle).UseCollation("C");
+            record.Property(row => row.Search).HasComputedColumnSql(SearchOf("words"), stored: true);
+            record.Property(row => row.Resolved).HasColumnType("json");
+            record.HasIndex(row => row.Home, "records_by_home");
+            record.HasIndex(row => row.Offers, "records_offers").HasMethod("gin").HasStorageParameter("fastupdate", "off");
+            record.HasIndex(row => row.Facets, "records_facets").HasMethod("gin").HasStorageParameter("fastupdate", "off");
+            record.HasIndex(row => row.Search, "records_search").HasMethod("gin");
+            record.HasIndex(row => new { row.Kind, row.DateFrom, row.DateTo, row.Id }, "records_by_date");
+            record.HasIndex(row => new { row.Kind, row.DateTo, row.DateFrom, row.Id }, "records_by_last_date");
+            record.HasIndex(row => new { row.Kind, row.SortTitle, row.Id }, "records_by_title");
+            record.HasIndex(row => new { row.Kind, row.SourceCount, row.Id }, "records_by_sources");
+            record.HasIndex(row => new { row.DateFrom, row.DateTo, row.Id }, "records_timeline").HasFilter(TimelineKinds);
+        });
+        modelBuilder.Entity<RedirectRow>(redirect =>
+        {
+            redirect.ToTable("redirects");
+            redirect.HasIndex(row => row.Into, "redirects_into");
+        });
+        modelBuilder.Entity<DiscrepancyRow>(discrepancy =>
+        {
+            discrepancy.ToTable("discrepancies");
+            discrepancy.Property(row => row.What).UseCollation("C");
+            discrepancy.HasIndex(row => new { row.What, row.Id }, "discrepancies_by_what");
+            discrepancy.HasIndex(row => row.Facets, "discrepancies_facets").HasMethod("gin").HasStorageParameter("fastupdate", "off");
+            discrepancy.HasIndex(row => row.Home, "discrepancies_by_home");
+        });
+        modelBuilder.Entity<ChangeRow>(change =>
+        {
+            change.ToTable("changes");
+            change.HasKey(row => row.Sequence);
+            change.Property(row => row.Sequence).UseIdentityByDefaultColumn();
+            change.HasIndex(row => new { row.RecordId, row.Sequence }, "changes_of_record");
+        });
+        NameColumns(modelBuilder);
+    }
+
+    /// <summary>Records that have their place in a history. The index of that name and the queries that use it share this text.</summary>
+    public const string TimelineKinds = "kind IN (0, 1, 2)";
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<FactKind>().HaveConversion<short>();
+        configurationBuilder.Properties<ChangeAction>().HaveConversion<short>();
+    }
+
+    private static string SearchOf(string column) => $"to_tsvector('{SearchConfiguration}', left({column}, {SearchedCharacters}))";
+
+    private static void NameColumns(ModelBuilder modelBuilder)
+    {
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+            entity.FindPrimaryKey()!.SetName(entity.GetTableName() + "_pkey");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+
+namespace Relations.Query.Storage;
+
+/// <summary>Ready when the schema is up to date and the database answers.</summary>
+internal sealed class StoreHealth(NpgsqlDataSource source, SchemaState schema) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (!schema.IsCurrent)
+            return HealthCheckResult.Unhealthy("The schema is not up to date yet.");
+        try
+        {
+            await using var command = source.CreateCommand("SELECT 1");
+            await command.ExecuteScalarAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (NpgsqlException exception)
+        {
+            return HealthCheckResult.Unhealthy("The database does not answer.", exception);
+        }
+    }
+}
