@@ -6,8 +6,8 @@ namespace Relations.Domain.Tests.Resolution;
 /// <summary>Claims and records as the query service keeps them, in dictionaries; records and discrepancies as their JSON.</summary>
 internal sealed class InMemoryResolutionStore : IResolutionStore
 {
-    private readonly Dictionary<string, Claim> _claims = [];
-    private readonly Dictionary<string, string> _records = [];
+    private readonly Dictionary<string, (Claim Claim, ClaimKeys Keys)> _claims = [];
+    private readonly Dictionary<string, (Record Record, string Json)> _records = [];
     private readonly Dictionary<string, (string Home, string Json)> _discrepancies = [];
 
     /// <summary>Where ids that are gone went, as the changes said.</summary>
@@ -19,9 +19,7 @@ internal sealed class InMemoryResolutionStore : IResolutionStore
     /// <summary>Claims handed out by look-ups since the start.</summary>
     public int ClaimsRead { get; private set; }
 
-    public IEnumerable<Claim> Claims => _claims.Values;
-
-    public IReadOnlyList<string> Records => [.. _records.OrderBy(record => record.Key, StringComparer.Ordinal).Select(record => record.Value)];
+    public IReadOnlyList<string> Records => [.. _records.OrderBy(record => record.Key, StringComparer.Ordinal).Select(record => record.Value.Json)];
 
     public IReadOnlyList<string> Discrepancies => [.. _discrepancies.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => item.Value.Json)];
 
@@ -31,7 +29,7 @@ internal sealed class InMemoryResolutionStore : IResolutionStore
         foreach (var claim in removed)
             _claims.Remove(claim.Id);
         foreach (var claim in added)
-            _claims[claim.Id] = claim;
+            _claims[claim.Id] = (claim, ClaimKeys.Of(claim));
         var change = await ResolutionUpdate.RunAsync([.. removed, .. added], this, CancellationToken.None);
         foreach (var record in change.Records)
             Apply(record);
@@ -43,7 +41,7 @@ internal sealed class InMemoryResolutionStore : IResolutionStore
 
     public Task<IReadOnlyList<Claim>> ClaimsAsync(IReadOnlyCollection<string> homes, CancellationToken cancellation)
     {
-        IReadOnlyList<Claim> found = [.. _claims.Values.Where(claim => homes.Contains(ClaimKeys.Of(claim).Home))];
+        IReadOnlyList<Claim> found = [.. _claims.Values.Where(item => homes.Contains(item.Keys.Home)).Select(item => item.Claim)];
         ClaimsRead += found.Count;
         return Task.FromResult(found);
     }
@@ -53,22 +51,23 @@ internal sealed class InMemoryResolutionStore : IResolutionStore
         IReadOnlyList<Claim> found =
         [
             .. _claims.Values
-                .Where(claim => ClaimKeys.Of(claim).Ask is { } ask && keys.Contains(ask))
-                .DistinctBy(claim => ClaimKeys.Of(claim).Home),
+                .Where(item => item.Keys.Ask is { } ask && keys.Contains(ask))
+                .DistinctBy(item => item.Keys.Home)
+                .Select(item => item.Claim),
         ];
         ClaimsRead += found.Count;
         return Task.FromResult(found);
     }
 
     public Task<IReadOnlyList<Record>> RecordsAsync(IReadOnlyCollection<string> homes, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Record>>([.. Stored().Where(record => homes.Contains(record.Home))]);
+        Task.FromResult<IReadOnlyList<Record>>([.. _records.Values.Select(item => item.Record).Where(record => homes.Contains(record.Home))]);
 
     public Task<IReadOnlyList<Record>> OfferingAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Record>>([.. Stored().Where(record => record.Offers.Any(keys.Contains))]);
+        Task.FromResult<IReadOnlyList<Record>>([.. _records.Values.Select(item => item.Record).Where(record => record.Offers.Any(keys.Contains))]);
 
     private void Apply(RecordChange change)
     {
-        Assert.Equal(_records.GetValueOrDefault(change.Id), change.Before is null ? null : ResolutionJson.Write(change.Before));
+        Assert.Equal(_records.GetValueOrDefault(change.Id).Json, change.Before is null ? null : ResolutionJson.Write(change.Before));
         if (change.After is null)
         {
             _records.Remove(change.Id);
@@ -76,10 +75,9 @@ internal sealed class InMemoryResolutionStore : IResolutionStore
         }
         else
         {
-            _records[change.Id] = ResolutionJson.Write(change.After);
+            var json = ResolutionJson.Write(change.After);
+            _records[change.Id] = (ResolutionJson.ReadRecord(json), json);
             Ids.Add(change.Id);
         }
     }
-
-    private IEnumerable<Record> Stored() => _records.Values.Select(ResolutionJson.ReadRecord);
 }

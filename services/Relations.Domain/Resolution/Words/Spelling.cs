@@ -33,7 +33,8 @@ internal static class Spelling
     }
 
     /// <summary>
-    /// True when two folded names are one: equal, or both of five letters or more and one letter apart, h and k at the start being the same.
+    /// True when two folded names are one: equal, or both of five letters or more and one letter apart, h and k at the start being the same;
+    /// but not when one only adds an a, which makes the family name a woman's (Nazarbayev, Nazarbayeva).
     /// </summary>
     public static bool Near(string a, string b)
     {
@@ -42,6 +43,8 @@ internal static class Spelling
         if (Math.Min(a.Length, b.Length) < LongEnoughToDiffer || Math.Abs(a.Length - b.Length) > 1)
             return false;
         (a, b) = (HardStart(a), HardStart(b));
+        if (a == b + "a" || b == a + "a")
+            return false;
         var same = 0;
         while (same < Math.Min(a.Length, b.Length) && a[same] == b[same])
             same++;
