@@ -1,0 +1,49 @@
+using Relations.Extraction.Mentions.Quantities;
+using Relations.Extraction.Mentions.Terms;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>Finds every date of a text: reads what the words say, settles the time of writing, then says what each means.</summary>
+internal sealed class DateFinder(UnitCatalog units)
+{
+    /// <summary>The dates, in text order, none overlapping another.</summary>
+    public IReadOnlyList<DateMention> Find(TermText text)
+    {
+        var expressions = new List<DateExpression>();
+        for (var sentence = 0; sentence < text.Segmented.Sentences.Count; sentence++)
+        {
+            var before = expressions.Count;
+            new DateParser(text.Sentence(sentence), units).Read(sentence, expressions);
+            ShareYears(text.Sentence(sentence), expressions, before);
+        }
+        if (expressions.Count == 0)
+            return [];
+        var resolver = new DateResolver(text, TextAnchor.Of(text, expressions), DayMonthOrder.Of(text, expressions));
+        var mentions = new List<DateMention>(expressions.Count);
+        foreach (var expression in expressions)
+        {
+            if (resolver.Resolve(expression) is { } resolved)
+                mentions.Add(Mention(text.Sentence(expression.Sentence), expression, resolved));
+        }
+        return mentions;
+    }
+
+    /// <summary>"April and May 2005", "on 3 March, 5 April and 6 May 1997": the year at the end of a list is that of all.</summary>
+    private static void ShareYears(SentenceTerms terms, List<DateExpression> expressions, int opening)
+    {
+        for (var at = expressions.Count - 2; at >= opening; at--)
+        {
+            var (one, next) = (expressions[at], expressions[at + 1]);
+            var isList = next.First - one.End is 1 or 2 && terms[next.First - 1].Norm is "and" or "or" or "," or "&";
+            if (isList && one.Node is CalendarNode { Year.IsNone: true, Month: > 0 } partial && next.Node is CalendarNode { Month: > 0, Year.IsNone: false } full && (partial.Day > 0) == (full.Day > 0))
+                expressions[at] = one with { Node = partial with { Year = full.Year } };
+        }
+    }
+
+    private static DateMention Mention(SentenceTerms terms, DateExpression expression, Resolved resolved)
+    {
+        ref readonly var first = ref terms[expression.First];
+        ref readonly var last = ref terms[expression.End - 1];
+        return new DateMention(first.Token, last.Token + 1, first.Start, last.End, resolved.Date, resolved.Anchor, resolved.Rule);
+    }
+}

@@ -1,0 +1,86 @@
+using Relations.Extraction.Mentions.Terms;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>What the words of a date say, before it is known when they were written.</summary>
+internal abstract record DateNode;
+
+/// <summary>Year, month, day, weekday, as far as given; zero means not given. A negative year is before Christ.</summary>
+internal sealed record CalendarNode(YearRef Year, int Month = 0, int Day = 0, int Weekday = 0, string? Rule = null) : DateNode;
+
+/// <summary>"10/15/2007": which is the day depends on who writes. The year may be of two digits.</summary>
+internal sealed record NumericNode(int First, int Second, int Year, char Separator) : DateNode;
+
+/// <summary>"the 1990s", "the nineties" (<paramref name="Start"/> 90).</summary>
+internal sealed record DecadeNode(int Start, PeriodPart Part = PeriodPart.None) : DateNode;
+
+/// <summary>"the 21st century" (<paramref name="Number"/> 21), or a relative one.</summary>
+internal sealed record CenturyNode(int Number, Era Era) : DateNode;
+
+/// <summary>Quarter (1 to 4), half (1, 2) or season (21 to 24) of a year.</summary>
+internal sealed record PeriodNode(DateUnit Unit, int Number, YearRef Year) : DateNode;
+
+/// <summary>"last year", "this week", "the following day": a unit of time counted from now or from the story.</summary>
+internal sealed record RelativeNode(DateUnit Unit, int Offset, Origin Origin) : DateNode;
+
+/// <summary>"last May", "next Tuesday", "this spring".</summary>
+internal sealed record NamedRelativeNode(Lexeme Name, Deixis Deixis) : DateNode
+{
+    /// <summary>"last May 5": the day, or zero.</summary>
+    public int Day { get; init; }
+}
+
+/// <summary>"Tuesday of last week".</summary>
+internal sealed record WeekdayOfWeekNode(int Weekday, int WeekOffset, Origin Origin) : DateNode;
+
+/// <summary>A day whose month stands with the other end of the range ("from 3 to 5 May"). Never comes out of the parser.</summary>
+internal sealed record DayOnlyNode(int Day) : DateNode;
+
+/// <summary>"the 15th of last month".</summary>
+internal sealed record DayOfMonthNode(int Day, int MonthOffset, Origin Origin) : DateNode;
+
+/// <summary>"two years ago", "three days later".</summary>
+internal sealed record OffsetNode(double Count, DateUnit Unit, int Sign, Origin Origin) : DateNode;
+
+/// <summary>"the past three years", "the next five months".</summary>
+internal sealed record SpanNode(int Count, DateUnit Unit, int Sign) : DateNode;
+
+/// <summary>"the first seven months of this year", "the last two weeks of May".</summary>
+internal sealed record FirstOfNode(int Count, DateUnit Unit, bool FromEnd, DateNode? Of) : DateNode;
+
+/// <summary>From one to another, both included; <paramref name="To"/> null for "to the present".</summary>
+internal sealed record RangeNode(DateNode From, DateNode? To) : DateNode;
+
+/// <summary>Words that name no particular date ("in recent years").</summary>
+internal sealed record VagueNode : DateNode;
+
+/// <summary>Where a relative date is counted from.</summary>
+internal enum Origin : byte
+{
+    /// <summary>The time of writing.</summary>
+    Now,
+    /// <summary>The date last spoken of.</summary>
+    Story,
+}
+
+/// <summary>The year of a date: given, counted from now ("last year"), counted from the story ("that year") or not told.</summary>
+internal readonly record struct YearRef(YearRefKind Kind, int Value)
+{
+    public static readonly YearRef None;
+
+    public static YearRef Of(int year) => new(YearRefKind.Given, year);
+
+    public bool IsNone => Kind == YearRefKind.None;
+
+    /// <summary>True for a year that the text itself gives.</summary>
+    public bool IsGiven => Kind == YearRefKind.Given;
+}
+
+/// <summary>How a year is told.</summary>
+internal enum YearRefKind : byte
+{
+    None,
+    Given,
+    FromNow,
+    FromStory,
+}

@@ -1,0 +1,60 @@
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>Dates in digits alone.</summary>
+internal ref partial struct DateParser
+{
+    /// <summary>"2007-10-15", "2007/10/15", "10/15/2007", "15.10.2007", "15-10-2007".</summary>
+    private readonly bool TryNumeric(int at, out DateNode node, out int end)
+    {
+        if (TryDotted(at, out node, out end))
+            return true;
+        ref readonly var mark = ref _terms[at + 1];
+        var isDivided = mark.Is('/') || mark.Is('-');
+        if (!isDivided || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1) || !_terms[at + 3].Is(mark.Norm[0]) || !_terms.IsGlued(at + 2) || !_terms.IsGlued(at + 3) || IsLonger(at + 4))
+            return None(at, out node, out end);
+        end = at + 5;
+        if (Numbers.Year(_terms, at) is > 0 and var year)
+            return Iso(year, Numbers.Digits(_terms, at + 2, 2), IsoDay(at + 4), out node);
+        var (first, second) = (Numbers.Digits(_terms, at, 2), Numbers.Digits(_terms, at + 2, 2));
+        var last = Numbers.Digits(_terms, at + 4, 4);
+        return Numeric(first, second, last, _terms[at + 4].Length, mark.Norm[0], out node);
+    }
+
+    /// <summary>True when digits go on after it ("86-10-6832-6688").</summary>
+    private readonly bool IsLonger(int last) => _terms.IsGlued(last) && (_terms[last + 1].Is('-') || _terms[last + 1].Is('/')) && _terms.IsGlued(last + 1) && _terms[last + 2].Kind == TokenKind.Number;
+
+    /// <summary>The day of an ISO date; a time may follow ("15T08").</summary>
+    private readonly int IsoDay(int at)
+    {
+        var norm = _terms[at].Norm.AsSpan();
+        return _terms[at].Kind != TokenKind.Number ? -1 : Numbers.Digits(norm.Length > 2 && norm[2] == 't' ? norm[..2] : norm, 2);
+    }
+
+    private readonly bool TryDotted(int at, out DateNode node, out int end)
+    {
+        var norm = _terms[at].Norm.AsSpan();
+        var first = norm.IndexOf('.');
+        var second = first < 0 ? -1 : norm[(first + 1)..].IndexOf('.') + first + 1;
+        if (first is not (1 or 2) || second <= first + 1 || second > first + 3)
+            return None(at, out node, out end);
+        end = at + 1;
+        var year = norm[(second + 1)..];
+        return Numeric(Numbers.Digits(norm[..first], 2), Numbers.Digits(norm[(first + 1)..second], 2), Numbers.Digits(year, 4), year.Length, '.', out node);
+    }
+
+    private static bool Iso(int year, int month, int day, out DateNode node)
+    {
+        node = new CalendarNode(YearRef.Of(year), month, day, Rule: "iso");
+        return month is >= 1 and <= 12 && day is >= 1 and <= 31;
+    }
+
+    private static bool Numeric(int first, int second, int year, int yearLength, char separator, out DateNode node)
+    {
+        var full = yearLength == 4 ? year : yearLength == 2 && separator != '.' ? year + (year < 70 ? 2000 : 1900) : -1;
+        node = new NumericNode(first, second, full, separator);
+        var fits = (first is >= 1 and <= 12 && second is >= 1 and <= 31) || (first is >= 1 and <= 31 && second is >= 1 and <= 12);
+        return fits && full is >= 1000 and < 2200;
+    }
+}

@@ -1,0 +1,156 @@
+using Relations.Extraction.Mentions.Terms;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>Quarters, halves, seasons, centuries, fiscal years, "the first seven months of this year".</summary>
+internal ref partial struct DateParser
+{
+    private readonly bool TryOrdinal(int at, int ordinal, bool introduced, out DateNode node, out int end)
+    {
+        if (introduced && TryDayMonth(at, out node, out end))
+            return true;
+        var next = at + 1;
+        if (_terms[next].Is('-'))
+            next++;
+        if (_terms[next].Norm is "fiscal" or "financial" or "calendar")
+            next++;
+        if (_terms[next].Lexeme is { Unit: var unit and not DateUnit.None } word)
+        {
+            if (unit == DateUnit.Century)
+                return TryCentury(next, ordinal, out node, out end);
+            if (unit is DateUnit.Quarter or DateUnit.Half && ordinal <= (unit == DateUnit.Half ? 2 : 4) && !word.Text.EndsWith('s'))
+                return TryPeriod(unit, ordinal, next + 1, out node, out end) && (introduced || HasYear(node) || IsPeriodAlone(at, next));
+            if (unit == DateUnit.Week && !word.Text.EndsWith('s') && _terms[next + 1].Is("of"))
+                return TryWeekOf(next + 2, out node, out end);
+        }
+        if (ordinal == 1)
+        {
+            var count = Numbers.Count(_terms, next);
+            var isOne = count == 0;
+            if (_terms[isOne ? next : next + 1].Lexeme is { Unit: DateUnit.Day or DateUnit.Week or DateUnit.Month or DateUnit.Quarter or DateUnit.Year } of)
+                return TryFirst(isOne ? 1 : count, of.Unit, isOne ? next + 1 : next + 2, introduced && !isOne, out node, out end);
+        }
+        return None(at, out node, out end);
+    }
+
+    private static bool HasYear(DateNode node) => node is PeriodNode { Year.IsNone: false };
+
+    /// <summary>"third-quarter profit", "in first half": without an article.</summary>
+    private readonly bool IsPeriodAlone(int at, int unit) => unit > at + 1 || _terms[at - 1].Norm is "in" or "during" or "for";
+
+    /// <summary>"the first seven months [of 2007]". Without a year only months count, and only after an article.</summary>
+    private readonly bool TryFirst(int count, DateUnit unit, int at, bool introduced, out DateNode node, out int end)
+    {
+        if (_terms[at].Is("of") || _terms[at].Is("in"))
+        {
+            if (TryPeriodAfterOf(at + 1, out var of, out end))
+                return Found(new FirstOfNode(count, unit, false, of), end, out node, out end);
+            if (_terms[at].Is("of"))
+                return None(at, out node, out end);
+        }
+        else if (Numbers.Year(_terms, at) is > 0 and var year)
+            return Found(new FirstOfNode(count, unit, false, new CalendarNode(YearRef.Of(year))), at + 1, out node, out end);
+        else if (_terms[at].Lexeme is { Deixis: Deixis.This or Deixis.Last or Deixis.Next } && TryDeictic(at, out var relative, out end) && relative is RelativeNode)
+            return Found(new FirstOfNode(count, unit, false, relative), end, out node, out end);
+        end = at;
+        node = new FirstOfNode(count, unit, false, null);
+        return introduced && unit == DateUnit.Month && count < 12;
+    }
+
+    /// <summary>The period in "the first half of PERIOD": a year, a month, or a relative one.</summary>
+    private readonly bool TryPeriodAfterOf(int at, out DateNode node, out int end)
+    {
+        if (_terms[at].Is("the"))
+            at++;
+        if (_terms[at].Is("year") && Numbers.Year(_terms, at + 1) > 0)
+            at++;
+        if (Numbers.Year(_terms, at) is > 0 and var year)
+            return TryYearPair(at, year, true, out node, out end) || Found(new CalendarNode(YearRef.Of(year)), at + 1, out node, out end);
+        if (_terms[at].Lexeme is { Month: > 0 } && TryMonth(at, true, out node, out end))
+            return true;
+        if (_terms[at].Lexeme is { Deixis: not Deixis.None } && TryDeictic(at, out node, out end) && node is RelativeNode or NamedRelativeNode)
+            return true;
+        return TryFiscal(at, out node, out end) || TryUnitOfStory(at, true, out node, out end);
+    }
+
+    private readonly bool TryPeriod(DateUnit unit, int number, int at, out DateNode node, out int end)
+    {
+        end = at;
+        var year = YearOfPeriod(at, ref end);
+        node = new PeriodNode(unit, number, year);
+        return !year.IsNone || !_terms[at].Is("of");
+    }
+
+    private readonly YearRef YearOfPeriod(int at, ref int end)
+    {
+        if (_terms[at].Is(',') && Numbers.Year(_terms, at + 1) == 0)
+            return YearRef.None;
+        var next = _terms[at].Norm is "of" or "in" or "," ? at + 1 : at;
+        if (_terms[next].Is("the"))
+            next++;
+        if (_terms[next].Norm is "fiscal" or "financial" or "calendar" or "fy")
+            next++;
+        if (_terms[next].Is("year") && next > at && Numbers.Year(_terms, next + 1) == 0)
+        {
+            end = next + 1;
+            return new YearRef(YearRefKind.FromStory, 0);
+        }
+        return YearAfter(next, ref end, false);
+    }
+
+    private readonly bool TryWeekOf(int at, out DateNode node, out int end) => TryPeriodAfterOf(at, out node, out end) && node is CalendarNode { Month: > 0, Day: 0 };
+
+    /// <summary>"summer 2005", "the winter of 2003-04", "in the spring".</summary>
+    private readonly bool TrySeason(int at, bool introduced, out DateNode node, out int end)
+    {
+        var season = _terms[at].Lexeme!;
+        end = at + 1;
+        var year = YearOfPeriod(end, ref end);
+        node = new PeriodNode(DateUnit.None, season.Season, year);
+        if (!year.IsNone)
+        {
+            if (_terms[end].Is('-') && _terms.IsGlued(end) && Numbers.Digits(_terms, end + 1, 4) > 0)
+                end += 2;
+            return season.Text != "fall" || year.IsGiven;
+        }
+        var named = _terms[at].IsCapitalised || (_terms[end].IsCapitalised && _terms[end].Lexeme is null);
+        return introduced && !named && season.Text != "fall" && _terms[at - 2].Norm is "in" or "by" or "during" or "until" or "since" or "for" or "of" && _terms[end].Kind != Sentences.TokenKind.Word;
+    }
+
+    private readonly bool TryCentury(int at, int ordinal, out DateNode node, out int end)
+    {
+        end = at + 1;
+        node = new CenturyNode(ordinal, Era.None);
+        if (_terms[end].Lexeme is { Era: var era and not Era.None })
+            (node, end) = (new CenturyNode(ordinal, era), end + 1);
+        return true;
+    }
+
+    private readonly bool TryDecadeWord(int at, int decade, bool introduced, PeriodPart part, out DateNode node, out int end) =>
+        Found(new DecadeNode(decade, part), at + 1, out node, out end) && introduced && _terms[end].Norm is not ("of" or "and");
+
+    /// <summary>"fiscal 2006", "financial year 2006-07", "FY2006".</summary>
+    private readonly bool TryFiscal(int at, out DateNode node, out int end)
+    {
+        if (_terms[at].Norm is not ("fiscal" or "financial" or "fy"))
+            return None(at, out node, out end);
+        var next = _terms[at + 1].Is("year") ? at + 2 : at + 1;
+        if (_terms[next].Is("of"))
+            next++;
+        if (Numbers.Year(_terms, next) is not (> 0 and var year))
+            return None(at, out node, out end);
+        return TryYearPair(next, year, true, out node, out end) || Found(new CalendarNode(YearRef.Of(year), Rule: "fiscal-year"), next + 1, out node, out end);
+    }
+
+    /// <summary>"Q1 2007", "H1 of 2007".</summary>
+    private readonly bool TryLettered(int at, out DateNode node, out int end)
+    {
+        var norm = _terms[at].Norm;
+        if (norm.Length != 2 || norm[0] is not ('q' or 'h') || norm[1] is < '1' or > '4' || !_terms[at].IsCapitalised || (norm[0] == 'h' && norm[1] > '2'))
+            return None(at, out node, out end);
+        var next = at + 1;
+        if (_terms[next].Is('-') && _terms.IsGlued(next) || _terms[next].Is('/'))
+            next++;
+        return TryPeriod(norm[0] == 'q' ? DateUnit.Quarter : DateUnit.Half, norm[1] - '0', next, out node, out end);
+    }
+}

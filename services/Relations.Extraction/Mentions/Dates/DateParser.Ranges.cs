@@ -1,0 +1,80 @@
+using Relations.Extraction.Mentions.Terms;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>The second end of a range, and what its ends share.</summary>
+internal ref partial struct DateParser
+{
+    private readonly bool TryRangeEnd(DateNode opening, int at, out DateNode node, out int end)
+    {
+        if (_terms[at].Is("the"))
+            at++;
+        if (IsPresent(at, out end))
+            return Found(new RangeNode(opening, null), end, out node, out end) && opening is CalendarNode { Day: 0 } or DecadeNode or CalendarNode { Year.IsGiven: true };
+        if (opening is CalendarNode { Month: > 0, Day: > 0 } calendar && Numbers.Day(_terms, at) is > 0 and var day && !TryDayMonth(at, out _, out _))
+            return TryDayEnd(calendar, day, at, out node, out end);
+        if (opening is DayOnlyNode first)
+            return TryDayMonth(at, out var until, out end) && until is CalendarNode { Day: > 0 } last && last.Day > first.Day
+                ? Found(new RangeNode(last with { Day = first.Day }, last), end, out node, out end)
+                : None(at, out node, out end);
+        if (!(TrySimple(at, out var to, out end) || TryBareYear(at, out to, out end)) || !MayPair(opening, to))
+            return None(at, out node, out end);
+        node = Share(opening, to);
+        return true;
+    }
+
+    private readonly bool IsPresent(int at, out int end)
+    {
+        end = at + 1;
+        return _terms[at].Norm is "present" or "now" or "date" or "today" && _terms[end].Lexeme is not { Unit: not DateUnit.None };
+    }
+
+    /// <summary>The second day of "June 13-16, 2006", "August 17 to 18 this year".</summary>
+    private readonly bool TryDayEnd(CalendarNode opening, int day, int at, out DateNode node, out int end)
+    {
+        end = at + 1;
+        ref readonly var after = ref _terms[end];
+        if (day <= opening.Day || !opening.Year.IsNone || after.Lexeme is { Multiplier: > 0 } or { Unit: not DateUnit.None } || after.Norm is "percent" or "%" || _units.IsUnit(_terms, end))
+            return None(at, out node, out end);
+        var year = YearAfter(end, ref end, false);
+        return Found(new RangeNode(opening with { Year = year }, opening with { Year = year, Day = day }), end, out node, out end);
+    }
+
+    /// <summary>"from the 3rd to the 5th of May": the first end is a day alone.</summary>
+    private readonly bool TryDayOnly(int at, out DateNode node, out int end)
+    {
+        if (_terms[at].Is("the"))
+            at++;
+        var day = Numbers.Day(_terms, at);
+        end = at + 1;
+        node = new DayOnlyNode(day);
+        return day > 0 && (_terms[end].Norm is "to" or "and" or "until" or "till" or "through" || _terms[end].Is('-'));
+    }
+
+    private static bool MayPair(DateNode opening, DateNode to) => (opening, to) switch
+    {
+        (CalendarNode { Weekday: > 0, Day: 0 }, CalendarNode { Weekday: > 0, Day: 0 }) => true,
+        (CalendarNode { Weekday: > 0, Day: 0 }, _) or (_, CalendarNode { Weekday: > 0, Day: 0 }) => false,
+        (CalendarNode a, CalendarNode b) => (a.Day > 0) == (b.Day > 0) || a.Year.IsGiven || b.Year.IsGiven,
+        (NumericNode, NumericNode) or (PeriodNode, PeriodNode) or (DecadeNode, DecadeNode) or (CenturyNode, CenturyNode) => true,
+        (CalendarNode, RelativeNode or OffsetNode or NamedRelativeNode or DecadeNode or PeriodNode) => true,
+        (NamedRelativeNode or RelativeNode or OffsetNode, CalendarNode or NamedRelativeNode or RelativeNode) => true,
+        (DecadeNode, CalendarNode) => true,
+        _ => false,
+    };
+
+    /// <summary>"June-July 2006": the year of one end is that of the other, unless the first would then come later.</summary>
+    private static RangeNode Share(DateNode opening, DateNode to)
+    {
+        if (opening is PeriodNode { Year.IsNone: true } firstPeriod && to is PeriodNode { Year.IsNone: false } lastPeriod)
+            return new RangeNode(firstPeriod with { Year = lastPeriod.Year }, to);
+        if (opening is not CalendarNode first || to is not CalendarNode last || first.Month == 0)
+            return new RangeNode(opening, to);
+        var wraps = last.Month > 0 && first.Month > last.Month;
+        if (first.Year.IsNone && !last.Year.IsNone && last.Month > 0)
+            return new RangeNode(first with { Year = last.Year with { Value = last.Year.Value - (wraps ? 1 : 0) } }, last);
+        if (last.Year.IsNone && !first.Year.IsNone && last.Month > 0)
+            return new RangeNode(first, last with { Year = first.Year with { Value = first.Year.Value + (wraps ? 1 : 0) } });
+        return new RangeNode(first, last);
+    }
+}

@@ -1,0 +1,187 @@
+using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>Dates counted from now or from the story: "last year", "two days later", "the past three years".</summary>
+internal ref partial struct DateParser
+{
+    /// <summary>A word like last, this, next and what it is said of.</summary>
+    private readonly bool TryDeictic(int at, out DateNode node, out int end)
+    {
+        var deixis = _terms[at].Lexeme!.Deixis;
+        var next = at + 1;
+        if (deixis == Deixis.This && _terms[next].Lexeme is { Deixis: Deixis.Last or Deixis.Next } second)
+            (deixis, next) = (second.Deixis, next + 1);
+        if (deixis == Deixis.Next && _terms[at].Is("next") && _terms[at - 1].Is("the"))
+            deixis = Deixis.Following;
+        if (_terms[next].Norm is "fiscal" or "financial" or "calendar")
+            next++;
+        ref readonly var term = ref _terms[next];
+        if (TrySpan(deixis, next, out node, out end))
+            return true;
+        if (deixis != Deixis.Recent && _terms[next].Kind == TokenKind.Word && TryDayMonth(next, out node, out end))
+            return true;
+        if (term.Lexeme is not { } lexeme)
+            return TryPartOfDay(deixis, next, out node, out end);
+        if (deixis == Deixis.Recent)
+            return lexeme.Unit != DateUnit.None && term.Norm.EndsWith('s') ? Found(new VagueNode(), next + 1, out node, out end) : None(at, out node, out end);
+        if (lexeme.Unit != DateUnit.None)
+            return TryRelativeUnit(deixis, next, lexeme, out node, out end);
+        if ((lexeme.Month > 0 && !lexeme.IsShort && term.IsCapitalised) || (lexeme.Season > 0 && lexeme.Text != "fall") || (lexeme.Text == "fall" && deixis is Deixis.Last or Deixis.This or Deixis.Next))
+            return TryNamed(deixis, next, lexeme, out node, out end);
+        if (lexeme.Weekday > 0 && !lexeme.IsShort && term.IsCapitalised)
+            return TryNamed(deixis, next, lexeme, out node, out end);
+        return None(at, out node, out end);
+    }
+
+    /// <summary>"last May", "next Tuesday, June 3". With a day and a year the date is complete.</summary>
+    private readonly bool TryNamed(Deixis deixis, int at, Lexeme name, out DateNode node, out int end)
+    {
+        if (name.Weekday > 0 && TryWeekday(at, out node, out end) && node is CalendarNode { Day: > 0 })
+            return true;
+        if (name.Month > 0 && TryMonth(at, true, out node, out end) && node is CalendarNode calendar && (calendar.Day > 0 || !calendar.Year.IsNone))
+        {
+            if (calendar.Year.IsNone && deixis is Deixis.Last or Deixis.Next or Deixis.This)
+                node = new NamedRelativeNode(name, deixis) { Day = calendar.Day };
+            return true;
+        }
+        return Found(new NamedRelativeNode(name, deixis), at + 1, out node, out end);
+    }
+
+    private readonly bool TryRelativeUnit(Deixis deixis, int at, Lexeme lexeme, out DateNode node, out int end)
+    {
+        end = at + 1;
+        var isPlural = lexeme.Text.EndsWith('s');
+        if (isPlural)
+            return deixis is Deixis.Last or Deixis.Next && lexeme.Unit != DateUnit.Quarter ? Found(new VagueNode(), end, out node, out end) : None(at, out node, out end);
+        if (deixis == Deixis.Last && lexeme.Unit is DateUnit.Quarter or DateUnit.Half && _terms[end].Is("of"))
+            return TryPeriod(lexeme.Unit, lexeme.Unit == DateUnit.Half ? 2 : 4, end, out node, out end);
+        var (offset, origin) = Relative(deixis);
+        if (lexeme.Unit == DateUnit.Decade && deixis == Deixis.Last)
+            return Found(new SpanNode(10, DateUnit.Year, -1), end, out node, out end);
+        if (lexeme.Unit == DateUnit.Day && deixis is Deixis.Last or Deixis.This)
+            return None(at, out node, out end);
+        node = new RelativeNode(lexeme.Unit, offset, origin);
+        if (lexeme.Unit == DateUnit.Year)
+            TryPeriodOf(new YearRef(origin == Origin.Now ? YearRefKind.FromNow : YearRefKind.FromStory, offset), ref node, ref end);
+        if (lexeme.Unit == DateUnit.Week && _terms[end].Lexeme is { Weekday: > 0 and var weekday, IsShort: false })
+            (node, end) = (new WeekdayOfWeekNode(weekday, offset, origin), end + 1);
+        return true;
+    }
+
+    /// <summary>"last year's third quarter", after the year.</summary>
+    private readonly void TryPeriodOf(YearRef year, ref DateNode node, ref int end)
+    {
+        var next = end + 1;
+        var ordinal = Numbers.Ordinal(_terms, next);
+        if (_terms[end].Is("'s") && ordinal is > 0 and < 5 && _terms[next + 1].Lexeme is { Unit: DateUnit.Quarter or DateUnit.Half } unit)
+            (node, end) = (new PeriodNode(unit.Unit, ordinal, year), next + 2);
+    }
+
+    /// <summary>"the past three years", "the next 10 months", "the last two weeks of May", "the coming years".</summary>
+    private readonly bool TrySpan(Deixis deixis, int at, out DateNode node, out int end)
+    {
+        if (deixis is not (Deixis.Last or Deixis.Next or Deixis.Previous or Deixis.Following))
+            return None(at, out node, out end);
+        var next = _terms[at].Is("a") ? at + 1 : at;
+        var isVague = _terms[next].Norm is "few" or "several" or "couple" or "some" or "many";
+        var count = Numbers.Count(_terms, next);
+        if (!isVague && (count == 0 || Numbers.Year(_terms, next) > 0))
+            return None(at, out node, out end);
+        next++;
+        if (_terms[next].Is("of"))
+            next++;
+        if (_terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
+            return None(at, out node, out end);
+        end = next + 1;
+        if (isVague)
+            return Found(new VagueNode(), end, out node, out end);
+        if (deixis == Deixis.Last && _terms[end].Is("of") && TryPeriodAfterOf(end + 1, out var of, out var ofEnd))
+            return Found(new FirstOfNode(count, unit, true, of), ofEnd, out node, out end);
+        var sign = deixis is Deixis.Last or Deixis.Previous ? -1 : 1;
+        return Found(new SpanNode(count, unit, sign), end, out node, out end);
+    }
+
+    /// <summary>"this morning", "last night".</summary>
+    private readonly bool TryPartOfDay(Deixis deixis, int at, out DateNode node, out int end)
+    {
+        var offset = _terms[at].Norm is "morning" or "afternoon" or "evening" && deixis == Deixis.This ? 0 : _terms[at].Is("night") && deixis == Deixis.Last ? -1 : 1;
+        return offset <= 0 ? Found(new RelativeNode(DateUnit.Day, offset, Origin.Now), at + 1, out node, out end) : None(at, out node, out end);
+    }
+
+    private readonly bool TryToday(int at, int days, out DateNode node, out int end)
+    {
+        end = at + 1;
+        node = new RelativeNode(DateUnit.Day, days, Origin.Now);
+        if (_terms[at].Is("today") && (_terms[end].Is("'s") || _terms[at - 1].Is("of") || (at == 0 && Tenses.At(_terms, at) == Tense.Present)))
+            node = new VagueNode();
+        return true;
+    }
+
+    /// <summary>"the year", "the month", "the week" where the one spoken of is meant.</summary>
+    private readonly bool TryUnitOfStory(int at, bool introduced, out DateNode node, out int end)
+    {
+        if (!introduced || _terms[at].Lexeme is not { Unit: DateUnit.Year or DateUnit.Month or DateUnit.Week } lexeme || _terms[at].Norm.EndsWith('s'))
+            return None(at, out node, out end);
+        return Found(new RelativeNode(lexeme.Unit, 0, Origin.Story), at + 1, out node, out end);
+    }
+
+    /// <summary>"two years ago", "a week later", "three and a half years earlier", "five months from now".</summary>
+    private readonly bool TryOffset(int at, out DateNode node, out int end)
+    {
+        var count = OffsetCount(at, out var next);
+        if (count == 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
+            return None(at, out node, out end);
+        next++;
+        var word = _terms[next].Norm;
+        end = next + 1;
+        if (word == "ago")
+            return Offset(count, unit, -1, Origin.Now, out node);
+        if (word is "hence" || (word == "from" && _terms[end].Norm is "now" or "today"))
+        {
+            end = word == "from" ? end + 1 : end;
+            return Offset(count, unit, 1, Origin.Now, out node);
+        }
+        if (word == "later" || (word == "after" && _terms[end].Norm is "that" or "," or "."))
+            return Offset(count, unit, 1, Origin.Story, out node);
+        if (word is "earlier" or "before" or "previously" && (word != "before" || !(_terms[end].Kind == TokenKind.Word) || _terms[end].Lexeme is { IntroducesDate: true } and not { Text: "the" or "a" or "an" or "its" or "his" or "their" }))
+            return Offset(count, unit, -1, Origin.Story, out node);
+        return None(at, out node, out end);
+    }
+
+    private static bool Offset(double count, DateUnit unit, int sign, Origin origin, out DateNode node)
+    {
+        node = count < 0 ? new VagueNode() : new OffsetNode(count, unit, sign, origin);
+        return true;
+    }
+
+    /// <summary>The count before a unit; -1 for "several", "a few"; 0 for none.</summary>
+    private readonly double OffsetCount(int at, out int end)
+    {
+        end = at + 1;
+        if (_terms[at].Norm is "several")
+            return -1;
+        if (_terms[at].Is("half") && _terms[end].Norm is "a" or "an")
+        {
+            end++;
+            return 0.5;
+        }
+        if (_terms[at].Norm is "a" or "an")
+        {
+            if (_terms[end].Norm is "few" or "couple")
+            {
+                end += _terms[end + 1].Is("of") ? 2 : 1;
+                return -1;
+            }
+            return 1;
+        }
+        double count = Numbers.Count(_terms, at);
+        if (count > 0 && _terms[end].Is("and") && _terms[end + 1].Is("a") && _terms[end + 2].Is("half"))
+        {
+            end += 3;
+            return count + 0.5;
+        }
+        return count;
+    }
+}

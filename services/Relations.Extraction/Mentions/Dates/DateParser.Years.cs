@@ -1,0 +1,168 @@
+using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>Numbers: days before months, numeric dates, years, decades, centuries.</summary>
+internal ref partial struct DateParser
+{
+    private readonly bool TryNumber(int at, bool introduced, PeriodPart part, out DateNode node, out int end)
+    {
+        if (IsInsideNumber(at))
+            return None(at, out node, out end);
+        if (TryNumeric(at, out node, out end) || TryDayMonth(at, out node, out end) || TryDaysOfMonth(at, out node, out end))
+            return true;
+        if (TryDecadeDigits(at, introduced, part, out node, out end))
+            return true;
+        if (Numbers.Ordinal(_terms, at) is > 0 and var ordinal)
+            return TryOrdinal(at, ordinal, introduced, out node, out end);
+        if (TryOffset(at, out node, out end))
+            return true;
+        return TryYear(at, introduced || part != PeriodPart.None, out node, out end);
+    }
+
+    /// <summary>True for digits glued to something before them: "$2000", "+1992", "1:1992", "T-1992".</summary>
+    private readonly bool IsInsideNumber(int at)
+    {
+        if (!_terms.IsGlued(at - 1))
+            return false;
+        ref readonly var before = ref _terms[at - 1];
+        return before.Kind == TokenKind.Sign || before.Norm is "+" or "#" or ":" or "@" or "=" or "&" or "." or "*";
+    }
+
+    /// <summary>"13-16 June 2006", "19 to 22 December".</summary>
+    private readonly bool TryDaysOfMonth(int at, out DateNode node, out int end)
+    {
+        var first = Numbers.Day(_terms, at);
+        if (first == 0 || !TryConnector(at + 1, out var next))
+            return None(at, out node, out end);
+        if (_terms[next].Is("the"))
+            next++;
+        if (!TryDayMonth(next, out node, out end) || node is not CalendarNode { Day: > 0 } last || last.Day < first)
+            return None(at, out node, out end);
+        node = new RangeNode(last with { Day = first }, last);
+        return true;
+    }
+
+    /// <summary>After "June 13": ", 14 and 15" are days of the same month. They are dates of their own.</summary>
+    private readonly int TrySharedDays(int sentence, int at, List<DateExpression> found)
+    {
+        if (found[^1].Node is not CalendarNode { Day: > 0, Year.Kind: YearRefKind.None } previous || _terms[at - 1].Kind != TokenKind.Number)
+            return at;
+        var day = _terms[at].Is("and") || _terms[at].Is(',') || _terms[at].Is('&') ? at + 1 : at;
+        if (day == at)
+            return at;
+        if (_terms[at].Is(',') && _terms[day].Is("and"))
+            day++;
+        var value = Numbers.Day(_terms, day);
+        ref readonly var after = ref _terms[day + 1];
+        var endsList = after.Kind == TokenKind.Punctuation || after.Lexeme is { IntroducesDate: true } || Numbers.Year(_terms, day + 1) > 0;
+        if (_terms[day].Kind != TokenKind.Number || value <= previous.Day || !endsList)
+            return at;
+        var end = day + 1;
+        var year = YearAfter(end, ref end, true);
+        if (!year.IsNone)
+            found[^1] = found[^1] with { Node = previous with { Year = year } };
+        found.Add(new DateExpression(sentence, day, end, previous with { Day = value, Year = year }));
+        return TrySharedDays(sentence, end, found);
+    }
+
+    /// <summary>"1990s", "the 90s".</summary>
+    private readonly bool TryDecadeDigits(int at, bool introduced, PeriodPart part, out DateNode node, out int end)
+    {
+        var norm = _terms[at].Norm.AsSpan();
+        end = at + 1;
+        if (norm.Length is 5 or 3 && norm[^1] == 's')
+            norm = norm[..^1];
+        else if (!(norm.Length == 4 && _terms[end].Is("'s") && introduced && norm[3] == '0' && _terms[end + 1].Lexeme is not null))
+            return None(at, out node, out end);
+        else
+            end++;
+        var value = Numbers.Digits(norm, 4);
+        if (value < 0 || value % 10 != 0 || (norm.Length == 4 && value is < 1000 or > 2190) || (norm.Length == 2 && !introduced && !_terms[at - 1].Is('\'')))
+            return None(at, out node, out end);
+        return Found(new DecadeNode(value, part), end, out node, out end);
+    }
+
+    /// <summary>A bare year, or "2003-2008", "2006-07", "2005/06".</summary>
+    private readonly bool TryYear(int at, bool introduced, out DateNode node, out int end)
+    {
+        var year = Numbers.Year(_terms, at);
+        if (year == 0)
+            return TryEraAfter(at, out node, out end);
+        if (_terms[at + 1].Lexeme is { Era: not Era.None })
+            return TryEraAfter(at, out node, out end);
+        if (TryYearPair(at, year, introduced, out node, out end))
+            return true;
+        end = at + 1;
+        node = new CalendarNode(YearRef.Of(year));
+        return YearContext.IsYear(_terms, at, year, introduced, _units);
+    }
+
+    private readonly bool TryYearPair(int at, int year, bool introduced, out DateNode node, out int end)
+    {
+        var next = at + 2;
+        var isPair = (_terms[at + 1].Is('-') || _terms[at + 1].Is('/')) && _terms.IsGlued(at) && _terms.IsGlued(at + 1);
+        var second = isPair ? _terms[next].Norm.Length == 2 ? Numbers.Digits(_terms, next, 2) : Numbers.Year(_terms, next) : -1;
+        if (second < 0 || (_terms[next + 1].Is('-') && _terms.IsGlued(next)))
+            return None(at, out node, out end);
+        if (second < 100)
+        {
+            if (second <= year % 100 && second is >= 1 and <= 12 && _terms[at + 1].Is('-'))
+                return Found(new CalendarNode(YearRef.Of(year), second, Rule: "iso-month"), next + 1, out node, out end);
+            second += year / 100 * 100;
+        }
+        if (second <= year || second - year > 200 || !YearContext.MayBeYears(_terms, at, next, introduced, _units))
+            return None(at, out node, out end);
+        return Found(new RangeNode(new CalendarNode(YearRef.Of(year)), new CalendarNode(YearRef.Of(second))), next + 1, out node, out end);
+    }
+
+    /// <summary>A year in "from 1992 to 1998", where the words around it make it one.</summary>
+    private readonly bool TryBareYear(int at, out DateNode node, out int end)
+    {
+        var year = Numbers.Year(_terms, at);
+        end = at + 1;
+        node = new CalendarNode(YearRef.Of(year));
+        return year is >= 1500 and < 2150 && !_units.IsUnit(_terms, end);
+    }
+
+    /// <summary>"206 BC", "751 AD".</summary>
+    private readonly bool TryEraAfter(int at, out DateNode node, out int end)
+    {
+        var value = Numbers.Digits(_terms, at, 4);
+        if (value <= 0 || _terms[at + 1].Lexeme is not { Era: var era and not Era.None } || !_terms[at + 1].IsCapitalised)
+            return None(at, out node, out end);
+        return Found(new CalendarNode(YearRef.Of(era == Era.BeforeChrist ? -value : value), Rule: "era-year"), at + 2, out node, out end);
+    }
+
+    /// <summary>"AD 751".</summary>
+    private readonly bool TryEraBefore(int at, out DateNode node, out int end)
+    {
+        var value = Numbers.Digits(_terms, at + 1, 4);
+        if (value <= 0 || !_terms[at].IsCapitalised)
+            return None(at, out node, out end);
+        return Found(new CalendarNode(YearRef.Of(value), Rule: "era-year"), at + 2, out node, out end);
+    }
+
+    /// <summary>"year 2000", "year of 2008".</summary>
+    private readonly bool TryNamedYear(int at, out DateNode node, out int end)
+    {
+        var next = _terms[at + 1].Is("of") || _terms[at + 1].Is("ending") ? at + 2 : at + 1;
+        var year = Numbers.Year(_terms, next);
+        if (year > 0)
+            return Found(new CalendarNode(YearRef.Of(year)), next + 1, out node, out end);
+        year = Numbers.SpelledYear(_terms, next, out end);
+        return year > 0 ? Found(new CalendarNode(YearRef.Of(year)), end, out node, out end) : None(at, out node, out end);
+    }
+
+    private readonly bool TrySpelledYear(int at, PeriodPart part, out DateNode node, out int end)
+    {
+        var year = Numbers.SpelledYear(_terms, at, out end);
+        if (_terms[at].Lexeme is { Cardinal: 19 or 18 } && _terms[at + 1].Lexeme is { Decade: var decade and > 0 })
+            return Found(new DecadeNode((_terms[at].Lexeme!.Cardinal!.Value * 100) + decade, part), at + 2, out node, out end);
+        var isYear = year is > 1600 and < 2100 && year != 2000 && !_units.IsUnit(_terms, end) && _terms[end].Lexeme is not { Multiplier: > 0 };
+        return isYear && _terms[at - 1].Lexeme is { IntroducesDate: true } && _terms[end].Lexeme is not { Unit: not DateUnit.None }
+            ? Found(new CalendarNode(YearRef.Of(year)), end, out node, out end)
+            : None(at, out node, out end);
+    }
+}

@@ -1,0 +1,166 @@
+using Relations.Extraction.Mentions.Quantities;
+using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>
+/// Reads the date expressions of one sentence, left to right, each by recursive descent with a bounded look ahead: the
+/// time is linear in the number of terms. What is read here is only what the words say; see <see cref="DateResolver"/>.
+/// </summary>
+internal ref partial struct DateParser
+{
+    private readonly SentenceTerms _terms;
+    private readonly UnitCatalog _units;
+
+    public DateParser(SentenceTerms terms, UnitCatalog units)
+    {
+        _terms = terms;
+        _units = units;
+    }
+
+    /// <summary>Adds the date expressions of the sentence in text order.</summary>
+    public readonly void Read(int sentence, List<DateExpression> found)
+    {
+        for (var at = 0; at < _terms.Count;)
+        {
+            if (MayStart(at) && TryExpression(at, out var node, out var end))
+            {
+                found.Add(new DateExpression(sentence, TakesArticle(at, node) ? at : at + 1, end, node));
+                at = TrySharedDays(sentence, end, found);
+            }
+            else
+                at++;
+        }
+    }
+
+    /// <summary>"the" belongs to "the 1990s", "the third of May", "the year 2000", not to "the 1972 communique".</summary>
+    private readonly bool TakesArticle(int at, DateNode node) =>
+        !_terms[at].Is("the") || Numbers.IsOrdinal(_terms, at + 1) || _terms[at + 1].Norm is "year" or "fiscal" or "financial" || _terms[at + 1].Lexeme is { Part: not PeriodPart.None }
+        || node is not (CalendarNode or NumericNode or RangeNode);
+
+    private readonly bool MayStart(int at)
+    {
+        ref readonly var term = ref _terms[at];
+        return term.Lexeme is { StartsDate: true } || term.Kind == TokenKind.Number;
+    }
+
+    private readonly bool TryExpression(int at, out DateNode node, out int end)
+    {
+        if (_terms[at].Is("from") || _terms[at].Is("between"))
+            return TryRange(at + 1, _terms[at].Is("between"), out node, out end);
+        if (!TrySimple(at, out node, out end))
+            return false;
+        if (TryConnector(end, out var next) && TryRangeEnd(node, next, out var range, out var rangeEnd))
+            (node, end) = (range, rangeEnd);
+        return true;
+    }
+
+    /// <summary>"[from] A to B", "[between] A and B".</summary>
+    private readonly bool TryRange(int at, bool between, out DateNode node, out int end)
+    {
+        if (TryDayOnly(at, out node, out end) || TrySimple(at, out node, out end) || TryBareYear(at, out node, out end))
+        {
+            if (between ? _terms[end].Is("and") : TryConnector(end, out _) || _terms[end].Is("until") || _terms[end].Is("till"))
+            {
+                if (TryRangeEnd(node, end + 1, out var range, out var rangeEnd))
+                {
+                    (node, end) = (range, rangeEnd);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A hyphen, a dash, "to" or "through"; a spaced em dash divides clauses and is none.</summary>
+    private readonly bool TryConnector(int at, out int next)
+    {
+        next = at + 1;
+        ref readonly var term = ref _terms[at];
+        if (term.Is('-'))
+            return _terms.IsGlued(at) || !_terms.Written(at).SequenceEqual("\u2014");
+        return term.Norm is "to" or "through" or "thru";
+    }
+
+    /// <summary>A date without connectors: an article, a part of a period, and what it is a part of.</summary>
+    private readonly bool TrySimple(int at, out DateNode node, out int end)
+    {
+        var start = _terms[at].Is("the") ? at + 1 : at;
+        var part = _terms[start].Lexeme?.Part ?? PeriodPart.None;
+        return part == PeriodPart.None ? TryCore(start, start > at, PeriodPart.None, out node, out end) : TryPart(start, part, out node, out end);
+    }
+
+    private readonly bool TryPart(int at, PeriodPart part, out DateNode node, out int end)
+    {
+        var next = at + 1;
+        if (_terms[next].Is('-'))
+            next++;
+        if (_terms[at].Norm is "early" or "mid" or "late" or "middle" && !_terms[next].Is("of"))
+        {
+            if (_terms[next].Is("in"))
+                next++;
+            var article = _terms[next].Is("the");
+            return TryCore(article ? next + 1 : next, true, part, out node, out end);
+        }
+        if (_terms[at].Norm is "earlier" or "later")
+        {
+            if (_terms[next].Is("in") || _terms[next].Is("on"))
+                next++;
+            var article = _terms[next].Is("the");
+            return _terms[next].Lexeme is { Deixis: Deixis.This or Deixis.Last or Deixis.Next or Deixis.Same }
+                ? TryDeictic(next, out node, out end)
+                : TryUnitOfStory(article ? next + 1 : next, article, out node, out end);
+        }
+        if (!_terms[next].Is("of"))
+            return None(at, out node, out end);
+        next++;
+        return TryCore(_terms[next].Is("the") ? next + 1 : next, true, part, out node, out end) || TryUnitOfStory(_terms[next].Is("the") ? next + 1 : next, true, out node, out end);
+    }
+
+    private readonly bool TryCore(int at, bool introduced, PeriodPart part, out DateNode node, out int end)
+    {
+        ref readonly var term = ref _terms[at];
+        if (term.Kind == TokenKind.Number)
+            return TryNumber(at, introduced, part, out node, out end);
+        if (TryFiscal(at, out node, out end) || TryLettered(at, out node, out end))
+            return true;
+        if (term.Lexeme is not { } lexeme)
+            return None(at, out node, out end);
+        if (lexeme.Month > 0 && TryMonth(at, introduced || part != PeriodPart.None, out node, out end))
+            return true;
+        if (lexeme.Weekday > 0)
+            return TryWeekday(at, out node, out end);
+        if (lexeme.Season > 0)
+            return TrySeason(at, introduced, out node, out end);
+        if (lexeme.DaysFromToday is { } days)
+            return TryToday(at, days, out node, out end);
+        if (lexeme.Deixis != Deixis.None && TryDeictic(at, out node, out end))
+            return true;
+        if (lexeme.Ordinal > 0 && TryOrdinal(at, lexeme.Ordinal, introduced, out node, out end))
+            return true;
+        if (lexeme.Decade > 0)
+            return TryDecadeWord(at, lexeme.Decade, introduced, part, out node, out end);
+        if (lexeme.Era == Era.AnnoDomini)
+            return TryEraBefore(at, out node, out end);
+        if (lexeme.Unit == DateUnit.Year && TryNamedYear(at, out node, out end))
+            return true;
+        if (introduced && lexeme.Unit is DateUnit.Year or DateUnit.Month or DateUnit.Week && (part != PeriodPart.None || IsDuring(at - 2)))
+            return TryUnitOfStory(at, true, out node, out end);
+        return TrySpelledYear(at, part, out node, out end) || TryOffset(at, out node, out end);
+    }
+
+    private readonly bool IsDuring(int at) => _terms[at].Norm is "during" or "throughout" or "in" or "for";
+
+    private static bool None(int at, out DateNode node, out int end)
+    {
+        (node, end) = (new VagueNode(), at);
+        return false;
+    }
+
+    private static bool Found(DateNode found, int at, out DateNode node, out int end)
+    {
+        (node, end) = (found, at);
+        return true;
+    }
+}

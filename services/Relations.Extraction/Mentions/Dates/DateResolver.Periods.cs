@@ -1,0 +1,128 @@
+using Relations.Extraction.Mentions.Terms;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>Quarters, halves, seasons, first months, ranges.</summary>
+internal sealed partial class DateResolver
+{
+    private Resolved? Period(PeriodNode node)
+    {
+        var rule = node.Unit == DateUnit.Quarter ? "quarter" : node.Unit == DateUnit.Half ? "half-year" : "season";
+        if (!node.Year.IsNone)
+        {
+            if (YearOf(node.Year) is not { } year)
+                return Resolved.Indefinite(rule);
+            return Resolved.Of(PeriodText(node, year.Year), year.Anchor, year.Anchor is null ? rule : YearRule(node.Year, rule));
+        }
+        if (Frame is { } frame && (Now is null || Tense != Tense.Future))
+            return Resolved.Of(PeriodText(node, frame.Year), frame, FromStory(rule));
+        if (Now is not { } now)
+            return Resolved.Indefinite(rule);
+        var start = FirstMonth(node);
+        var hasBegun = !now.HasMonth || start <= now.Month;
+        var offset = Tense == Tense.Future ? hasBegun && now.HasMonth && start < now.Month - 2 ? 1 : 0 : hasBegun ? 0 : -1;
+        return Resolved.Of(PeriodText(node, now.Year + offset), now, FromNow(rule));
+    }
+
+    private static int FirstMonth(PeriodNode node) => node.Unit switch
+    {
+        DateUnit.Quarter => (3 * node.Number) - 2,
+        DateUnit.Half => (6 * node.Number) - 5,
+        _ => (node.Number - 20) * 3,
+    };
+
+    private static string? PeriodText(PeriodNode node, int year) => node.Unit switch
+    {
+        DateUnit.Quarter => Months(new Stamp(year, FirstMonth(node)), 0, 3),
+        DateUnit.Half => Months(new Stamp(year, FirstMonth(node)), 0, 6),
+        _ => $"{year:0000}-{node.Number}",
+    };
+
+    /// <summary>"the first seven months of 2007". Without a year: of this one when so many have passed, else of the last.</summary>
+    private Resolved? FirstOf(FirstOfNode node)
+    {
+        var rule = $"{(node.FromEnd ? "last" : "first")}-{Lower(node.Unit)}s-of";
+        var of = node.Of is { } period ? Resolve(period) : FirstOfNow(node.Count);
+        if (of is not { Date: { } date } known)
+            return Resolved.Indefinite(rule);
+        var (first, last) = (Stamp.Of(date.Earliest), Stamp.Of(date.Latest));
+        var text = node.Unit switch
+        {
+            DateUnit.Month or DateUnit.Quarter => FirstMonths(node.Unit == DateUnit.Quarter ? node.Count * 3 : node.Count, node.FromEnd, first, last),
+            DateUnit.Week or DateUnit.Day => FirstDays(node.Unit == DateUnit.Week ? node.Count * 7 : node.Count, node.FromEnd, first, last),
+            _ => date.ToString(),
+        };
+        return Resolved.Of(text, known.Anchor is null ? null : Now, known.Anchor is null ? rule : $"{rule}-{known.Rule}");
+    }
+
+    private Resolved? FirstOfNow(int months)
+    {
+        if (Frame is { HasMonth: false } frame)
+            return Resolved.Of(frame.ToString(), frame, FromStory("year"));
+        if (Now is not { } now)
+            return null;
+        var year = now.HasMonth && now.Month <= months && Tense != Tense.Future ? now.Year - 1 : now.Year;
+        if (now.HasMonth && now.Month == months && now.HasDay && now.Day > 25)
+            year = now.Year;
+        return Resolved.Of(new Stamp(year).ToString(), now, FromNow("year"));
+    }
+
+    private static string? FirstMonths(int count, bool fromEnd, Stamp first, Stamp last)
+    {
+        var (start, end) = (first with { Day = 0 }, last with { Day = 0 });
+        var opening = fromEnd ? end.AddMonths(1 - count) : start;
+        var to = fromEnd ? end : start.AddMonths(count - 1);
+        return opening == to ? opening?.ToString() : $"{opening}/{to}";
+    }
+
+    private static string? FirstDays(int count, bool fromEnd, Stamp first, Stamp last)
+    {
+        var opening = fromEnd ? last.AddDays(1 - count) : first;
+        var to = fromEnd ? last : first.AddDays(count - 1);
+        return opening == to ? opening?.ToString() : $"{opening}/{to}";
+    }
+
+    private Resolved? Range(RangeNode node)
+    {
+        if (Resolve(node.From) is not { } opening)
+            return null;
+        if (node.To is null)
+            return opening.Date is null ? opening : Resolved.Of($"{FirstPart(opening.Date.ToString())}/..", null, "range-to-present");
+        var to = Resolve(AfterStart(node.From, node.To, opening));
+        if (to is not { } until)
+            return null;
+        if (opening.Date is null || until.Date is null)
+            return Resolved.Indefinite("range");
+        var anchored = opening.Anchor is null ? until : opening;
+        var rule = anchored.Anchor is null ? $"range-{opening.Rule}" : $"range-{anchored.Rule}";
+        return EdtfRange(opening.Date.ToString(), until.Date.ToString(), anchored.Anchor, rule);
+    }
+
+    /// <summary>The end of a range without a year of its own lies in the year of its start, or the next when it would lie before it.</summary>
+    private static DateNode AfterStart(DateNode first, DateNode last, Resolved opening)
+    {
+        if (opening.Date is not { } date || Stamp.Of(date) is not { } start)
+            return last;
+        if (last is CalendarNode { Year.IsNone: true, Month: > 0 } month && first is CalendarNode)
+        {
+            var wraps = start.HasMonth && month.Month < start.Month;
+            return month with { Year = YearRef.Of(start.Year + (wraps ? 1 : 0)) };
+        }
+        if (last is CalendarNode { Weekday: > 0, Month: 0 } weekday && start.HasDay)
+        {
+            var end = start.AddDays((weekday.Weekday - Iso(start) + 7) % 7);
+            return end is { } day ? new CalendarNode(YearRef.Of(day.Year), day.Month, day.Day, Rule: "weekday") : last;
+        }
+        return last is PeriodNode { Year.IsNone: true } period ? period with { Year = YearRef.Of(start.Year) } : last;
+    }
+
+    private static Resolved? EdtfRange(string opening, string to, string? anchor, string rule)
+    {
+        var text = $"{FirstPart(opening)}/{LastPart(to)}";
+        return Domain.EdtfDate.TryParse(text, out var date) ? new Resolved(date, anchor, rule) : null;
+    }
+
+    private static string FirstPart(string edtf) => edtf.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? edtf[..slash] : edtf;
+
+    private static string LastPart(string edtf) => edtf.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? edtf[(slash + 1)..] : edtf;
+}

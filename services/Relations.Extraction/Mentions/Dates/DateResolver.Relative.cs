@@ -1,0 +1,106 @@
+using Relations.Extraction.Mentions.Terms;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>Units of time counted from now or from the story.</summary>
+internal sealed partial class DateResolver
+{
+    private Resolved? Relative(RelativeNode node)
+    {
+        var rule = node.Offset < 0 ? "last-" : node.Offset > 0 ? "next-" : "this-";
+        rule += Lower(node.Unit);
+        if (node.Origin == Origin.Now)
+            return Now is { } now ? Resolved.Of(UnitAt(now, node.Unit, node.Offset), now, FromNow(rule)) : Resolved.Indefinite(rule);
+        var story = node.Unit is DateUnit.Year ? Frame ?? _story.Last(_paragraph) : _story.Last(_paragraph);
+        if (story is { } origin)
+            return Resolved.Of(UnitAt(origin, node.Unit, node.Offset), origin, FromStory(rule));
+        return Now is { } fallback && node.Unit != DateUnit.Day ? Resolved.Of(UnitAt(fallback, node.Unit, node.Offset), fallback, FromNow(rule)) : Resolved.Indefinite(rule);
+    }
+
+    private static string Lower(DateUnit unit) => unit switch
+    {
+        DateUnit.Day => "day",
+        DateUnit.Weekend => "weekend",
+        DateUnit.Week => "week",
+        DateUnit.Fortnight => "fortnight",
+        DateUnit.Month => "month",
+        DateUnit.Quarter => "quarter",
+        DateUnit.Half => "half",
+        DateUnit.Year => "year",
+        DateUnit.Decade => "decade",
+        _ => "century",
+    };
+
+    /// <summary>The unit of time that many after the one a date lies in; where the date is too coarse for the unit, as coarse as the date.</summary>
+    private static string? UnitAt(Stamp origin, DateUnit unit, int offset) => unit switch
+    {
+        DateUnit.Day when origin.HasDay => origin.AddDays(offset)?.ToString(),
+        DateUnit.Week when origin.HasDay => Days(origin.AddDays((7 * offset) - Iso(origin) + 1), 7),
+        DateUnit.Weekend when origin.HasDay => Days(origin.AddDays((7 * offset) - Iso(origin) + 6), 2),
+        DateUnit.Fortnight when origin.HasDay => Days(origin.AddDays((14 * offset) - Iso(origin) + 1), 14),
+        DateUnit.Month when origin.HasMonth => origin.AddMonths(offset)?.ToString(),
+        DateUnit.Quarter when origin.HasMonth => Months(origin with { Month = ((origin.Month - 1) / 3 * 3) + 1 }, 3 * offset, 3),
+        DateUnit.Half when origin.HasMonth => Months(origin with { Month = ((origin.Month - 1) / 6 * 6) + 1 }, 6 * offset, 6),
+        DateUnit.Year => origin.AddYears(offset)?.ToString(),
+        DateUnit.Decade => origin.AddYears(offset * 10) is { } decade ? $"{decade.Year / 10:000}X" : null,
+        DateUnit.Century => origin.AddYears(offset * 100) is { } century ? $"{(century.Year - 1) / 100:00}XX" : null,
+        _ when offset == 0 => origin.ToString(),
+        _ => null,
+    };
+
+    private static string? Days(Stamp? start, int count) => start is { } first && first.AddDays(count - 1) is { } last ? $"{first}/{last}" : null;
+
+    private static string? Months(Stamp origin, int offset, int count) => origin.AddMonths(offset) is { } first && first.AddMonths(count - 1) is { } last ? $"{first}/{last}" : null;
+
+    /// <summary>"two years ago" is a year; "six months ago" a month; "a decade ago" about a year.</summary>
+    private Resolved? Offset(OffsetNode node)
+    {
+        var rule = $"{Lower(node.Unit)}s-{(node.Origin == Origin.Now ? node.Sign < 0 ? "ago" : "from-now" : node.Sign < 0 ? "earlier" : "later")}";
+        var story = node.Unit == DateUnit.Year ? Frame ?? _story.Last(_paragraph) : _story.Last(_paragraph);
+        var origin = node.Origin == Origin.Now ? Now : story ?? (node.Sign < 0 ? Now : null);
+        if (origin is not { } stamp)
+            return Resolved.Indefinite(rule);
+        var isWhole = node.Count == Math.Floor(node.Count);
+        var count = node.Sign * (int)node.Count;
+        var text = node.Unit switch
+        {
+            DateUnit.Day when stamp.HasDay => stamp.AddDays(count)?.ToString(),
+            DateUnit.Week when stamp.HasDay => node.Origin == Origin.Story ? stamp.AddDays(7 * count)?.ToString() : UnitAt(stamp, DateUnit.Week, count),
+            DateUnit.Fortnight when stamp.HasDay => UnitAt(stamp, DateUnit.Week, 2 * count),
+            DateUnit.Month when stamp.HasMonth => stamp.AddMonths(count)?.ToString(),
+            DateUnit.Quarter when stamp.HasMonth => UnitAt(stamp, DateUnit.Quarter, count),
+            DateUnit.Year => stamp.AddYears(node.Sign * (int)Math.Round(node.Count, MidpointRounding.AwayFromZero)) + (isWhole ? "" : "~"),
+            DateUnit.Decade => stamp.AddYears(node.Sign * (int)(node.Count * 10)) + "~",
+            DateUnit.Century => stamp.AddYears(node.Sign * (int)(node.Count * 100)) + "~",
+            _ => null,
+        };
+        return Resolved.Of(text, stamp, node.Origin == Origin.Now || story is null ? FromNow(rule) : FromStory(rule)) ?? Resolved.Indefinite(rule);
+    }
+
+    /// <summary>"the past three years": from then until now.</summary>
+    private Resolved? Span(SpanNode node)
+    {
+        var rule = $"{(node.Sign < 0 ? "past" : "next")}-{Lower(node.Unit)}s";
+        if (Now is not { } now)
+            return Resolved.Indefinite(rule);
+        var years = node.Unit switch
+        {
+            DateUnit.Year => node.Count,
+            DateUnit.Decade => node.Count * 10,
+            DateUnit.Century => node.Count * 100,
+            _ => 0,
+        };
+        var (near, far) = node.Unit switch
+        {
+            DateUnit.Day when now.HasDay => (now, now.AddDays(node.Sign * node.Count)),
+            DateUnit.Week when now.HasDay => (now, now.AddDays(node.Sign * node.Count * 7)),
+            DateUnit.Month when now.HasMonth => (now with { Day = 0 }, now.AddMonths(node.Sign * node.Count)),
+            DateUnit.Quarter when now.HasMonth => (now with { Day = 0 }, now.AddMonths(node.Sign * node.Count * 3)),
+            _ when years > 0 => (new Stamp(now.Year), now.AddYears(node.Sign * years)),
+            _ => (now, null),
+        };
+        if (far is not { } end)
+            return Resolved.Indefinite(rule);
+        return Resolved.Of(node.Sign < 0 ? $"{end}/{near}" : $"{near}/{end}", now, FromNow(rule));
+    }
+}

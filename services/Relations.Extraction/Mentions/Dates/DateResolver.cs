@@ -1,0 +1,79 @@
+using Relations.Extraction.Mentions.Terms;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>
+/// Says what the date expressions of a text mean, in text order: what is relative is counted from the time of writing or
+/// from the date last spoken of. Never finer than the words: "two years ago" is a year, "last week" its seven days.
+/// </summary>
+internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, DayMonthOrder order)
+{
+    private readonly Story _story = new();
+    private int _sentence;
+    private int _paragraph;
+    private DateExpression _current = null!;
+
+    /// <summary>The meaning; null when the words are no date after all (31 June).</summary>
+    public Resolved? Resolve(DateExpression expression)
+    {
+        _current = expression;
+        _sentence = expression.Sentence;
+        _paragraph = text.Segmented.Sentences[expression.Sentence].Paragraph;
+        var resolved = Resolve(expression.Node);
+        if (resolved is { Date: { } date } && Stamp.Of(date) is { } stamp && expression.Node is not (DecadeNode or CenturyNode or SpanNode))
+            _story.Note(stamp, StoryReaches.Of(text.Sentence(_sentence), expression), _sentence, _paragraph);
+        return resolved;
+    }
+
+    private Resolved? Resolve(DateNode node) => node switch
+    {
+        CalendarNode calendar => Calendar(calendar),
+        NumericNode numeric => Numeric(numeric),
+        DecadeNode decade => Decade(decade),
+        CenturyNode century => Century(century),
+        PeriodNode period => Period(period),
+        RelativeNode relative => Relative(relative),
+        NamedRelativeNode named => Named(named),
+        WeekdayOfWeekNode weekday => WeekdayOfWeek(weekday),
+        DayOfMonthNode day => DayOfMonth(day),
+        OffsetNode offset => Offset(offset),
+        SpanNode span => Span(span),
+        FirstOfNode first => FirstOf(first),
+        RangeNode range => Range(range),
+        _ => Resolved.Indefinite("indefinite"),
+    };
+
+    private Stamp? Now => anchor?.Now;
+
+    private Stamp? Frame => _story.Frame(_sentence, _paragraph);
+
+    /// <summary>The tense around the current expression.</summary>
+    private Tense Tense => Tenses.At(text.Sentence(_sentence), _current.First, _current.End);
+
+    private string FromNow(string rule) => $"{rule}-from-{anchor?.Source ?? "nothing"}";
+
+    private static string FromStory(string rule) => $"{rule}-from-story";
+
+    private Resolved? Numeric(NumericNode node)
+    {
+        var (month, day, rule) = order.Read(node);
+        return Resolved.Of(new Stamp(node.Year, month, day).ToString(), null, rule);
+    }
+
+    private static Resolved? Century(CenturyNode node)
+    {
+        if (node.Era == Terms.Era.BeforeChrist || node.Number is < 2 or > 99)
+            return Resolved.Indefinite("century");
+        return Resolved.Of($"{node.Number - 1:00}XX", null, "century");
+    }
+
+    private Resolved? Decade(DecadeNode node)
+    {
+        var start = node.Start;
+        if (start < 100)
+            start += start <= 20 && Now?.Year >= 2000 ? 2000 : 1900;
+        if (start % 100 == 0 && node.Start >= 100)
+            return Resolved.Of($"{start / 100:00}XX", null, "century");
+        return node.Part == PeriodPart.Middle ? Resolved.Of($"{start + 5:0000}~", null, "mid-decade") : Resolved.Of($"{start / 10:000}X", null, "decade");
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Resources;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>Finds the tense around a date from the nearest verb before it, else the first one after it, within a bounded number of words.</summary>
+internal static class Tenses
+{
+    private const int Left = 28;
+    private const int Right = 24;
+
+    private enum Kind : byte
+    {
+        None,
+        Future,
+        Past,
+        Participle,
+        Coming,
+        Intention,
+        Not,
+        Be,
+    }
+
+    private static readonly FrozenDictionary<string, Kind> Words = ResourceTable.Read("tense-words.tsv")
+        .ToFrozenDictionary(r => r[0], r => Enum.Parse<Kind>(r[1], ignoreCase: true), StringComparer.Ordinal);
+
+    /// <summary>The tense of the clause that the date between these terms stands in.</summary>
+    public static Tense At(SentenceTerms terms, int first, int end)
+    {
+        var infinitive = false;
+        for (var at = first - 1; at >= Math.Max(0, first - Left); at--)
+        {
+            if (terms[at].Is(';'))
+                break;
+            if (terms[at].Is("to") && terms[at + 1].Kind == TokenKind.Word && terms[at + 1].Shape == WordShape.Lower && terms[at + 1].Lexeme is null && at + 1 < first)
+                infinitive = true;
+            var tense = Of(terms, at, infinitive);
+            if (tense != Tense.Unknown)
+                return tense;
+        }
+        if (infinitive)
+            return Tense.Future;
+        for (var at = end; at < Math.Min(terms.Count, end + Right); at++)
+        {
+            var tense = Of(terms, at, false);
+            if (tense != Tense.Unknown)
+                return tense;
+        }
+        return Tense.Unknown;
+    }
+
+    /// <summary>The tense that follows from the first verb after a word at the start of a sentence.</summary>
+    public static Tense At(SentenceTerms terms, int at) => At(terms, at, at + 1);
+
+    /// <summary>True for a past participle or past form ("signed", "held").</summary>
+    public static bool IsPastForm(in Term term) => KindOf(term) is Kind.Participle or Kind.Intention;
+
+    private static Tense Of(SentenceTerms terms, int at, bool infinitive) => KindOf(terms[at]) switch
+    {
+        Kind.Future => Tense.Future,
+        Kind.Past => terms[at + 1].Is("to") ? Tense.Future : Tense.Past,
+        Kind.Intention when infinitive => Tense.Future,
+        Kind.Participle or Kind.Intention => IsModal(terms, at) ? Tense.Future : Tense.Past,
+        Kind.Coming => Tense.Future,
+        Kind.Be when terms[at].Norm != "'s" => terms[at + 1].Is("to") ? Tense.Future : IsModal(terms, at) ? Tense.Future : terms[at].Is("be") ? Tense.Unknown : Tense.Present,
+        _ => Tense.Unknown,
+    };
+
+    private static bool IsModal(SentenceTerms terms, int at)
+    {
+        for (var before = at - 1; before >= at - 3; before--)
+        {
+            if (terms[before].Norm is "will" or "shall" or "would" or "may" or "might" or "could" or "should" or "must" or "can" or "to")
+                return true;
+            if (terms[before].Norm is not ("be" or "been" or "have" or "also" or "then" or "not"))
+                return false;
+        }
+        return false;
+    }
+
+    private static Kind KindOf(in Term term)
+    {
+        if (term.Kind != TokenKind.Word || term.Lexeme is { Multiplier: > 0 })
+            return Kind.None;
+        if (Words.TryGetValue(term.Norm, out var kind))
+            return kind;
+        var isRegular = term.Shape == WordShape.Lower && term.Norm.Length > 4 && term.Norm.EndsWith("ed", StringComparison.Ordinal) && term.Norm[^3] != 'e';
+        return isRegular ? Kind.Participle : Kind.None;
+    }
+}

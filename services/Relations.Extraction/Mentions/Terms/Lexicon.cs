@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Relations.Extraction.Resources;
+
+namespace Relations.Extraction.Mentions.Terms;
+
+/// <summary>The words of dates and numbers, from <c>date-words.tsv</c> and <c>number-words.tsv</c>.</summary>
+internal sealed class Lexicon
+{
+    private readonly FrozenDictionary<string, Lexeme> _words;
+    private readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> _spans;
+
+    private Lexicon(Dictionary<string, Lexeme> words)
+    {
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _spans = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The built-in words, and those of units, so that "six-mile" is divided.</summary>
+    public static Lexicon Load(IEnumerable<string> unitWords)
+    {
+        var words = new Dictionary<string, Lexeme>(StringComparer.Ordinal);
+        foreach (var row in ResourceTable.Read("date-words.tsv"))
+            Add(words, row[0], lexeme => WithDateWord(lexeme, row[1], row.Length > 2 ? row[2] : ""));
+        var numbers = ResourceTable.Read("number-words.tsv");
+        foreach (var row in numbers)
+            Add(words, row[0], lexeme => WithNumberWord(lexeme, row[1], double.Parse(row[2], CultureInfo.InvariantCulture)));
+        AddCompounds(words, numbers);
+        foreach (var word in unitWords)
+            Add(words, word, lexeme => lexeme with { IsUnitWord = true });
+        foreach (var lexeme in words.Values.ToList())
+            words[lexeme.Text] = lexeme with { StartsDate = lexeme.StartsDate || IsOfCalendar(lexeme) };
+        return new Lexicon(words);
+    }
+
+    /// <summary>What a word means, or null.</summary>
+    public Lexeme? Find(string norm) => _words.GetValueOrDefault(norm);
+
+    /// <summary>What a word means, or null.</summary>
+    public Lexeme? Find(ReadOnlySpan<char> norm) => _spans.TryGetValue(norm, out var lexeme) ? lexeme : null;
+
+    private static void Add(Dictionary<string, Lexeme> words, string word, Func<Lexeme, Lexeme> with) =>
+        words[word] = with(words.TryGetValue(word, out var known) ? known : new Lexeme(word));
+
+    private static Lexeme WithDateWord(Lexeme lexeme, string kind, string value) => kind switch
+    {
+        "month" => lexeme with { Month = Integer(value) },
+        "month-short" => lexeme with { Month = Integer(value), IsShort = true },
+        "weekday" => lexeme with { Weekday = Integer(value) },
+        "weekday-short" => lexeme with { Weekday = Integer(value), IsShort = true },
+        "season" => lexeme with { Season = Integer(value) },
+        "unit" => lexeme with { Unit = Enum.Parse<DateUnit>(value, ignoreCase: true) },
+        "deixis" => lexeme with { Deixis = Enum.Parse<Deixis>(value, ignoreCase: true) },
+        "part" => lexeme with { Part = Enum.Parse<PeriodPart>(value, ignoreCase: true) },
+        "day" => lexeme with { DaysFromToday = Integer(value) },
+        "era" => lexeme with { Era = value == "bc" ? Era.BeforeChrist : Era.AnnoDomini },
+        "before" => lexeme with { IntroducesDate = true },
+        "start" => lexeme with { StartsDate = true },
+        "identifier" => lexeme with { IntroducesIdentifier = true },
+        _ => throw new InvalidOperationException($"date-words.tsv: unknown kind '{kind}'."),
+    };
+
+    private static Lexeme WithNumberWord(Lexeme lexeme, string kind, double value) => kind switch
+    {
+        "cardinal" or "tens" => lexeme with { Cardinal = (int)value },
+        "ordinal" => lexeme with { Ordinal = (int)value },
+        "decade" => lexeme with { Decade = (int)value },
+        "multiplier" => lexeme with { Multiplier = value },
+        "fraction" => lexeme with { Fraction = value },
+        _ => throw new InvalidOperationException($"number-words.tsv: unknown kind '{kind}'."),
+    };
+
+    private static bool IsOfCalendar(Lexeme lexeme) =>
+        lexeme.Month > 0 || lexeme.Weekday > 0 || lexeme.Season > 0 || lexeme.Unit != DateUnit.None || lexeme.Deixis != Deixis.None
+        || lexeme.Part != PeriodPart.None || lexeme.DaysFromToday is not null || lexeme.Era != Era.None || lexeme.Cardinal is not null
+        || lexeme.Ordinal > 0 || lexeme.Decade > 0;
+
+    private static void AddCompounds(Dictionary<string, Lexeme> words, IReadOnlyList<string[]> numbers)
+    {
+        var units = numbers.Where(r => r[1] is "cardinal" or "ordinal" && Integer(r[2]) is > 0 and < 10).ToList();
+        foreach (var tens in numbers.Where(r => r[1] == "tens"))
+        {
+            foreach (var unit in units)
+            {
+                var value = Integer(tens[2]) + Integer(unit[2]);
+                Add(words, $"{tens[0]}-{unit[0]}", lexeme => WithNumberWord(lexeme, unit[1], value));
+            }
+        }
+    }
+
+    private static int Integer(string value) => int.Parse(value, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,99 @@
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Mentions.Terms;
+
+/// <summary>The terms of a segmented text, sentence by sentence: what dates and quantities are read from.</summary>
+internal sealed class TermText
+{
+    private readonly Term[] _terms;
+    private readonly int[] _sentenceStarts;
+
+    private TermText(SegmentedText segmented, Term[] terms, int[] sentenceStarts) =>
+        (Segmented, _terms, _sentenceStarts) = (segmented, terms, sentenceStarts);
+
+    /// <summary>The text.</summary>
+    public SegmentedText Segmented { get; }
+
+    /// <summary>Looks every word of the text up once.</summary>
+    public static TermText Of(SegmentedText segmented, Lexicon lexicon)
+    {
+        var tokens = segmented.TokenSpan;
+        var terms = new List<Term>(tokens.Length + (tokens.Length / 16));
+        var starts = new int[segmented.Sentences.Count + 1];
+        for (var s = 0; s < segmented.Sentences.Count; s++)
+        {
+            starts[s] = terms.Count;
+            for (var t = segmented.Sentences[s].FirstToken; t < segmented.Sentences[s].EndToken; t++)
+                Add(terms, segmented.Text, tokens[t], t, lexicon);
+        }
+        starts[^1] = terms.Count;
+        return new TermText(segmented, terms.ToArray(), starts);
+    }
+
+    /// <summary>The terms of a sentence.</summary>
+    public SentenceTerms Sentence(int index) => new(_terms.AsSpan(_sentenceStarts[index].._sentenceStarts[index + 1]), Segmented.Text);
+
+    private static void Add(List<Term> terms, string text, in Token token, int index, Lexicon lexicon)
+    {
+        var lexeme = token.Kind == TokenKind.Word ? lexicon.Find(token.Norm) : null;
+        if (lexeme is null && token.Kind == TokenKind.Word && token.Length > 4 && token.Norm.Contains('-', StringComparison.Ordinal) && AddParts(terms, text, token, index, lexicon))
+            return;
+        terms.Add(new Term(index, token.Start, token.End, token.Kind, token.Shape, token.Norm, lexeme));
+    }
+
+    /// <summary>Divides a hyphenated word where the lexicon knows one of its parts.</summary>
+    private static bool AddParts(List<Term> terms, string text, in Token token, int index, Lexicon lexicon)
+    {
+        var norm = token.Norm.AsSpan();
+        var known = false;
+        foreach (var range in norm.Split('-'))
+            known |= lexicon.Find(norm[range]) is { IntroducesDate: false };
+        if (!known)
+            return false;
+        foreach (var range in norm.Split('-'))
+        {
+            var (from, to) = (token.Start + range.Start.Value, token.Start + range.End.Value);
+            if (from > token.Start)
+                terms.Add(new Term(index, from - 1, from, TokenKind.Punctuation, WordShape.None, "-", null));
+            if (from == to)
+                continue;
+            var lexeme = lexicon.Find(norm[range]);
+            var shape = char.IsUpper(text[from]) ? WordShape.Capitalised : WordShape.Lower;
+            terms.Add(new Term(index, from, to, TokenKind.Word, shape, lexeme?.Text ?? "", lexeme));
+        }
+        return true;
+    }
+}
+
+/// <summary>The terms of one sentence. Asking outside of it gives <see cref="Term.None"/>.</summary>
+internal readonly ref struct SentenceTerms
+{
+    private readonly ReadOnlySpan<Term> _terms;
+    private readonly string _text;
+
+    public SentenceTerms(ReadOnlySpan<Term> terms, string text)
+    {
+        _terms = terms;
+        _text = text;
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count => _terms.Length;
+
+    /// <summary>A term.</summary>
+    public ref readonly Term this[int index]
+    {
+        get
+        {
+            if ((uint)index < (uint)_terms.Length)
+                return ref _terms[index];
+            return ref Term.None;
+        }
+    }
+
+    /// <summary>The characters of a term as written.</summary>
+    public ReadOnlySpan<char> Written(int index) => (uint)index < (uint)_terms.Length ? _text.AsSpan(_terms[index].Start, _terms[index].Length) : default;
+
+    /// <summary>True when no space stands between a term and the next.</summary>
+    public bool IsGlued(int index) => index >= 0 && index + 1 < _terms.Length && _terms[index].End == _terms[index + 1].Start;
+}
