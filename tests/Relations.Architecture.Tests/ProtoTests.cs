@@ -1,0 +1,53 @@
+using Google.Protobuf.Reflection;
+
+namespace Relations.Architecture.Tests;
+
+/// <summary>The protos are the client's manual: each element says what it is.</summary>
+public sealed class ProtoTests
+{
+    private static readonly string Folder = Path.Combine("protos", "relations", "v1");
+
+    public static TheoryData<string> Files => new(Repository.FilesBelow(Folder, "*.proto").Select(Path.GetFileName)!);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Proto_EveryElement_HasAComment(string file)
+    {
+        var elements = Read(file);
+        Assert.NotEmpty(elements);
+        Assert.DoesNotContain(elements, element => !element.HasComment);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Proto_ElementsRead_AreAllThatTheDescriptorHas(string file)
+    {
+        var compiled = typeof(V1.Evidence).Assembly.GetTypes()
+            .Select(type => type.GetProperty("Descriptor")?.GetValue(null))
+            .OfType<FileDescriptor>()
+            .Single(descriptor => descriptor.Name == $"relations/v1/{file}");
+        Assert.Equal(NamesOf(compiled).Order(StringComparer.Ordinal), Read(file).Select(element => element.Name).Order(StringComparer.Ordinal));
+    }
+
+    private static IReadOnlyList<ProtoElement> Read(string file) =>
+        ProtoElements.In(File.ReadAllLines(Path.Combine(Repository.Root, Folder, file)));
+
+    private static IEnumerable<string> NamesOf(FileDescriptor file) =>
+        [
+            .. file.MessageTypes.SelectMany(NamesOf),
+            .. file.EnumTypes.SelectMany(NamesOf),
+            .. file.Services.SelectMany(service => service.Methods.Select(method => method.Name).Append(service.Name)),
+        ];
+
+    private static IEnumerable<string> NamesOf(MessageDescriptor message) =>
+        [
+            message.Name,
+            .. message.Fields.InDeclarationOrder().Select(field => field.Name),
+            .. message.Oneofs.Where(group => !group.IsSynthetic).Select(group => group.Name),
+            .. message.NestedTypes.SelectMany(NamesOf),
+            .. message.EnumTypes.SelectMany(NamesOf),
+        ];
+
+    private static IEnumerable<string> NamesOf(EnumDescriptor enumeration) =>
+        enumeration.Values.Select(value => value.Name).Append(enumeration.Name);
+}
