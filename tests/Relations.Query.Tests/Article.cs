@@ -19,8 +19,14 @@ internal sealed class Article(string text, string? published = null, string? out
     {
         facts.Add(new AgreementFact
         {
-            Title = title, Type = type, Status = status, Signed = Date(signed), Parties = Codes(parties), Subjects = subjects,
-            Evidence = [At(quote)], Confidence = 0.9,
+            Title = title,
+            Type = type,
+            Status = status,
+            Signed = Date(signed),
+            Parties = Codes(parties),
+            Subjects = subjects,
+            Evidence = [At(quote)],
+            Confidence = 0.9,
             Fields = signed is null ? [] : [new FieldEvidence("signed", At(quote))],
         });
         return this;
@@ -30,7 +36,14 @@ internal sealed class Article(string text, string? published = null, string? out
     {
         facts.Add(new EventFact
         {
-            Title = title, Type = type, Status = status, Date = Date(date), Actors = Codes(actors), People = people, Evidence = [At(quote)], Confidence = 0.9,
+            Title = title,
+            Type = type,
+            Status = status,
+            Date = Date(date),
+            Actors = Codes(actors),
+            People = people,
+            Evidence = [At(quote)],
+            Confidence = 0.9,
         });
         return this;
     }
@@ -40,8 +53,15 @@ internal sealed class Article(string text, string? published = null, string? out
     {
         facts.Add(new FigureFact
         {
-            Indicator = indicator, Value = value, Unit = "USD", Period = Date(period), Between = Codes(between), Reporter = reporter, Status = status,
-            Evidence = [At(quote)], Confidence = 0.9,
+            Indicator = indicator,
+            Value = value,
+            Unit = "USD",
+            Period = Date(period),
+            Between = Codes(between),
+            Reporter = reporter,
+            Status = status,
+            Evidence = [At(quote)],
+            Confidence = 0.9,
         });
         return this;
     }
@@ -70,7 +90,13 @@ internal sealed class Article(string text, string? published = null, string? out
     {
         Document = new Document
         {
-            Id = Id, Title = text.Split('\n')[0], Outlet = outlet, Published = Date(published), Language = "en", Format = DocumentFormat.Text, Text = text,
+            Id = Id,
+            Title = text.Split('\n')[0],
+            Outlet = outlet,
+            Published = Date(published),
+            Language = "en",
+            Format = DocumentFormat.Text,
+            Text = text,
         },
         FileName = "article.txt",
         ExtractorVersion = version,

@@ -31,7 +31,7 @@ internal sealed class DocumentReadConsumerDefinition : ConsumerDefinition<Docume
         // An outage of the store is waited out here; what lasts longer goes back to the sender, whose spool keeps the document.
         endpointConfigurator.UseMessageRetry(retry =>
         {
-            retry.Handle<NpgsqlException>();
+            retry.Handle<NpgsqlException>(exception => exception.IsTransient);
             retry.Exponential(Retries, FirstPause, LongestPause, FirstPause);
         });
     }

@@ -1,0 +1,43 @@
+using System.Threading.Channels;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Relations.Contracts;
+using Relations.V1;
+using RejectionReason = Relations.Domain.RejectionReason;
+
+namespace Relations.Query.Tests.Recording;
+
+public sealed class ConsumerTests(QueryService service) : IClassFixture<QueryService>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task Readings_PublishedOnTheBus_AreStoredAndEachAnswered()
+    {
+        var bus = service.Services.GetRequiredService<IBus>();
+        var outcomes = Channel.CreateUnbounded<object>();
+        var listener = bus.ConnectReceiveEndpoint("outcomes-of-test", endpoint =>
+        {
+            endpoint.Handler<DocumentStored>(context => outcomes.Writer.WriteAsync(context.Message).AsTask());
+            endpoint.Handler<DocumentRejected>(context => outcomes.Writer.WriteAsync(context.Message).AsTask());
+        });
+        await listener.Ready;
+        var articles = Enumerable.Range(1, 40)
+            .Select(i => new Article($"Ghana and Togo signed Protocol {i} on 3 March {1960 + i}.")
+                .Agreement($"Ghana and Togo signed Protocol {i} on 3 March {1960 + i}.", $"Protocol {i}", "GHA,TGO", $"{1960 + i}-03-03"))
+            .ToList();
+        var broken = articles[0].Read() with { Document = articles[0].Read().Document with { Text = "Another text.", Id = new string('a', 64) } };
+
+        await bus.Publish(broken);
+        await Task.WhenAll(articles.Select(article => bus.Publish(article.Read())));
+
+        var seen = new List<object>();
+        using var patience = new CancellationTokenSource(Patience);
+        while (seen.Count < articles.Count + 1)
+            seen.Add(await outcomes.Reader.ReadAsync(patience.Token));
+        Assert.Equal(articles.Select(article => article.Id).Order(), seen.OfType<DocumentStored>().Select(stored => stored.DocumentId).Order());
+        Assert.Equal(RejectionReason.EvidenceMismatch, Assert.Single(seen.OfType<DocumentRejected>()).Reason);
+        var list = await new AgreementService.AgreementServiceClient(service.Channel).ListAgreementsAsync(new ListAgreementsRequest { Between = { "GHA", "TGO" } });
+        Assert.Equal(articles.Count, list.Agreements.Count);
+    }
+}
