@@ -7,7 +7,7 @@ namespace Relations.Domain;
 
 /// <summary>
 /// A date or interval of EDTF level 1 (ISO 8601-2:2019), never more precise than its source: <c>2002-12-23</c>, <c>2002-12</c>,
-/// <c>2002</c>, <c>199X</c>, season <c>2003-21</c>, <c>2011~</c>, interval <c>2007-08-17/2007-08-18</c>, open <c>2003/..</c>.
+/// <c>2002</c>, <c>199X</c>, season <c>2003-21</c>, <c>2011~</c>, interval <c>2007-08-17/2007-08-18</c>, open <c>2003/..</c> (at one end only).
 /// Years 0001 to 9999 have bounds; earlier ones (<c>-0205</c>) are kept as written with the bounds of year 1.
 /// </summary>
 [JsonConverter(typeof(Converter))]
@@ -68,6 +68,8 @@ public sealed record EdtfDate : IComparable<EdtfDate>
             date = new EdtfDate(text, part.Earliest, part.Latest, part.Precision, part.IsApproximate);
             return true;
         }
+        if (text is "/" or "../.." or "/.." or "../")
+            return false;
         if (!TryParseEnd(text[..slash], isStart: true, out var from) || !TryParseEnd(text[(slash + 1)..], isStart: false, out var to))
             return false;
         if (from.Earliest > to.Latest)

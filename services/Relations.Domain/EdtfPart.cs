@@ -17,7 +17,7 @@ internal readonly record struct EdtfPart(DateOnly Earliest, DateOnly Latest, Dat
             return false;
         if (beforeChrist)
         {
-            part = new EdtfPart(DateOnly.MinValue, new DateOnly(1, 12, 31), DatePrecision.Year, approximate);
+            part = new EdtfPart(DateOnly.MinValue, new DateOnly(1, 12, 31), precision, approximate);
             return true;
         }
         if (bare.Length == 4)
@@ -34,7 +34,7 @@ internal readonly record struct EdtfPart(DateOnly Earliest, DateOnly Latest, Dat
         if (bare.Length < 4)
             return false;
         var unspecified = bare[3] != 'X' ? 0 : bare[2] != 'X' ? 1 : 2;
-        if (!int.TryParse(bare[..(4 - unspecified)], NumberStyles.None, CultureInfo.InvariantCulture, out var digits))
+        if (!TryDigits(bare[..(4 - unspecified)], out var digits))
             return false;
         var width = unspecified switch { 0 => 1, 1 => 10, _ => 100 };
         first = digits * width;
@@ -48,7 +48,7 @@ internal readonly record struct EdtfPart(DateOnly Earliest, DateOnly Latest, Dat
     private static bool TryWithinYear(ReadOnlySpan<char> bare, int year, bool approximate, out EdtfPart part)
     {
         part = default;
-        if (bare.Length is not (7 or 10) || bare[4] != '-' || !TryTwo(bare[5..7], out var month))
+        if (bare.Length is not (7 or 10) || bare[4] != '-' || !TryDigits(bare[5..7], out var month))
             return false;
         if (bare.Length == 7)
         {
@@ -62,7 +62,7 @@ internal readonly record struct EdtfPart(DateOnly Earliest, DateOnly Latest, Dat
             part = new EdtfPart(new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)), DatePrecision.Month, approximate);
             return true;
         }
-        if (bare[7] != '-' || month is < 1 or > 12 || !TryTwo(bare[8..10], out var day) || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (bare[7] != '-' || month is < 1 or > 12 || !TryDigits(bare[8..10], out var day) || day < 1 || day > DateTime.DaysInMonth(year, month))
             return false;
         var date = new DateOnly(year, month, day);
         part = new EdtfPart(date, date, DatePrecision.Day, approximate);
@@ -77,6 +77,10 @@ internal readonly record struct EdtfPart(DateOnly Earliest, DateOnly Latest, Dat
         return new EdtfPart(start, end, DatePrecision.Season, approximate);
     }
 
-    private static bool TryTwo(ReadOnlySpan<char> text, out int value) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    /// <summary>ASCII digits and nothing else: int.TryParse would let NULs at the end pass.</summary>
+    private static bool TryDigits(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        return !text.ContainsAnyExceptInRange('0', '9') && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    }
 }
