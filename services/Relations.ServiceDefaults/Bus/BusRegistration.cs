@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace Relations.ServiceDefaults.Bus;
@@ -33,6 +34,8 @@ public static class BusRegistration
         return services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
+            // Without its broker a service still does half its work: documents are taken in, records are read.
+            bus.ConfigureHealthCheckOptions(health => health.MinimalFailureStatus = HealthStatus.Degraded);
             bus.SetKebabCaseEndpointNameFormatter();
             consumers(bus);
             if (transport == BusTransport.RabbitMq)

@@ -36,8 +36,9 @@ internal static class RabbitMqBus
                 host.PublisherConfirmation = true;
             });
             // Declared by whoever publishes as well: an exchange without a bound queue drops what it is given, without an error.
+            // The consumer's own binding leads to the same queue; a broker puts a message into a queue once, over however many ways.
             factory.Publish<DocumentRead>(topology => topology.BindQueue(
-                BusQueues.DocumentRead, BusQueues.DocumentRead, queue => queue.SetQuorumQueue()));
+                topology.Exchange.ExchangeName, BusQueues.DocumentRead, queue => queue.SetQuorumQueue()));
             factory.ConfigureEndpoints(context);
         });
     }

@@ -1,4 +1,5 @@
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 using Xunit;
 
 namespace Relations.Testing.RabbitMq;
@@ -62,11 +63,18 @@ public sealed class RabbitMqBroker : IAsyncLifetime
             await channel.ExchangeDeleteAsync(exchange);
     }
 
-    /// <summary>How many messages wait in a queue. Throws when there is no such queue.</summary>
-    public async Task<uint> MessagesInAsync(string queue)
+    /// <summary>How many messages wait in a queue; null when there is no such queue.</summary>
+    public async Task<uint?> MessagesInAsync(string queue)
     {
         await using var connection = await _factory.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
-        return (await channel.QueueDeclarePassiveAsync(queue)).MessageCount;
+        try
+        {
+            return (await channel.QueueDeclarePassiveAsync(queue)).MessageCount;
+        }
+        catch (OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+            return null;
+        }
     }
 }

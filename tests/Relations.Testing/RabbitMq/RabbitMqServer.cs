@@ -12,7 +12,7 @@ internal sealed class RabbitMqServer : IAsyncDisposable
         epmd >/dev/null 2>&1 </dev/null & names=$!
         "$0" >"$1" 2>&1 </dev/null & server=$!
         read -r _
-        kill -TERM $server; wait $server; kill -KILL $names
+        kill -TERM $server; wait $server; kill -KILL $names; wait
         """;
 
     private readonly string _folder;

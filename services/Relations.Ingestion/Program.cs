@@ -1,0 +1,14 @@
+using Relations.Ingestion;
+using Relations.ServiceDefaults;
+using Relations.ServiceDefaults.Bus;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Configuration.AddIngestionDefaults(args);
+builder.AddServiceDefaults();
+builder.Services.AddRelationsBus(builder.Configuration, bus => bus.AddIngestionConsumers());
+builder.Services.AddRelationsIngestion(builder.Configuration);
+
+var app = builder.Build();
+app.MapServiceDefaults();
+app.MapRelationsIngestion();
+await app.RunAsync();

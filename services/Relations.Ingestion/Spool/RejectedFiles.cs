@@ -1,0 +1,56 @@
+namespace Relations.Ingestion.Spool;
+
+/// <summary>The files that were not taken in, under <c>rejected/</c>, each with its reason beside it.</summary>
+internal sealed class RejectedFiles(SpoolLayout layout)
+{
+    private const string Ending = ".reason.json";
+
+    /// <summary>Moves a file, link or pipe here under its own name, or a numbered one when that is taken, and writes why.</summary>
+    public void Keep(string path, RejectionNote note)
+    {
+        Posix.Rename(path, Path.Combine(layout.Rejected, Reserve(note)));
+        if (note.Id is not null)
+            Index(note, note.Id);
+        Posix.FlushFolder(layout.Rejected);
+    }
+
+    /// <summary>Why a document was rejected, or null when it was not.</summary>
+    public RejectionNote? Find(string id) => RejectionNote.Read(layout.RejectionById(id));
+
+    /// <summary>Forgets that a document was rejected: it is stored after all. The rejected file stays.</summary>
+    public void Forget(string id)
+    {
+        var path = layout.RejectionById(id);
+        if (File.Exists(path))
+            File.Delete(path);
+    }
+
+    /// <summary>Writes the note under the first name that neither a file nor a note has; creating it reserves the name against other workers.</summary>
+    private string Reserve(RejectionNote note)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var name = FileNames.Numbered(note.FileName, attempt);
+            var path = Path.Combine(layout.Rejected, name);
+            if (FileKinds.Of(path) is not FileKind.Missing || File.Exists(path + Ending))
+                continue;
+            try
+            {
+                note.Write(path + Ending, FileMode.CreateNew);
+                return name;
+            }
+            catch (IOException) when (File.Exists(path + Ending))
+            {
+                // Another worker reserved it in between.
+            }
+        }
+    }
+
+    private void Index(RejectionNote note, string id)
+    {
+        var path = layout.RejectionById(id);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        note.Write(path, FileMode.Create);
+        Posix.FlushFolder(Path.GetDirectoryName(path)!);
+    }
+}
