@@ -1,4 +1,5 @@
 using Relations.Contracts;
+using Relations.Documents;
 using Relations.Domain;
 using Relations.Extraction;
 using Relations.Ingestion.Spool;
