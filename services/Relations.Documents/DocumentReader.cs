@@ -51,8 +51,23 @@ public static class DocumentReader
         if (string.IsNullOrWhiteSpace(decoded.Text))
             return Empty();
         var text = CharacterCleaner.Clean(decoded.Text);
-        return Normalise(bytes.Span, decoded.Text, PlainTextReader.Read(text), format, hints);
+        return hints.IsPassage && format == DocumentFormat.Text
+            ? Passage(bytes.Span, decoded.Text, text, hints)
+            : Normalise(bytes.Span, decoded.Text, PlainTextReader.Read(text), format, hints);
     }
+
+    private static NormalisedDocument Passage(ReadOnlySpan<byte> bytes, string source, MappedText text, ReadHints hints) =>
+        new(
+            new Document
+            {
+                Id = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                Published = hints.Published,
+                Language = LanguageDetector.Detect(text.Text, null),
+                Format = DocumentFormat.Text,
+                Text = text.Text,
+            },
+            source,
+            text.Map);
 
     private static ReadResult Normalise(ReadOnlySpan<byte> bytes, string source, LaidOutText laid, DocumentFormat format, ReadHints hints)
     {

@@ -13,4 +13,7 @@ public sealed record ReadHints
 
     /// <summary>Publication date known from elsewhere; replaces what the document says.</summary>
     public EdtfDate? Published { get; init; }
+
+    /// <summary>True for plain text that is a passage, not a whole article: nothing of it is taken for a headline, a byline or a menu.</summary>
+    public bool IsPassage { get; init; }
 }

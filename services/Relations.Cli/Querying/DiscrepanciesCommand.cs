@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Relations.Cli.Output;
+using Relations.V1;
+
+namespace Relations.Cli.Querying;
+
+/// <summary><c>relations discrepancies</c>.</summary>
+internal static class DiscrepanciesCommand
+{
+    private static readonly Column<Discrepancy>[] Columns =
+    [
+        new("What", item => item.What, Wraps: true),
+        new("Between", item => string.Join(' ', item.Between)),
+        new("Sides", item => string.Join("  |  ", item.Sides.Select(Side)), Wraps: true),
+    ];
+
+    public static Command Create()
+    {
+        var options = new QueryOptions();
+        var command = new ExampledCommand("discrepancies", "Lists where sources contradict each other", "relations discrepancies --between CHN,KAZ")
+        {
+            options.Between, options.Json, options.Url,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var channel = Connection.To(parsed.GetValue(options.Url)!);
+            var client = new DiscrepancyService.DiscrepancyServiceClient(channel);
+            var request = new ListDiscrepanciesRequest { Between = { parsed.GetValue(options.Between) ?? [] }, PageSize = 500 };
+            var items = new List<Discrepancy>();
+            do
+            {
+                var page = await client.ListDiscrepanciesAsync(request, cancellationToken: cancellation);
+                items.AddRange(page.Discrepancies);
+                request.PageToken = page.NextPageToken;
+            }
+            while (request.PageToken.Length > 0);
+            if (parsed.GetValue(options.Json))
+                items.ForEach(item => Console.WriteLine(JsonOutput.OneLine(item)));
+            else if (items.Count == 0)
+                await Console.Error.WriteLineAsync("No source contradicts another.");
+            else
+                TableOutput.Write(items, Columns);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string Side(DiscrepancySide side) =>
+        $"{side.Value} {side.Unit}".TrimEnd() + (side.Reporter.Length == 0 ? "" : $" ({side.Reporter})");
+}

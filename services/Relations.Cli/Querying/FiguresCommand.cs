@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using Relations.Cli.Output;
+using Relations.V1;
+
+namespace Relations.Cli.Querying;
+
+/// <summary><c>relations figures</c>.</summary>
+internal static class FiguresCommand
+{
+    private static readonly Column<Figure>[] Columns =
+    [
+        new("Period", figure => figure.Period),
+        new("Indicator", figure => EnumNames.Words(figure.Indicator)),
+        new("Value", figure => figure.Value.ToString("#,0.##", CultureInfo.InvariantCulture), Right: true),
+        new("Unit", figure => figure.Unit),
+        new("Change", figure => figure.HasChangePercent ? figure.ChangePercent.ToString("+0.#;-0.#", CultureInfo.InvariantCulture) + " %" : "", Right: true),
+        new("Of", figure => figure.Of),
+        new("Partner", figure => figure.Partner),
+        new("Reporter", figure => figure.Reporter, Wraps: true),
+        new("Status", figure => EnumNames.Words(figure.Status)),
+        new("Sources", figure => $"{figure.SourceCount}", Right: true),
+    ];
+
+    public static Command Create()
+    {
+        var options = new QueryOptions();
+        var indicators = QueryOptions.Choice<Indicator>("--indicator", "Any of these indicators");
+        var statuses = QueryOptions.Choice<FigureStatus>("--status", "Any of these statuses");
+        var reporter = new Option<string>("--reporter") { Description = "Whose statistic: a code or a name" };
+        var requests = new Requests<Figure>(
+            async (channel, id, cancellation) => (await new FigureService.FigureServiceClient(channel)
+                .GetFigureAsync(new GetFigureRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Figure,
+            async (channel, parsed, size, token, cancellation) =>
+            {
+                var request = new ListFiguresRequest
+                {
+                    PageSize = size,
+                    PageToken = token,
+                    From = parsed.GetValue(options.From) ?? "",
+                    To = parsed.GetValue(options.To) ?? "",
+                    Query = parsed.GetValue(options.Query) ?? "",
+                    OrderBy = parsed.GetValue(options.Order) ?? "",
+                    Reporter = parsed.GetValue(reporter) ?? "",
+                    Between = { parsed.GetValue(options.Between) ?? [] },
+                    Indicators = { parsed.GetValue(indicators) ?? [] },
+                    Statuses = { parsed.GetValue(statuses) ?? [] },
+                };
+                var answer = await new FigureService.FigureServiceClient(channel).ListFiguresAsync(request, cancellationToken: cancellation);
+                return new Page<Figure>(answer.Figures, answer.NextPageToken);
+            });
+        return new ListCommand<Figure>(
+            "figures", "Lists statistics: trade, investment, deliveries, and whose they are", options, Columns, requests,
+            "relations figures --between CHN,KAZ --indicator TRADE",
+            "relations figures --between DEU,POL --from 2010 --reporter DEU --json")
+        {
+            options.Between, options.From, options.To, indicators, statuses, reporter,
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Relations.Cli.Output;
+using Relations.V1;
+
+namespace Relations.Cli.Querying;
+
+/// <summary><c>relations projects</c>.</summary>
+internal static class ProjectsCommand
+{
+    private static readonly Column<Project>[] Columns =
+    [
+        new("Name", item => item.Name, Wraps: true),
+        new("Parties", item => string.Join(" ", item.Parties), Wraps: true),
+        new("Length km", item => item.HasLengthKilometres ? $"{item.LengthKilometres:0}" : "", Right: true),
+        new("Status", item => item.Status, Wraps: true),
+        new("Also written", item => string.Join("; ", item.Variants.Where(variant => variant != item.Name)), Wraps: true),
+        new("Sources", item => $"{item.SourceCount}", Right: true),
+    ];
+
+    public static Command Create()
+    {
+        var options = new QueryOptions();
+        var requests = new Requests<Project>(
+            async (channel, id, cancellation) => (await new ProjectService.ProjectServiceClient(channel)
+                .GetProjectAsync(new GetProjectRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Project,
+            async (channel, parsed, size, token, cancellation) =>
+            {
+                var request = new ListProjectsRequest
+                {
+                    PageSize = size,
+                    PageToken = token,
+                    Query = parsed.GetValue(options.Query) ?? "",
+                    OrderBy = parsed.GetValue(options.Order) ?? "",
+                    Between = { parsed.GetValue(options.Between) ?? [] },
+                };
+                var answer = await new ProjectService.ProjectServiceClient(channel).ListProjectsAsync(request, cancellationToken: cancellation);
+                return new Page<Project>(answer.Projects, answer.NextPageToken);
+            });
+        return new ListCommand<Project>(
+            "projects", "Lists pipelines, railways, plants, zones", options, Columns, requests,
+            "relations projects --between CHN,KAZ") { options.Between };
+    }
+}

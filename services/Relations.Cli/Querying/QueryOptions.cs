@@ -1,0 +1,62 @@
+using System.CommandLine;
+
+namespace Relations.Cli.Querying;
+
+/// <summary>Options that the querying verbs share.</summary>
+internal sealed class QueryOptions
+{
+    public const string Variable = "RELATIONS_QUERY_URL";
+
+    public Option<string> Url { get; } = new("--query-url")
+    {
+        Description = $"Address of the query service (or {Variable})",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Variable) ?? "http://127.0.0.1:5080",
+    };
+
+    public Option<bool> Json { get; } = new("--json") { Description = "One proto3-JSON object a line instead of a table" };
+
+    public Option<int> Limit { get; } = new("--limit") { Description = "At most this many; 0 for all", DefaultValueFactory = _ => 0 };
+
+    public Option<string> Id { get; } = new("--id") { Description = "Only this one, with every value claimed and where it was read" };
+
+    public Option<string> Query { get; } = new("--query", "-q") { Description = "Words to find (\"exact phrase\", -exclusion, or)" };
+
+    public Option<string> Order { get; } = new("--order") { Description = "Order of the answer" };
+
+    public Option<string[]> Between { get; } = Codes("--between", "Actors that must all take part, as codes (CHN,KAZ)");
+
+    public Option<string> From { get; } = new("--from") { Description = "First day: YYYY, YYYY-MM or YYYY-MM-DD" };
+
+    public Option<string> To { get; } = new("--to") { Description = "Last day, included" };
+
+    /// <summary>An option that takes codes, divided by commas or spaces.</summary>
+    public static Option<string[]> Codes(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            AllowMultipleArgumentsPerToken = true,
+            CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+        };
+
+    /// <summary>An option that takes names of an enumeration of the protos, without their prefix, in any case.</summary>
+    public static Option<TEnum[]> Choice<TEnum>(string name, string description)
+        where TEnum : struct, Enum =>
+        new(name)
+        {
+            Description = $"{description}: {string.Join(", ", EnumNames.Of<TEnum>())}",
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = name[2..].ToUpperInvariant(),
+            CustomParser = result =>
+            {
+                var values = new List<TEnum>();
+                foreach (var word in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries)))
+                {
+                    if (EnumNames.TryParse<TEnum>(word, out var value))
+                        values.Add(value);
+                    else
+                        result.AddError($"'{word}' is none of {string.Join(", ", EnumNames.Of<TEnum>())}.");
+                }
+                return [.. values];
+            },
+        };
+}

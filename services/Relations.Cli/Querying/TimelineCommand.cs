@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Globalization;
+using Relations.Cli.Output;
+using Relations.V1;
+
+namespace Relations.Cli.Querying;
+
+/// <summary><c>relations timeline</c>.</summary>
+internal static class TimelineCommand
+{
+    private static readonly Column<TimelineEntry>[] Columns =
+    [
+        new("Date", entry => entry.Date),
+        new("", entry => entry.Planned ? "planned" : ""),
+        new("What", Kind),
+        new("", Text, Wraps: true),
+        new("Sources", entry => $"{Sources(entry)}", Right: true),
+    ];
+
+    public static Command Create()
+    {
+        var options = new QueryOptions();
+        var pair = new Argument<string[]>("STATE") { Description = "Two codes (CHN KAZ)", Arity = new ArgumentArity(2, 2) };
+        var command = new ExampledCommand("timeline", "Tells the history of a pair of states", "relations timeline CHN KAZ", "relations timeline FRA DEU --from 1950 --to 1963")
+        {
+            pair, options.From, options.To, options.Json, options.Url,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var channel = Connection.To(parsed.GetValue(options.Url)!);
+            var client = new TimelineService.TimelineServiceClient(channel);
+            var request = new GetTimelineRequest
+            {
+                Between = { parsed.GetValue(pair)! },
+                From = parsed.GetValue(options.From) ?? "",
+                To = parsed.GetValue(options.To) ?? "",
+                PageSize = 500,
+            };
+            var entries = new List<TimelineEntry>();
+            do
+            {
+                var page = await client.GetTimelineAsync(request, cancellationToken: cancellation);
+                entries.AddRange(page.Entries);
+                request.PageToken = page.NextPageToken;
+            }
+            while (request.PageToken.Length > 0);
+            if (parsed.GetValue(options.Json))
+                entries.ForEach(entry => Console.WriteLine(JsonOutput.OneLine(entry)));
+            else if (entries.Count == 0)
+                await Console.Error.WriteLineAsync("Nothing is known of this pair.");
+            else
+                TableOutput.Write(entries, Columns);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string Kind(TimelineEntry entry) => entry.ItemCase switch
+    {
+        TimelineEntry.ItemOneofCase.Agreement => EnumNames.Words(entry.Agreement.Type),
+        TimelineEntry.ItemOneofCase.Event => EnumNames.Words(entry.Event.Type),
+        TimelineEntry.ItemOneofCase.Figure => EnumNames.Words(entry.Figure.Indicator),
+        _ => "",
+    };
+
+    private static string Text(TimelineEntry entry) => entry.ItemCase switch
+    {
+        TimelineEntry.ItemOneofCase.Agreement => Join(entry.Agreement.Title, entry.Agreement.Place),
+        TimelineEntry.ItemOneofCase.Event => Join(entry.Event.Title, entry.Event.Place),
+        TimelineEntry.ItemOneofCase.Figure => FigureText(entry.Figure),
+        _ => "",
+    };
+
+    private static string Join(string title, string place) =>
+        place.Length == 0 || title.Contains(place, StringComparison.OrdinalIgnoreCase) ? title : $"{title} ({place})";
+
+    private static string FigureText(Figure figure)
+    {
+        var value = $"{figure.Value.ToString("#,0.##", CultureInfo.InvariantCulture)} {figure.Unit}";
+        var direction = figure.Of.Length == 0 ? "" : figure.Partner.Length == 0 ? $", {figure.Of}" : $", {figure.Of} with {figure.Partner}";
+        var reporter = figure.Reporter.Length == 0 ? "" : $", according to {figure.Reporter}";
+        var status = figure.Status is FigureStatus.Actual or FigureStatus.Unspecified ? "" : $", {EnumNames.Words(figure.Status)}";
+        return value + direction + reporter + status;
+    }
+
+    private static int Sources(TimelineEntry entry) => entry.ItemCase switch
+    {
+        TimelineEntry.ItemOneofCase.Agreement => entry.Agreement.SourceCount,
+        TimelineEntry.ItemOneofCase.Event => entry.Event.SourceCount,
+        TimelineEntry.ItemOneofCase.Figure => entry.Figure.SourceCount,
+        _ => 0,
+    };
+}
