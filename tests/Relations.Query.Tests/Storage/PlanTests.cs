@@ -1,0 +1,133 @@
+using Google.Protobuf;
+using Npgsql;
+using Relations.Domain.Facts;
+using Relations.Query.Paging;
+using Relations.Query.Recording;
+using Relations.Query.Records;
+using Relations.Query.Storage;
+using Relations.ServiceDefaults.Errors;
+using Relations.V1;
+
+namespace Relations.Query.Tests.Storage;
+
+/// <summary>The plans of the statements that lists send, on twenty thousand records with the planner's own choice.</summary>
+public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests.Filled>
+{
+    private const int Records = 20_000;
+
+    [Theory]
+    [InlineData("between", "", "", "", "date")]
+    [InlineData("between", "2001-03", "2001-04", "", "date")]
+    [InlineData("between", "2001-03", "2001-04", "", "date desc")]
+    [InlineData("between", "", "", "border", "title")]
+    [InlineData("", "", "", "", "date")]
+    [InlineData("", "", "", "", "date desc")]
+    [InlineData("", "", "", "", "title")]
+    [InlineData("", "", "", "", "sources desc")]
+    [InlineData("", "", "", "volcano", "date")]
+    [InlineData("", "2001-03", "2001-04", "", "date")]
+    public async Task List_WithFilters_ReadsByIndex(string between, string from, string to, string query, string order)
+    {
+        var request = new ListAgreementsRequest { OrderBy = order };
+        var (check, filter) = (new RequestCheck(), new RowFilter());
+        filter.AllOf(between.Length == 0 ? [] : [Facet.Party("AAF"), Facet.Party("AAG")]);
+        filter.During(check.Days(from, to));
+        filter.Matching(query);
+        filter.Where(RecordFilters.OfKind(FactKind.Agreement));
+
+        var plan = await ExplainAsync(filter, PageRequest.Read(request, RecordOrders.Dated, check));
+
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        Assert.Contains("Index", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Timeline_OfAPair_ReadsByIndex()
+    {
+        var filter = new RowFilter();
+        filter.Where(RelationsContext.TimelineKinds);
+        filter.AllOf([Facet.Party("AAF"), Facet.Party("AAG")]);
+
+        var plan = await ExplainAsync(filter, PageRequest.Read(new GetTimelineRequest(), [RecordOrders.Date], new RequestCheck()));
+
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_FarIntoAList_StartsAtItsKey()
+    {
+        var request = new ListAgreementsRequest { PageSize = 50 };
+        request.PageToken = PageRequest.Read(request, RecordOrders.Dated, new RequestCheck()).TokenAfter(["2020-01-01", "2020-01-01", Guid.Empty.ToString("N")]);
+        var filter = new RowFilter();
+        filter.Where(RecordFilters.OfKind(FactKind.Agreement));
+
+        var plan = await ExplainAsync(filter, PageRequest.Read(request, RecordOrders.Dated, new RequestCheck()));
+
+        Assert.Contains("records_by_date", plan, StringComparison.Ordinal);
+        Assert.Contains("Index Cond: ((kind = 0) AND (ROW(date_from, date_to, id) >", plan, StringComparison.Ordinal);
+    }
+
+    private async Task<string> ExplainAsync(RowFilter filter, PageRequest page)
+    {
+        await using var command = Page.Statement(filled.Source, "records", RecordColumns.Of(RecordView.Basic), filter, page);
+        command.CommandText = "EXPLAIN " + command.CommandText;
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+            lines.Add(reader.GetString(0));
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>A database of synthetic records: 600 actors, of which few pairs have many records and many have few.</summary>
+    public sealed class Filled : IAsyncLifetime
+    {
+        private readonly MigratedDatabase database = new();
+
+        public NpgsqlDataSource Source { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            await database.InitializeAsync();
+            Source = NpgsqlDataSource.Create(database.ConnectionString);
+            var random = new Random(7);
+            await using (var connection = await Source.OpenConnectionAsync())
+                await BulkRows.WriteAsync(connection, [.. Enumerable.Range(0, Records).Select(i => Row(i, random))], CancellationToken.None);
+            await using var analyse = Source.CreateCommand("VACUUM ANALYZE records");
+            await analyse.ExecuteNonQueryAsync();
+        }
+
+        public async Task DisposeAsync()
+        {
+            await Source.DisposeAsync();
+            await database.DisposeAsync();
+        }
+
+        private static RecordRow Row(int i, Random random)
+        {
+            var day = new DateOnly(1990, 1, 1).AddDays(random.Next(13_000));
+            var title = $"Agreement {i} on {(i % 500 == 0 ? "volcano" : i % 7 == 0 ? "border" : "trade")} matters";
+            return new RecordRow
+            {
+                Id = new Guid(i, 0, 0, new byte[8]),
+                Kind = (FactKind)(i % 3),
+                DateFrom = day,
+                DateTo = day,
+                SortTitle = SortText.Of(title),
+                SourceCount = 1 + (i % 9),
+                Facets = [Facet.Party(Actor(random)), Facet.Party(Actor(random)), "type:Treaty", "status:Signed"],
+                Words = title,
+                Message = new Agreement { Title = title }.ToByteArray(),
+                Provenance = [],
+                Home = Guid.Empty,
+                Offers = [],
+                Resolved = "{}",
+            };
+        }
+
+        private static string Actor(Random random)
+        {
+            var number = (int)(600 * Math.Pow(random.NextDouble(), 2));
+            return $"A{(char)('A' + (number / 26))}{(char)('A' + (number % 26))}";
+        }
+    }
+}
