@@ -1,6 +1,14 @@
-using Relations.Standalone.Postgres;
-var sw = System.Diagnostics.Stopwatch.StartNew();
-var b = await PostgresInstaller.LocateOrInstallAsync(Console.WriteLine, default);
-await using var c = await PostgresCluster.StartAsync(b, args[0], [], default);
-Console.WriteLine(c.ConnectionString + " " + c.ProcessId + " " + sw.Elapsed);
-if (args.Length > 1) await Task.Delay(60000);
+using Relations.Standalone;
+
+return args switch
+{
+    ["up", .. var settings] => await Standalone.RunAsync(settings),
+    ["doctor"] => await Doctor.RunAsync(Console.Out),
+    _ => WrongUse(),
+};
+
+static int WrongUse()
+{
+    Console.Error.WriteLine("This program is started by 'relations up' and 'relations doctor'.");
+    return 2;
+}
