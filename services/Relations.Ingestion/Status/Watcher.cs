@@ -11,6 +11,7 @@ internal sealed class Watcher(IReadOnlyCollection<string> ids, Action<Watcher> o
 
     private readonly HashSet<string> _ids = new(ids, StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    // Never disposed: a change may be on its way to it when the reader leaves, and it holds nothing but memory.
     private readonly SemaphoreSlim _arrived = new(0, 1);
     private Dictionary<string, Progress> _waiting = new(StringComparer.Ordinal);
 
@@ -46,9 +47,5 @@ internal sealed class Watcher(IReadOnlyCollection<string> ids, Action<Watcher> o
     }
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        onDispose(this);
-        _arrived.Dispose();
-    }
+    public void Dispose() => onDispose(this);
 }

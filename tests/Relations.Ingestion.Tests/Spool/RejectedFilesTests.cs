@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Relations.Domain;
+using Relations.Ingestion.Spool;
+
+namespace Relations.Ingestion.Tests.Spool;
+
+public sealed class RejectedFilesTests : IDisposable
+{
+    private const string Id = "aa00000000000000000000000000000000000000000000000000000000000000";
+
+    private readonly SpoolOnDisk _spool = new();
+    private readonly RejectedFiles _rejected;
+
+    public RejectedFilesTests() => _rejected = new RejectedFiles(_spool.Layout);
+
+    [Fact]
+    public void Keep_MovesTheFileUntouched_WithTheReasonBesideIt()
+    {
+        _rejected.Keep(SpoolOnDisk.Write(_spool.Layout.Root, "é.txt", "text"), Note(Id, "é.txt"));
+
+        Assert.Equal("text", File.ReadAllText(InRejected("é.txt")));
+        using var reason = JsonDocument.Parse(File.ReadAllText(InRejected("é.txt.reason.json")));
+        Assert.Equal(["id", "fileName", "reason", "detail", "at"], reason.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal("NO_PROSE", reason.RootElement.GetProperty("reason").GetString());
+        Assert.Equal(Note(Id, "é.txt"), _rejected.Find(Id));
+    }
+
+    [Fact]
+    public void Keep_WhenTheNameIsTaken_KeepsBoth()
+    {
+        for (var i = 1; i <= 3; i++)
+            _rejected.Keep(SpoolOnDisk.Write(_spool.Layout.Root, "a.txt", $"text {i}"), Note(null, "a.txt"));
+
+        Assert.Equal(["text 1", "text 2", "text 3"], new[] { "a.txt", "a-2.txt", "a-3.txt" }.Select(name => File.ReadAllText(InRejected(name))));
+        Assert.True(File.Exists(InRejected("a-3.txt.reason.json")));
+    }
+
+    [SkippableFact]
+    public void Keep_LinksAndPipes_MovesThemselves()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Needs mkfifo.");
+        var link = Path.Combine(_spool.Layout.Drop, "link");
+        var pipe = Path.Combine(_spool.Layout.Drop, "pipe");
+        File.CreateSymbolicLink(link, "/nonexistent");
+        using (var process = Process.Start("mkfifo", pipe))
+            process.WaitForExit();
+
+        _rejected.Keep(link, Note(null, "link"));
+        _rejected.Keep(pipe, Note(null, "pipe"));
+
+        Assert.Equal(FileKind.SymbolicLink, FileKinds.Of(InRejected("link")));
+        Assert.Equal(FileKind.Other, FileKinds.Of(InRejected("pipe")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_spool.Layout.Drop));
+    }
+
+    [Fact]
+    public void Forget_WhenStoredAfterAll_LeavesTheFileAndNotTheStatus()
+    {
+        _rejected.Keep(SpoolOnDisk.Write(_spool.Layout.Root, "a.txt", "text"), Note(Id, "a.txt"));
+
+        _rejected.Forget(Id);
+
+        Assert.Null(_rejected.Find(Id));
+        Assert.True(File.Exists(InRejected("a.txt")));
+    }
+
+    public void Dispose() => _spool.Dispose();
+
+    private string InRejected(string name) => Path.Combine(_spool.Layout.Rejected, name);
+
+    private static RejectionNote Note(string? id, string name) => new(id, name, RejectionReason.NoProse, "No prose.", DateTimeOffset.UnixEpoch);
+}

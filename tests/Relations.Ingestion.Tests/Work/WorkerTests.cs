@@ -1,0 +1,206 @@
+using System.Text.Json;
+using Relations.Ingestion.Tests.Bus;
+using Relations.Testing.RabbitMq;
+using Relations.V1;
+
+namespace Relations.Ingestion.Tests.Work;
+
+/// <summary>A worker and a store on one bus, real files and a real bus.</summary>
+[Collection(BrokerTests.Name)]
+public sealed class WorkerTests(RabbitMqBroker broker) : IDisposable
+{
+    private readonly TemporaryFolder _data = new();
+    private readonly Store _store = new();
+
+    [SkippableTheory]
+    [InlineData(Transports.InProcess)]
+    [InlineData(Transports.RabbitMq)]
+    public async Task DroppedFile_OnceStored_IsInDone(string transport)
+    {
+        await using var service = await StartAsync(transport);
+        var id = Documents.IdOf(Documents.Text(1));
+
+        var dropped = Documents.Drop(_data.Path, "folder/speech.txt", Documents.Text(1));
+        await EventuallyDoneAsync(1);
+
+        Assert.False(File.Exists(dropped));
+        Assert.Equal(Documents.Text(1), File.ReadAllText(Path.Combine(_data.Path, "done", id[..2], id, "speech.txt")));
+        Assert.Equal(new DocumentStatus { Id = id, FileName = "speech.txt", State = DocumentState.Stored }, await StatusAsync(service, id));
+    }
+
+    [SkippableTheory]
+    [InlineData(Transports.InProcess)]
+    [InlineData(Transports.RabbitMq)]
+    public async Task LostOutcome_IsAskedForAgain(string transport)
+    {
+        _store.LosesOutcomes = true;
+        await using var service = await StartAsync(transport);
+        var id = Documents.IdOf(Documents.Text(1));
+        Documents.Drop(_data.Path, "a.txt", Documents.Text(1));
+        await Eventually.IsTrueAsync(() => _store.Deliveries.ContainsKey(id), "it is delivered");
+        Assert.Equal(0, Documents.Done(_data.Path));
+        await Eventually.IsTrueAsync(async () => (await StatusAsync(service, id)).State == DocumentState.Read, "it counts as read");
+
+        _store.LosesOutcomes = false;
+        await EventuallyDoneAsync(1);
+
+        Assert.True(_store.Deliveries[id] > 1);
+        Assert.False((await StatusAsync(service, id)).Duplicate);
+    }
+
+    [SkippableTheory]
+    [InlineData(Transports.InProcess)]
+    [InlineData(Transports.RabbitMq)]
+    public async Task RestartedWorker_PublishesAgainWhatHasNoOutcome(string transport)
+    {
+        const int Count = 20;
+        _store.LosesOutcomes = true;
+        var settings = new Dictionary<string, string?> { ["Ingestion:OutcomeTimeout"] = "01:00:00" };
+        var bus = await broker.FreshAsync(transport);
+        await using (await Service.StartAsync(bus, _data.Path, _store, settings))
+        {
+            Documents.Drop(_data.Path, Count);
+            await Eventually.IsTrueAsync(() => _store.Deliveries.Count == Count, "all are delivered");
+        }
+        Assert.Equal(0, Documents.Done(_data.Path));
+        _store.LosesOutcomes = false;
+
+        await using var again = await Service.StartAsync(bus, _data.Path, _store, settings);
+
+        await EventuallyDoneAsync(Count);
+        Assert.Single(Directory.EnumerateDirectories(Path.Combine(_data.Path, "work")));
+        Assert.All(await Task.WhenAll(_store.Deliveries.Keys.Select(id => StatusAsync(again, id))), status => Assert.False(status.Duplicate));
+    }
+
+    [SkippableTheory]
+    [InlineData(Transports.InProcess)]
+    [InlineData(Transports.RabbitMq)]
+    public async Task SameBytesTwice_AreStoredOnce_AndSaidSo(string transport)
+    {
+        await using var service = await StartAsync(transport);
+        var id = Documents.IdOf(Documents.Text(1));
+        Documents.Drop(_data.Path, "first.txt", Documents.Text(1));
+        await EventuallyDoneAsync(1);
+
+        var second = Documents.Drop(_data.Path, "second.txt", Documents.Text(1));
+        await Eventually.IsTrueAsync(async () => !File.Exists(second) && await StatusAsync(service, id) is { State: DocumentState.Stored, Duplicate: true }, "the second is a duplicate");
+
+        Assert.Equal(1, Documents.Done(_data.Path));
+        Assert.Equal("first.txt", (await StatusAsync(service, id)).FileName);
+        Assert.Empty(Directory.EnumerateDirectories(Path.Combine(_data.Path, "work"), id, SearchOption.AllDirectories));
+    }
+
+    [SkippableTheory]
+    [InlineData(Transports.InProcess)]
+    [InlineData(Transports.RabbitMq)]
+    public async Task FileTheStoreRefuses_IsRejectedWithItsReason(string transport)
+    {
+        await using var service = await StartAsync(transport);
+        Documents.Drop(_data.Path, "a.txt", Documents.Text(1));
+        await EventuallyDoneAsync(1);
+        _store.RefusedText = Documents.Text(2);
+
+        Documents.Drop(_data.Path, "b.txt", Documents.Text(2));
+        var reason = await ReasonAsync("b.txt");
+
+        Assert.Equal("EVIDENCE_MISMATCH", reason.GetProperty("reason").GetString());
+        var status = await StatusAsync(service, Documents.IdOf(Documents.Text(2)));
+        Assert.Equal((DocumentState.Rejected, RejectionReason.EvidenceMismatch, "refused"), (status.State, status.Reason, status.Detail));
+    }
+
+    [SkippableTheory]
+    [InlineData("empty.txt", 0, "EMPTY")]
+    [InlineData("blank.txt", 100, "EMPTY")]
+    [InlineData("large.txt", (16 * 1024 * 1024) + 1, "TOO_LARGE")]
+    public async Task FileThatCannotBeRead_IsRejectedUntouched(string name, int spaces, string expected)
+    {
+        await using var service = await StartAsync(Transports.InProcess);
+        var text = new string(' ', spaces);
+
+        Documents.Drop(_data.Path, name, text);
+        var reason = await ReasonAsync(name);
+
+        Assert.Equal(expected, reason.GetProperty("reason").GetString());
+        Assert.Equal(Documents.IdOf(text), reason.GetProperty("id").GetString());
+        await Eventually.IsTrueAsync(() => File.Exists(Path.Combine(_data.Path, "rejected", name)), "the file is beside its reason");
+        Assert.Equal(spaces, new FileInfo(Path.Combine(_data.Path, "rejected", name)).Length);
+        Assert.Empty(_store.Deliveries);
+    }
+
+    [SkippableFact]
+    public async Task ReadingThatDoesNotFitIntoAnEvent_IsRejected()
+    {
+        await using var service = await StartAsync(Transports.InProcess);
+
+        Documents.Drop(_data.Path, "long.txt", string.Join("\n\n", Enumerable.Range(0, 70_000).Select(Documents.Text)));
+        var reason = await ReasonAsync("long.txt");
+
+        Assert.Equal("READING_TOO_LARGE", reason.GetProperty("reason").GetString());
+    }
+
+    [SkippableFact]
+    public async Task LinkInTheDropFolder_IsRejectedAndNotFollowed()
+    {
+        await using var service = await StartAsync(Transports.InProcess);
+        var outside = Path.Combine(_data.Path, "outside.txt");
+        File.WriteAllText(outside, Documents.Text(1));
+
+        File.CreateSymbolicLink(Path.Combine(_data.Path, "drop", "link.txt"), outside);
+        var reason = await ReasonAsync("link.txt");
+
+        Assert.Equal("UNKNOWN_FORMAT", reason.GetProperty("reason").GetString());
+        Assert.Equal(JsonValueKind.Null, reason.GetProperty("id").ValueKind);
+        Assert.True(File.Exists(outside));
+        Assert.Empty(_store.Deliveries);
+    }
+
+    [SkippableTheory]
+    [InlineData(Transports.InProcess)]
+    [InlineData(Transports.RabbitMq)]
+    public async Task MoreFilesThanTheWindowTakes_AllPassThroughIt(string transport)
+    {
+        const int Count = 60;
+        Documents.Drop(_data.Path, Count);
+
+        await using var service = await StartAsync(transport, new Dictionary<string, string?> { ["Ingestion:Window"] = "3" });
+
+        await EventuallyDoneAsync(Count);
+        Assert.Equal(Count, _store.Deliveries.Count);
+        Assert.All(_store.Deliveries.Values, deliveries => Assert.Equal(1, deliveries));
+    }
+
+    [SkippableFact]
+    public async Task TwoWorkersOnOneFolder_ShareIt_AndEachTellsOfBoth()
+    {
+        const int Count = 60;
+        var bus = await broker.FreshAsync();
+        await using var query = await Service.StartAsync(bus, store: _store);
+        await using var first = await Service.StartAsync(bus, _data.Path);
+        await using var second = await Service.StartAsync(bus, _data.Path);
+
+        Documents.Drop(_data.Path, Count);
+        await EventuallyDoneAsync(Count);
+
+        Assert.All(_store.Deliveries.Values, deliveries => Assert.Equal(1, deliveries));
+        foreach (var id in _store.Deliveries.Keys)
+            Assert.Equal(await StatusAsync(first, id), await StatusAsync(second, id));
+    }
+
+    public void Dispose() => _data.Dispose();
+
+    private async Task<Service> StartAsync(string transport, IReadOnlyDictionary<string, string?>? settings = null) =>
+        await Service.StartAsync(await broker.FreshAsync(transport), _data.Path, _store, settings);
+
+    private Task EventuallyDoneAsync(int count) => Eventually.IsTrueAsync(() => Documents.Done(_data.Path) == count, $"{count} files are done");
+
+    private async Task<JsonElement> ReasonAsync(string name)
+    {
+        var path = Path.Combine(_data.Path, "rejected", name);
+        await Eventually.IsTrueAsync(() => Path.Exists(path), $"{name} is rejected");
+        using var reason = JsonDocument.Parse(await File.ReadAllTextAsync(path + ".reason.json"));
+        return reason.RootElement.Clone();
+    }
+
+    private static async Task<DocumentStatus> StatusAsync(Service service, string id) =>
+        (await service.Client.GetDocumentStatusAsync(new GetDocumentStatusRequest { Id = id })).Status;
+}
