@@ -42,7 +42,7 @@ internal sealed class SentenceBuilder(List<Token> tokens, int expected)
             return true;
         if (lineBreaks == 1 && next is { Kind: TokenKind.Punctuation } && next.Norm[0] is '\u2022' or '\u25AA' or '\u25CF' or '*')
             return true;
-        if (_mark < 0)
+        if (_mark < 0 || (_mark == _first + 1 && all[_first].Kind == TokenKind.Number))
             return false;
         var spaced = all[^1].End < next.Start;
         var closed = _mark < all.Length - 1;

@@ -53,6 +53,16 @@ internal sealed class UnitCatalog
         return false;
     }
 
+    /// <summary>The unit that letters glued to digits mean ("20km").</summary>
+    public bool TryFind(string letters, out Unit unit)
+    {
+        unit = default;
+        if (!_byFirstWord.TryGetValue(letters, out var forms) || forms[^1].Words.Length > 1)
+            return false;
+        unit = forms[^1].Unit;
+        return true;
+    }
+
     private sealed record Form(string[] Words, Unit Unit)
     {
         public bool StandsAt(SentenceTerms terms, int at, out int end)

@@ -8,7 +8,7 @@ namespace Relations.Extraction.Mentions.Terms;
 /// <param name="End">One past the last.</param>
 /// <param name="Kind">As of the token.</param>
 /// <param name="Shape">As of the token; of parts, of the part.</param>
-/// <param name="Norm">Lower-case form; empty for a part that the lexicon does not know.</param>
+/// <param name="Norm">Lower-case form.</param>
 /// <param name="Lexeme">What the lexicon says, or null.</param>
 internal readonly record struct Term(int Token, int Start, int End, TokenKind Kind, WordShape Shape, string Norm, Lexeme? Lexeme)
 {

@@ -59,7 +59,7 @@ internal sealed class TermText
                 continue;
             var lexeme = lexicon.Find(norm[range]);
             var shape = char.IsUpper(text[from]) ? WordShape.Capitalised : WordShape.Lower;
-            terms.Add(new Term(index, from, to, TokenKind.Word, shape, lexeme?.Text ?? "", lexeme));
+            terms.Add(new Term(index, from, to, TokenKind.Word, shape, lexeme?.Text ?? norm[range].ToString(), lexeme));
         }
         return true;
     }

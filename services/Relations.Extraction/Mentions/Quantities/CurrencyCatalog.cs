@@ -1,0 +1,170 @@
+using System.Collections.Frozen;
+using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Resources;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Mentions.Quantities;
+
+/// <summary>The currencies of <c>currencies.tsv</c>, found by sign or code before or after a number, or by name after it.</summary>
+internal sealed class CurrencyCatalog
+{
+    private const int LongestAdjective = 3;
+    private readonly FrozenDictionary<string, string> _signs;
+    private readonly FrozenDictionary<string, Noun[]> _nounsByFirstWord;
+    private readonly FrozenDictionary<string, string[]> _codesByAdjective;
+
+    private CurrencyCatalog(IReadOnlyList<string[]> rows)
+    {
+        var signs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var nouns = new Dictionary<string, Noun>(StringComparer.Ordinal);
+        var adjectives = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            foreach (var sign in Forms(row, 3).Append(row[0].ToLowerInvariant()))
+                signs.TryAdd(sign, row[0]);
+            foreach (var words in Forms(row, 1))
+            {
+                if (!nouns.TryGetValue(words, out var noun))
+                    nouns[words] = noun = new Noun(words.Split(' '));
+                noun.Add(row[0], row.Length > 4 && row[4] == "default");
+            }
+            foreach (var adjective in Forms(row, 2))
+            {
+                if (!adjectives.TryGetValue(adjective, out var codes))
+                    adjectives[adjective] = codes = [];
+                codes.Add(row[0]);
+            }
+        }
+        _signs = signs.ToFrozenDictionary(StringComparer.Ordinal);
+        _codesByAdjective = adjectives.ToFrozenDictionary(a => a.Key, a => a.Value.ToArray(), StringComparer.Ordinal);
+        _nounsByFirstWord = nouns.Values.GroupBy(n => n.Words[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The built-in currencies.</summary>
+    public static CurrencyCatalog Load() => new(ResourceTable.Read("currencies.tsv"));
+
+    /// <summary>Words of names, so that "billion-dollar" is divided.</summary>
+    public IEnumerable<string> Words => _nounsByFirstWord.Values.SelectMany(nouns => nouns).SelectMany(noun => noun.Words).Distinct();
+
+    /// <summary>True for a word that names a state or people of a currency.</summary>
+    public bool IsAdjective(string norm) => _codesByAdjective.ContainsKey(norm);
+
+    /// <summary>"$", "US$", "HK$", "$US", "RMB", "Rs." before a number.</summary>
+    public bool TryPrefix(SentenceTerms terms, int at, out string code, out int end)
+    {
+        ref readonly var term = ref terms[at];
+        end = at + 1;
+        code = "";
+        if (term.Kind == TokenKind.Word)
+        {
+            if (terms[end].Kind == TokenKind.Sign && terms[end].Is("$") && _signs.TryGetValue(DollarOf(term.Norm), out code!) && term.IsCapitalised && (terms.IsGlued(at) || term.Norm is "us" or "u.s."))
+            {
+                end++;
+                return true;
+            }
+            if (!IsCode(term) || !_signs.TryGetValue(term.Norm, out code!))
+                return false;
+            if (terms[end].Is('.') && terms.IsGlued(at) && term.Length < 4)
+                end++;
+            if (terms[end].Kind == TokenKind.Sign && terms[end].Norm is "$" or "¥")
+                end++;
+            return terms[end].Kind == TokenKind.Number;
+        }
+        if (term.Kind != TokenKind.Sign || !_signs.TryGetValue(term.Norm, out code!))
+            return false;
+        if (term.Is("$") && terms.IsGlued(at) && terms[end].Kind == TokenKind.Word && terms[end].IsCapitalised && _signs.TryGetValue(DollarOf(terms[end].Norm), out var other))
+            (code, end) = (other, end + 1);
+        return true;
+    }
+
+    /// <summary>"dollars", "Kazakh tenge", "US dollars", "EUR", "€" after a number.</summary>
+    public bool TrySuffix(SentenceTerms terms, int at, CurrencyContext context, out string code, out int end)
+    {
+        end = at + 1;
+        code = "";
+        ref readonly var term = ref terms[at];
+        if ((term.Kind == TokenKind.Sign || (IsCode(term) && term.Length >= 3)) && _signs.TryGetValue(term.Norm, out code!))
+        {
+            return term.Kind == TokenKind.Word || terms[end].Kind != TokenKind.Number || !terms.IsGlued(at);
+        }
+        for (var length = 0; length <= LongestAdjective; length++)
+        {
+            if (length > 0 && terms[at + length - 1].Kind != TokenKind.Word)
+                return false;
+            if (NounAt(terms, at + length) is not { } noun)
+                continue;
+            end = at + length + noun.Words.Length;
+            if (length == 0)
+            {
+                code = noun.Codes.Count == 1 || noun.IsSettled ? noun.Default : context.Choose(noun);
+                return true;
+            }
+            return TryAdjective(terms, at, length, noun, out code);
+        }
+        return false;
+    }
+
+    /// <summary>Currencies that words of the text may stand for.</summary>
+    public ReadOnlySpan<string> CodesOf(string word) => _codesByAdjective.TryGetValue(word, out var codes) ? codes : [];
+
+    private bool TryAdjective(SentenceTerms terms, int at, int length, Noun noun, out string code)
+    {
+        code = "";
+        Span<string> words = [terms[at].Norm, length > 1 ? terms[at + 1].Norm : "", length > 2 ? terms[at + 2].Norm : ""];
+        var adjective = length == 1 ? words[0] : string.Join(' ', words[..length].ToArray());
+        if (!_codesByAdjective.TryGetValue(adjective, out var codes))
+            return false;
+        foreach (var candidate in codes)
+        {
+            if (noun.Codes.Contains(candidate))
+            {
+                code = candidate;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Noun? NounAt(SentenceTerms terms, int at)
+    {
+        if (terms[at].Kind != TokenKind.Word || !_nounsByFirstWord.TryGetValue(terms[at].Norm, out var nouns))
+            return null;
+        foreach (var noun in nouns)
+        {
+            var matches = true;
+            for (var i = 1; i < noun.Words.Length && matches; i++)
+                matches = terms[at + i].Is(noun.Words[i]);
+            if (matches)
+                return noun;
+        }
+        return null;
+    }
+
+    private static string DollarOf(string norm) => norm is "us" or "u.s." or "usd" ? "us$" : norm.Length <= 3 ? norm + "$" : "";
+
+    /// <summary>Codes stand in capitals ("USD"), short signs begin with one ("Rs", "Tk").</summary>
+    private static bool IsCode(in Term term) =>
+        term.Kind == TokenKind.Word && (term.Shape == WordShape.AllCapitals || (term.Length == 2 && term.Shape == WordShape.Capitalised) || (term.Length == 3 && term.Norm is "tsh" or "ksh" or "ush" && term.IsCapitalised));
+
+    private static string[] Forms(string[] row, int column) => row.Length > column && row[column].Length > 0 ? row[column].Split('|') : [];
+
+    /// <summary>The noun of one or several currencies.</summary>
+    internal sealed class Noun(string[] words)
+    {
+        public string[] Words { get; } = words;
+
+        public List<string> Codes { get; } = [];
+
+        public string Default { get; private set; } = "";
+
+        /// <summary>True where no other currency is meant unless an adjective says so.</summary>
+        public bool IsSettled => Default is "USD" or "EUR" or "JPY" or "CNY" or "RUB";
+
+        public void Add(string code, bool isDefault)
+        {
+            Codes.Add(code);
+            if (isDefault || Default.Length == 0)
+                Default = code;
+        }
+    }
+}

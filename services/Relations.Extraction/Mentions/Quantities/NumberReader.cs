@@ -1,0 +1,186 @@
+using System.Buffers;
+using System.Globalization;
+using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Mentions.Quantities;
+
+/// <summary>Reads one number, in digits or in words, with its multiplier ("1.2 million", "twenty-two", "half a million", "8bn").</summary>
+internal static class NumberReader
+{
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,");
+
+    /// <summary>The number that begins at a term; false when none does.</summary>
+    public static bool TryRead(SentenceTerms terms, int at, out ReadNumber number)
+    {
+        number = default;
+        return terms[at].Kind == TokenKind.Number ? TryDigits(terms, at, out number)
+            : terms[at].Kind == TokenKind.Word && TryWords(terms, at, out number);
+    }
+
+    private static bool TryDigits(SentenceTerms terms, int at, out ReadNumber number)
+    {
+        number = default;
+        var norm = terms[at].Norm.AsSpan();
+        var length = norm.IndexOfAnyExcept(NumberCharacters);
+        var suffix = length < 0 ? "" : terms[at].Norm[length..];
+        if (!TryParse(length < 0 ? norm : norm[..length], out var value))
+            return false;
+        var end = at + 1;
+        if (suffix.Length == 0)
+        {
+            JoinGroups(terms, at, ref value, ref end);
+            AddFraction(terms, ref value, ref end);
+        }
+        var read = new ReadNumber(value, end, suffix, InWords: false, Multiplied: false);
+        number = suffix.Length == 0 ? Multiply(terms, read) : read;
+        return true;
+    }
+
+    /// <summary>"1,533", "7.23", "2.724.900", "0,5".</summary>
+    public static bool TryParse(ReadOnlySpan<char> digits, out double value)
+    {
+        Span<char> plain = stackalloc char[Tokeniser.MaxLength];
+        var (commas, stops) = (digits.Count(','), digits.Count('.'));
+        var decimalComma = commas == 1 && stops == 0 && digits.Length - digits.IndexOf(',') is 2 or 3 && commas > 0;
+        var stopsAreGroups = stops > 1;
+        var length = 0;
+        foreach (var c in digits)
+        {
+            if (char.IsAsciiDigit(c))
+                plain[length++] = c;
+            else if ((c == ',' && decimalComma) || (c == '.' && !stopsAreGroups))
+                plain[length++] = '.';
+        }
+        return double.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+    }
+
+    /// <summary>"2 724 900": groups of three digits divided by single spaces.</summary>
+    private static void JoinGroups(SentenceTerms terms, int at, ref double value, ref int end)
+    {
+        if (terms[at].Length > 3 || !IsInteger(terms[at].Norm))
+            return;
+        while (terms[end].Kind == TokenKind.Number && terms[end].Length == 3 && IsInteger(terms[end].Norm) && terms[end].Start == terms[end - 1].End + 1 && end - at < 5)
+        {
+            value = (value * 1000) + int.Parse(terms[end].Norm, CultureInfo.InvariantCulture);
+            end++;
+        }
+    }
+
+    /// <summary>"3 1/2", "3½", "1/2".</summary>
+    private static void AddFraction(SentenceTerms terms, ref double value, ref int end)
+    {
+        if (terms[end].Is('/') && terms.IsGlued(end - 1) && terms.IsGlued(end) && Digit(terms, end + 1) is > 1 and var under && value < under && value > 0)
+            (value, end) = (value / under, end + 2);
+        else if (Digit(terms, end) is > 0 and var over && terms[end + 1].Is('/') && terms.IsGlued(end) && terms.IsGlued(end + 1) && Digit(terms, end + 2) is > 1 and var below && over < below && value == Math.Floor(value))
+            (value, end) = (value + ((double)over / below), end + 3);
+        else if (terms[end].Kind == TokenKind.Punctuation && terms[end].Length == 1 && Vulgar(terms[end].Norm[0]) is > 0 and var vulgar)
+            (value, end) = (value + vulgar, end + 1);
+    }
+
+    private static int Digit(SentenceTerms terms, int at) =>
+        terms[at].Kind == TokenKind.Number && terms[at].Length <= 2 && int.TryParse(terms[at].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+
+    private static double Vulgar(char mark) => mark switch
+    {
+        '\u00BC' => 0.25,
+        '\u00BD' => 0.5,
+        '\u00BE' => 0.75,
+        '\u2153' => 1 / 3.0,
+        '\u2154' => 2 / 3.0,
+        _ => 0,
+    };
+
+    private static bool IsInteger(string norm) => norm.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+
+    /// <summary>"twenty-two", "two hundred and fifty thousand", "a million", "half a million", "one and a half billion".</summary>
+    private static bool TryWords(SentenceTerms terms, int at, out ReadNumber number)
+    {
+        number = default;
+        if (terms[at].Lexeme is not { } first)
+            return false;
+        var end = at + 1;
+        if (first.Text == "half" && terms[end].Norm is "a" or "an" && terms[end + 1].Lexeme is { Multiplier: > 0 })
+        {
+            number = Multiply(terms, new ReadNumber(0.5, end + 1, "", true, false));
+            return true;
+        }
+        if (first.Text is "a" or "an")
+        {
+            if (terms[end].Lexeme is { Multiplier: > 0 } && !terms[end].Norm.EndsWith('s'))
+            {
+                number = Multiply(terms, new ReadNumber(1, end, "", true, false));
+                return true;
+            }
+            var isPart = (terms[end].Is("quarter") || terms[end].Is("half")) && terms[end + 1].Norm is "of" or "a" && terms[terms[end + 1].Is("of") ? end + 2 : end + 1].Is("a");
+            var after = end + (terms[end + 1].Is("of") ? 3 : 2);
+            if (!isPart || terms[after].Lexeme is not { Multiplier: > 0 })
+                return false;
+            number = Multiply(terms, new ReadNumber(terms[end].Lexeme!.Fraction, after, "", true, false));
+            return true;
+        }
+        return first.Cardinal is not null && TryCardinals(terms, at, out number);
+    }
+
+    private static bool TryCardinals(SentenceTerms terms, int at, out ReadNumber number)
+    {
+        double total = 0, part = 0;
+        var (end, last, multiplied) = (at, double.MaxValue, false);
+        while (true)
+        {
+            var next = end > at && terms[end].Is("and") && part > 0 && part % 100 == 0 ? end + 1 : end > at && terms[end].Is('-') && terms.IsGlued(end) ? end + 1 : end;
+            if (terms[next].Lexeme is not { } lexeme || (next == end && end > at && lexeme.Cardinal is not null && part % 100 != 0 && part % 10 != 0))
+                break;
+            if (lexeme.Cardinal is { } cardinal)
+            {
+                if (part > 0 && (cardinal >= 100 || part % (cardinal < 10 ? 10 : 100) != 0 || (part < 100 && cardinal >= 10)))
+                    break;
+                part += cardinal;
+            }
+            else if (lexeme.Multiplier == 100 && !lexeme.Text.EndsWith('s') && part is > 0 and < 100)
+                part *= 100;
+            else if (lexeme.Multiplier >= 1000 && !lexeme.Text.EndsWith('s') && part > 0 && lexeme.Multiplier < last)
+            {
+                total += part * lexeme.Multiplier;
+                (part, last, multiplied) = (0, lexeme.Multiplier, true);
+            }
+            else
+                break;
+            end = next + 1;
+        }
+        AddHalf(terms, at, ref part, ref end);
+        var read = new ReadNumber(total + part, end, "", true, multiplied);
+        number = Multiply(terms, read);
+        return end > at;
+    }
+
+    /// <summary>"two and a half".</summary>
+    private static void AddHalf(SentenceTerms terms, int at, ref double part, ref int end)
+    {
+        if (end > at && part is > 0 and < 100 && terms[end].Is("and") && terms[end + 1].Is("a") && terms[end + 2].Is("half"))
+            (part, end) = (part + 0.5, end + 3);
+    }
+
+    /// <summary>"million", "-billion", "thousand million".</summary>
+    private static ReadNumber Multiply(SentenceTerms terms, ReadNumber number)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            var next = terms[number.End].Is('-') && terms.IsGlued(number.End) && terms.IsGlued(number.End - 1) ? number.End + 1 : number.End;
+            if (terms[next].Lexeme is not { Multiplier: > 0 } lexeme || (lexeme.Text.EndsWith('s') && lexeme.Text is not ("lakhs" or "crores")))
+                break;
+            if (terms[next + 1].Is('.') && lexeme.Text is "mn" or "bn" or "mln" or "bln" or "trln" && next + 2 < terms.Count)
+                next++;
+            number = number with { Value = number.Value * lexeme.Multiplier, End = next + 1, Multiplied = true };
+        }
+        return number;
+    }
+}
+
+/// <summary>A number.</summary>
+/// <param name="Value">Its value, multiplier included.</param>
+/// <param name="End">One past its last term.</param>
+/// <param name="Suffix">Letters glued to the digits ("bn", "km", "th"), or empty.</param>
+/// <param name="InWords">True for a number in words.</param>
+/// <param name="Multiplied">True when a word such as "million" belongs to it.</param>
+internal readonly record struct ReadNumber(double Value, int End, string Suffix, bool InWords, bool Multiplied);

@@ -1,0 +1,152 @@
+using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Mentions.Quantities;
+
+/// <summary>Numbers with a unit after them, parts of a whole, ranks and plain counts.</summary>
+internal readonly ref partial struct QuantityParser
+{
+    private const int LongestAdjectives = 3;
+
+    private bool TryMeasured(int at, ReadNumber read, out ReadQuantity quantity)
+    {
+        quantity = default;
+        if (CountContext.IsInsideOther(_terms, at))
+            return false;
+        if (read.Suffix.Length > 0)
+            return TryGlued(at, read, out quantity);
+        double? low = null;
+        var (value, end) = (read.Value, read.End);
+        if (!TryUnit(at, end, out var unit, out var after))
+        {
+            if (TryUpper(at, read, out var upper) && TryUnit(at, upper.End, out unit, out after))
+            {
+                low = value * (read.Multiplied || read.Value >= upper.Value ? 1 : Scale(upper, SuffixFactor(upper.Suffix, false)));
+                (value, end) = (upper.Value * Math.Max(1, SuffixFactor(upper.Suffix, false)), upper.End);
+            }
+            else
+                return TryCount(at, read, out quantity);
+        }
+        var first = IsNegative(at) ? at - 1 : at;
+        var sign = first < at ? -1 : 1;
+        quantity = new ReadQuantity(first, after, Times(sign * value, unit.Factor), low is { } start ? Times(start, unit.Factor) : null, unit.Base);
+        return true;
+    }
+
+    /// <summary>The product as the digits say it: 13.1 times a million is 13,100,000.</summary>
+    private static double Times(double value, double factor) => factor == 1 ? Exact(value) : Exact(value * factor);
+
+    /// <summary>Rounds what binary fractions add beyond fifteen digits.</summary>
+    private static double Exact(double value) => Math.Abs(value) is > 1e-6 and < 1e15 ? (double)(decimal)value : value;
+
+    private bool IsNegative(int at) => (_terms[at - 1].Is('-') && _terms.IsGlued(at - 1) && !_terms.IsGlued(at - 2)) || _terms[at - 1].Is("minus");
+
+    /// <summary>The unit after a number: of measurement, a currency, or people by what stands around it.</summary>
+    private bool TryUnit(int at, int end, out Unit unit, out int after)
+    {
+        var next = _terms[end].Is('-') && _terms.IsGlued(end) ? end + 1 : end;
+        if (_units.TryFind(_terms, next, out unit, out after) && !(next > end && unit.Base == "people"))
+            return true;
+        if (_currencies.TrySuffix(_terms, next, _context, out var code, out after))
+        {
+            unit = new Unit(code, 1);
+            return true;
+        }
+        if (next == end && TryPeople(end, out after))
+        {
+            unit = new Unit("people", 1);
+            return true;
+        }
+        after = end;
+        unit = new Unit("people", 1);
+        return CountContext.IsPopulation(_terms, at, end);
+    }
+
+    /// <summary>"1.2 million Kazak people", "300 young workers": up to three words between the number and the people.</summary>
+    private bool TryPeople(int at, out int after)
+    {
+        after = at;
+        for (var length = 1; length <= LongestAdjectives; length++)
+        {
+            ref readonly var adjective = ref _terms[at + length - 1];
+            if (adjective.Kind != TokenKind.Word || adjective.Lexeme is { IntroducesDate: true } or { Unit: not DateUnit.None } || adjective.Norm.EndsWith('s') || CountContext.IsFunctionWord(adjective))
+                return false;
+            if (_units.TryFind(_terms, at + length, out var unit, out after) && unit.Base == "people")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The upper end of "2 to 5", "5-6", "between 5 and 10", "from 2 million to 5 million".</summary>
+    private bool TryUpper(int at, ReadNumber read, out ReadNumber upper)
+    {
+        upper = default;
+        var isBetween = _terms[at - 1].Is("between") && _terms[read.End].Is("and");
+        if (!isBetween && !TryConnector(read.End, out _))
+            return false;
+        return NumberReader.TryRead(_terms, read.End + 1, out upper) && SuffixFactor(upper.Suffix, false) > 0 && (!read.InWords || upper.InWords);
+    }
+
+    /// <summary>"20km", "500MW", "8bn cubic metres", "21st".</summary>
+    private bool TryGlued(int at, ReadNumber read, out ReadQuantity quantity)
+    {
+        quantity = default;
+        var factor = SuffixFactor(read.Suffix, true);
+        if (factor > 0 && TryUnit(at, read.End, out var unit, out var after))
+        {
+            quantity = new ReadQuantity(at, after, Times(read.Value * factor, unit.Factor), null, unit.Base);
+            return true;
+        }
+        if (_units.TryFind(read.Suffix, out unit))
+        {
+            quantity = new ReadQuantity(at, read.End, Times(read.Value, unit.Factor), null, unit.Base);
+            return true;
+        }
+        if (SuffixFactor(read.Suffix, false) is > 1 and var plain)
+        {
+            quantity = new ReadQuantity(at, read.End, Exact(read.Value * plain), null, "1");
+            return true;
+        }
+        return false;
+    }
+
+    private bool TryCount(int at, ReadNumber read, out ReadQuantity quantity)
+    {
+        quantity = new ReadQuantity(at, read.End, Exact(read.Value), null, "1");
+        if (TryUpper(at, read, out var upper) && _terms[upper.End].Kind == TokenKind.Word && !CountContext.IsFunctionWord(_terms[upper.End]) && CountContext.IsCount(_terms, read.End + 1, upper))
+            quantity = new ReadQuantity(at, upper.End, Exact(upper.Value), Exact(read.Value * (read.Multiplied ? 1 : Scale(upper, 1))), "1");
+        else if (!CountContext.IsCount(_terms, at, read))
+            return false;
+        return true;
+    }
+
+    /// <summary>"half of", "two-thirds", "a quarter of": so many percent of a whole.</summary>
+    private bool TryFraction(int at, out ReadQuantity quantity)
+    {
+        quantity = default;
+        double over = _terms[at].Lexeme?.Cardinal ?? (_terms[at].Norm is "a" or "an" ? 1 : 0);
+        var under = at;
+        if (over > 0)
+            under = _terms[at + 1].Is('-') ? at + 2 : at + 1;
+        else
+            over = 1;
+        if (_terms[under].Lexeme is not { } lexeme)
+            return false;
+        var part = lexeme.Fraction > 0 ? lexeme.Fraction : under > at && lexeme.Ordinal is > 2 and <= 20 ? 1.0 / lexeme.Ordinal : 0;
+        var end = under + 1;
+        ref readonly var after = ref _terms[end];
+        var isOfWhole = after.Is("of") || (lexeme.Text == "half" && after.Norm is "the" or "its" or "their" or "all" or "his") || (under > at && lexeme.Fraction > 0 && lexeme.Text.EndsWith('s') && _terms[at].Norm is not ("a" or "an"));
+        if (part == 0 || !isOfWhole || CountContext.IsPeriodHalf(_terms, at, end))
+            return false;
+        quantity = new ReadQuantity(at, end, Math.Round(over * part * 100, 10), null, "%");
+        return over * part <= 1;
+    }
+
+    /// <summary>"ranks 30th", "the third-largest".</summary>
+    private bool TryRank(int at, out ReadQuantity quantity)
+    {
+        var ordinal = Dates.Numbers.Ordinal(_terms, at);
+        quantity = new ReadQuantity(at, at + 1, ordinal, null, "1");
+        return ordinal > 0 && CountContext.IsRank(_terms, at);
+    }
+}

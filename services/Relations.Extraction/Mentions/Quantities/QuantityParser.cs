@@ -1,0 +1,118 @@
+using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Mentions.Quantities;
+
+/// <summary>
+/// Reads the quantities of one sentence, left to right: a number or a range, with a currency before it or a unit after it.
+/// The look ahead is bounded, so the time is linear in the number of terms.
+/// </summary>
+internal readonly ref partial struct QuantityParser
+{
+    private readonly SentenceTerms _terms;
+    private readonly UnitCatalog _units;
+    private readonly CurrencyCatalog _currencies;
+    private readonly CurrencyContext _context;
+
+    public QuantityParser(SentenceTerms terms, UnitCatalog units, CurrencyCatalog currencies, CurrencyContext context)
+    {
+        _terms = terms;
+        _units = units;
+        _currencies = currencies;
+        _context = context;
+    }
+
+    /// <summary>The quantity that begins at a term; false when none does.</summary>
+    public bool TryRead(int at, out ReadQuantity quantity)
+    {
+        quantity = default;
+        ref readonly var term = ref _terms[at];
+        if (term.Kind == TokenKind.Word && term.IsCapitalised && _terms[at + 1].Kind == TokenKind.Sign)
+            return _currencies.TryPrefix(_terms, at, out var dollar, out var amount) && TryMoney(at, dollar, amount, out quantity);
+        var mayBeNumber = term.Kind == TokenKind.Number || term.Lexeme is { Cardinal: not null } or { Fraction: > 0 } or { Ordinal: > 0 } || term.Norm is "a" or "an";
+        if (term.Kind == TokenKind.Sign || (term.Kind == TokenKind.Word && !mayBeNumber && term.IsCapitalised && term.Length <= 5))
+            return _currencies.TryPrefix(_terms, at, out var code, out var number) && TryMoney(at, code, number, out quantity);
+        if (!mayBeNumber)
+            return false;
+        if (TryFraction(at, out quantity) || TryRank(at, out quantity))
+            return true;
+        return NumberReader.TryRead(_terms, at, out var read) && TryMeasured(at, read, out quantity);
+    }
+
+    /// <summary>An amount after a sign or code: "$8.3 billion", "€20m", "$3-4 billion", "RMB 5 bn".</summary>
+    private bool TryMoney(int at, string code, int number, out ReadQuantity quantity)
+    {
+        quantity = default;
+        if (!NumberReader.TryRead(_terms, number, out var read) || read.InWords)
+            return false;
+        var factor = SuffixFactor(read.Suffix, true);
+        if (factor == 0)
+            return false;
+        var (value, end) = (read.Value * factor, read.End);
+        double? low = null;
+        if (TryConnector(end, out var next) && (_terms[end].Is('-') || !read.Multiplied && read.Suffix.Length == 0))
+        {
+            var second = _currencies.TryPrefix(_terms, next, out var again, out var afterSign) && again == code ? afterSign : next;
+            if (NumberReader.TryRead(_terms, second, out var upper) && SuffixFactor(upper.Suffix, true) is > 0 and var upperFactor && (second > next || upper.Multiplied || upperFactor > 1 || _terms[end].Is('-')))
+            {
+                var top = upper.Value * upperFactor;
+                var scale = read.Multiplied || factor > 1 ? 1 : Scale(upper, upperFactor);
+                (low, value, end) = (value * scale, top, upper.End);
+            }
+        }
+        if (_currencies.TrySuffix(_terms, end, _context, out var suffix, out var afterSuffix) && suffix == code)
+            end = afterSuffix;
+        else if (_terms[end].Is('-') && _currencies.TrySuffix(_terms, end + 1, _context, out suffix, out afterSuffix) && suffix == code)
+            end = afterSuffix;
+        quantity = new ReadQuantity(at, end, value, low, code);
+        return true;
+    }
+
+    /// <summary>What a number is multiplied by: how the upper end of a range scales the lower one.</summary>
+    private static double Scale(in ReadNumber upper, double suffixFactor)
+    {
+        if (suffixFactor > 1)
+            return suffixFactor;
+        if (!upper.Multiplied)
+            return 1;
+        var scale = 1.0;
+        foreach (var step in (ReadOnlySpan<double>)[1e12, 1e9, 1e6, 1e3])
+        {
+            if (upper.Value >= step)
+            {
+                scale = step;
+                break;
+            }
+        }
+        return scale;
+    }
+
+    /// <summary>Letters glued to digits: "bn", "m", "k"; 1 for none, 0 for what is no multiplier.</summary>
+    private static double SuffixFactor(string suffix, bool money) => suffix switch
+    {
+        "" => 1,
+        "bn" or "bln" => 1e9,
+        "mn" or "mln" or "mm" when suffix != "mm" || money => 1e6,
+        "tn" or "trn" or "trln" => 1e12,
+        "k" => 1e3,
+        "m" when money => 1e6,
+        "b" when money => 1e9,
+        "t" when money => 1e12,
+        "cr" => 1e7,
+        _ => 0,
+    };
+
+    private bool TryConnector(int at, out int next)
+    {
+        next = at + 1;
+        return (_terms[at].Is('-') && (_terms.IsGlued(at - 1) || _terms[at + 1].Kind == TokenKind.Number)) || _terms[at].Norm is "to";
+    }
+}
+
+/// <summary>A quantity of a sentence.</summary>
+/// <param name="First">Its first term.</param>
+/// <param name="End">One past its last.</param>
+/// <param name="Value">In the base unit; of a range, its end.</param>
+/// <param name="Low">Start of a range, or null.</param>
+/// <param name="Unit">The base unit.</param>
+internal readonly record struct ReadQuantity(int First, int End, double Value, double? Low, string Unit);
