@@ -1,3 +1,4 @@
+using Relations.Extraction.Mentions.People;
 using Relations.Extraction.Mentions.States;
 using Relations.Extraction.Resources;
 using Relations.Extraction.Sentences;
@@ -11,11 +12,16 @@ internal sealed class MentionFinder(WorldResources world)
     public NamedMentions Find(SegmentedText text)
     {
         var scanned = ScannedText.Scan(text, world.Lexicon);
+        var states = StateFinder.Find(scanned);
+        var map = new TextMap(scanned, states);
+        var people = PersonFinder.Find(map, states, world.People);
         return new NamedMentions
         {
-            States = StateFinder.Find(scanned),
+            States = states,
             Organisations = [],
-            People = [],
+            People = people.Mentions,
+            Offices = people.Offices,
+            References = people.References,
             Places = [],
         };
     }

@@ -15,6 +15,12 @@ internal enum WordTraits
     InstitutionHead = 8,
     /// <summary>"led" in "US-led": the state before the hyphen did it.</summary>
     CompoundParticiple = 16,
+    /// <summary>"trade" in "trade minister": what a minister may be of.</summary>
+    Portfolio = 2048,
+    /// <summary>"deputy" in "deputy prime minister": part of the title.</summary>
+    TitlePrefix = 4096,
+    /// <summary>"then", "former", "visiting" before a title: no part of it.</summary>
+    TitleModifier = 8192,
     /// <summary>"anti" in "anti-American": the state after the hyphen does nothing.</summary>
     CompoundPrefix = 1024,
     /// <summary>"Agreement", "January", "Monday", "North": a capitalised word that is no part of a person's name.</summary>

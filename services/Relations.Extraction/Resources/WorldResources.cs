@@ -9,7 +9,7 @@ namespace Relations.Extraction.Resources;
 internal sealed class WorldResources
 {
     /// <summary>The tables, in the order they are read. A folder of a user's own may hold any of them; their rows are added.</summary>
-    public static IReadOnlyList<string> Tables { get; } = ["words.tsv", "states.tsv", "other-names.tsv"];
+    public static IReadOnlyList<string> Tables { get; } = ["words.tsv", "states.tsv", "other-names.tsv", "offices.tsv", "people.tsv"];
 
     private static readonly Lazy<WorldResources> BuiltIn = new(() => LoadWith([]));
 
@@ -25,6 +25,9 @@ internal sealed class WorldResources
 
     /// <summary>The states.</summary>
     public StateTable States { get; } = new();
+
+    /// <summary>The people.</summary>
+    public PersonTable People { get; } = new();
 
     /// <summary>The built-in tables and then a user's own.</summary>
     public static WorldResources LoadWith(IEnumerable<(string Name, Stream Content)> own)
@@ -55,6 +58,8 @@ internal sealed class WorldResources
         {
             "words.tsv" => row => WordTable.Add(row, Lexicon),
             "states.tsv" => row => States.Add(row, Lexicon),
+            "offices.tsv" => row => OfficeTable.Add(row, Lexicon),
+            "people.tsv" => row => People.Add(row, Lexicon),
             "other-names.tsv" => AddOtherNames,
             _ => throw new FormatException($"'{table}' is not one of the tables {string.Join(", ", Tables)}."),
         };

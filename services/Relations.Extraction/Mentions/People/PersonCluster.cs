@@ -1,0 +1,79 @@
+using Relations.Domain;
+using Relations.Extraction.Resources;
+
+namespace Relations.Extraction.Mentions.People;
+
+/// <summary>A person of the document while their names are being gathered.</summary>
+internal sealed class PersonCluster
+{
+    private readonly HashSet<OfficeClass> _classes = [];
+
+    /// <summary>The words of the fullest name so far, folded.</summary>
+    public IReadOnlyList<string> Parts { get; private set; } = [];
+
+    /// <summary>The fullest name as written.</summary>
+    public string Written { get; private set; } = "";
+
+    /// <summary>Who it is of the list, or null.</summary>
+    public PersonRecord? Record { get; private set; }
+
+    /// <summary>The state they act for, as far as known.</summary>
+    public ActorCode? State { get; private set; }
+
+    /// <summary>First token of the latest sighting.</summary>
+    public int LastSeen { get; private set; }
+
+    /// <summary>Takes a sighting in.</summary>
+    public void Add(NameSighting sighting, string written, PersonRecord? record)
+    {
+        if (Parts.Count == 0 || IsFuller(sighting))
+            (Parts, Written) = (sighting.Parts, written);
+        Record ??= record;
+        State ??= StateOf(sighting) ?? Record?.State;
+        LastSeen = sighting.Span.First;
+        foreach (var office in sighting.Offices)
+            _classes.Add(office.Class);
+    }
+
+    /// <summary>True when nothing speaks against the state.</summary>
+    public bool FitsState(ActorCode? state) => state is null || State is null || state == State || Record is { State: null };
+
+    /// <summary>True when the text or the list gives them an office of the class.</summary>
+    public bool Holds(OfficeClass kind) => _classes.Contains(kind) || (Record?.Terms.Any(t => t.Class == kind) ?? false);
+
+    /// <summary>What they may be called for short, folded, words divided by spaces.</summary>
+    public IEnumerable<string> ShortNames()
+    {
+        if (Record is not null)
+        {
+            foreach (var name in Record.ShortNames)
+                yield return name;
+        }
+        if (Parts.Count == 0)
+            yield break;
+        yield return Parts[IsFamilyNameFirst ? 0 : ^1];
+    }
+
+    /// <summary>True where the first word is the family name, as far as the state and the shape tell.</summary>
+    public bool IsFamilyNameFirst => PersonWords.IsFamilyNameFirst(State?.Value, Parts.Count) || LooksEastAsian;
+
+    /// <summary>Set where the shape of the name tells, its state unknown.</summary>
+    public bool LooksEastAsian { get; set; }
+
+    /// <summary>The state that the offices of a sighting show its bearer to act for.</summary>
+    public static ActorCode? StateOf(NameSighting sighting)
+    {
+        foreach (var office in sighting.Offices)
+        {
+            if (office.Of.Count == 1 && office.Class is not (OfficeClass.Scholar or OfficeClass.Business or OfficeClass.Organisation))
+                return office.Of[0];
+        }
+        return null;
+    }
+
+    private bool IsFuller(NameSighting sighting)
+    {
+        var (had, has) = (Parts.Any(p => p.Length == 1), sighting.HasInitials);
+        return had != has ? had && sighting.Parts.Count > 1 : sighting.Parts.Count > Parts.Count;
+    }
+}

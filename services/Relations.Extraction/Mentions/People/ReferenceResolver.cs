@@ -1,0 +1,132 @@
+using Relations.Domain;
+using Relations.Extraction.Resources;
+
+namespace Relations.Extraction.Mentions.People;
+
+/// <summary>
+/// Resolves descriptions to people of the document: "the Kazakh leader" by office and state, "the president" and "both presidents"
+/// by who was named last. Gives nothing where two people fit equally.
+/// </summary>
+internal sealed class ReferenceResolver(
+    TextMap map, IReadOnlyList<OfficePhrase> phrases, IReadOnlyList<PersonMention> mentions, IReadOnlyList<PersonOffice> offices, IReadOnlyList<PersonCluster> clusters, Func<PersonCluster, Person> person)
+{
+    /// <summary>How far back, in tokens, people are looked for whom the words do not name by state.</summary>
+    private const int Reach = 120;
+
+    private static readonly OfficeClass[] Leaders = [OfficeClass.HeadOfState, OfficeClass.Monarch, OfficeClass.HeadOfGovernment, OfficeClass.Party];
+
+    private readonly Dictionary<Person, PersonCluster> _clusters = clusters.ToDictionary(person, c => c, (IEqualityComparer<Person>)ReferenceEqualityComparer.Instance);
+
+    /// <summary>The descriptions that are certain, in text order.</summary>
+    public IReadOnlyList<PersonReference> ResolveAll()
+    {
+        var taken = offices.Select(o => (o.FirstToken, o.EndToken)).ToList();
+        var references = new List<PersonReference>();
+        foreach (var phrase in phrases)
+        {
+            if (!Speaks(phrase) || taken.Any(t => t.FirstToken <= phrase.TitleFirst && phrase.TitleFirst < t.EndToken))
+                continue;
+            var people = phrase.IsPlural ? Plural(phrase) : phrase.Of.Count == 1 ? ByState(phrase, phrase.Of[0]) : Single(phrase);
+            if (people is null)
+                continue;
+            var first = phrase.FirstToken;
+            while (first > 0 && map[first - 1].Norm is "the" or "both" or "two" or "his" or "her" or "its" or "their")
+                first--;
+            references.Add(new PersonReference(first, phrase.EndToken, map[first].Start, map[phrase.EndToken - 1].End, people, phrase.Title));
+        }
+        return references;
+    }
+
+    private static bool Speaks(OfficePhrase phrase) =>
+        phrase is { IsFormer: false, IsThen: false, Class: OfficeClass.HeadOfState or OfficeClass.Monarch or OfficeClass.HeadOfGovernment or OfficeClass.ForeignMinister or OfficeClass.Minister or OfficeClass.Leader or OfficeClass.Party or OfficeClass.Counterpart or OfficeClass.Ambassador or OfficeClass.Parliament };
+
+    private Person[]? ByState(OfficePhrase phrase, ActorCode state)
+    {
+        var fitting = _clusters.Where(p => p.Value.State == state && Holds(p.Key, phrase)).Select(p => p.Key).ToList();
+        return fitting.Count switch
+        {
+            0 => null,
+            1 => [fitting[0]],
+            _ => NearestBefore(phrase.FirstToken, Reach, fitting) is { } nearest ? [nearest] : null,
+        };
+    }
+
+    /// <summary>"the president": whoever of that office was named last, if all of the document's last few are one.</summary>
+    private Person[]? Single(OfficePhrase phrase)
+    {
+        if (phrase.Of.Count > 0 || !phrase.IsDefinite || phrase.HasPossessivePronoun || phrase.Class == OfficeClass.Counterpart)
+            return null;
+        var recent = Recent(phrase, 1, Reach);
+        return recent.Count == 1 ? [recent[0]] : null;
+    }
+
+    private Person[]? Plural(OfficePhrase phrase)
+    {
+        if (phrase.Of.Count >= 2)
+        {
+            var each = phrase.Of.Select(s => ByState(phrase, s)).ToList();
+            return each.TrueForAll(p => p is { Length: 1 }) ? each.Select(p => p![0]).ToArray() : null;
+        }
+        if (phrase.Of.Count == 1 || !IsOfTheTwo(phrase))
+            return null;
+        var recent = Recent(phrase, 2, Reach * 4);
+        return recent.Count == 2 ? [recent[1], recent[0]] : null;
+    }
+
+    /// <summary>"both presidents", "the two leaders", "the presidents of the two countries".</summary>
+    private bool IsOfTheTwo(OfficePhrase phrase)
+    {
+        var before = phrase.FirstToken - 1;
+        if (before >= 0 && map[before].Norm is "both" or "two")
+            return true;
+        var after = phrase.EndToken;
+        return map.Is(after, "of") && (map.Is(after + 1, "both") || (map.Is(after + 1, "the") && map.Is(after + 2, "two")));
+    }
+
+    /// <summary>The last people of different states who hold such an office, latest first; more than <paramref name="wanted"/> where it is not certain.</summary>
+    private List<Person> Recent(OfficePhrase phrase, int wanted, int reach)
+    {
+        var people = new List<Person>();
+        for (var i = mentions.Count - 1; i >= 0; i--)
+        {
+            var mention = mentions[i];
+            if (mention.FirstToken >= phrase.FirstToken)
+                continue;
+            if (mention.FirstToken < phrase.FirstToken - reach || people.Count > wanted)
+                break;
+            if (!people.Contains(mention.Person) && Holds(mention.Person, phrase) && (wanted == 1 || people.All(p => p.State is not null && p.State != mention.Person.State)))
+                people.Add(mention.Person);
+            if (wanted == 2 && people.Count == 2)
+                break;
+        }
+        return people;
+    }
+
+    private bool Holds(Person who, OfficePhrase phrase)
+    {
+        var cluster = _clusters[who];
+        return phrase.Class switch
+        {
+            OfficeClass.Leader => Leaders.Any(kind => HoldsInText(who, kind) || InOffice(cluster.Record, kind)),
+            OfficeClass.Minister => offices.Any(o => ReferenceEquals(o.Person, who) && o.Title == phrase.Title),
+            OfficeClass.Counterpart => false,
+            _ => HoldsInText(who, phrase.Class) || InOffice(cluster.Record, phrase.Class),
+        };
+    }
+
+    private bool HoldsInText(Person who, OfficeClass kind) => offices.Any(o => ReferenceEquals(o.Person, who) && o.Class == kind && !o.IsFormer && !o.IsThen);
+
+    /// <summary>By the list, where it is known of what year the document is.</summary>
+    private bool InOffice(PersonRecord? record, OfficeClass kind) =>
+        record is not null && map.Segmented.Document.Published is { } published && record.Terms.Any(t => t.Class == kind && t.Covers(published.Earliest.Year));
+
+    private Person? NearestBefore(int token, int reach, List<Person> people)
+    {
+        for (var i = mentions.Count - 1; i >= 0; i--)
+        {
+            if (mentions[i].FirstToken < token && mentions[i].FirstToken >= token - reach && people.Contains(mentions[i].Person))
+                return mentions[i].Person;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,157 @@
+using Relations.Extraction.Resources;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Mentions.People;
+
+/// <summary>
+/// Finds names of people: those of the list, those with a title or address before them, those in apposition to an office, and
+/// those that a given name, a family name that stands first, initials or a word of speech give away.
+/// </summary>
+internal sealed class SightingFinder(TextMap map, NameReader names)
+{
+    private readonly NameSighting?[] _at = new NameSighting?[map.Count];
+
+    /// <summary>Every sighting, in text order.</summary>
+    public IReadOnlyList<NameSighting> FindAll(IReadOnlyList<OfficePhrase> phrases)
+    {
+        FindByLexicon();
+        new OfficeAttachment(map, names, this).AttachAll(phrases);
+        FindByShape();
+        var found = new List<NameSighting>();
+        for (var i = 0; i < _at.Length; i++)
+        {
+            if (_at[i] is { } sighting && sighting.Span.First == i)
+                found.Add(sighting);
+        }
+        return found;
+    }
+
+    /// <summary>The sighting at a name's first token: a new one, or the one that is there and covers it.</summary>
+    public NameSighting Add(NameSpan span)
+    {
+        for (var token = span.First; token < span.End; token++)
+        {
+            if (_at[token] is { } there && there.Span.Length >= span.Length)
+                return there;
+        }
+        var known = map.EntryAt<PersonName>(span.First);
+        var hit = map.HitAt(span.First);
+        var isWhole = known is not null && map.FirstToken(hit!.Value) == span.First && map.EndToken(hit.Value) == span.End;
+        var sighting = new NameSighting(span, Parts(span)) { Known = isWhole ? known!.Person : null };
+        for (var token = span.First; token < span.End; token++)
+        {
+            if (_at[token] is { } shorter)
+                Clear(shorter, sighting);
+            _at[token] = sighting;
+        }
+        return sighting;
+    }
+
+    /// <summary>The sighting that covers a token, or null.</summary>
+    public NameSighting? At(int token) => token >= 0 && token < _at.Length ? _at[token] : null;
+
+    private void Clear(NameSighting shorter, NameSighting longer)
+    {
+        for (var token = shorter.Span.First; token < shorter.Span.End; token++)
+            _at[token] = null;
+        longer.Offices.AddRange(shorter.Offices);
+        longer.State ??= shorter.State;
+    }
+
+    private void FindByLexicon()
+    {
+        foreach (var hit in map.Scanned.Hits)
+        {
+            foreach (var name in map.Scanned.Names(hit))
+            {
+                if (name.Entry is not PersonName)
+                    continue;
+                var (first, end) = (map.FirstToken(hit), map.EndToken(hit));
+                var isLonger = names.ReadFrom(first) is { } read && read.End > end;
+                if (!isLonger)
+                    Add(new NameSpan(first, end));
+                break;
+            }
+        }
+    }
+
+    private void FindByShape()
+    {
+        for (var token = 0; token < map.Count; token++)
+        {
+            if (_at[token] is { } there)
+            {
+                token = there.Span.End - 1;
+                continue;
+            }
+            if (!map.IsCapitalised(token) || !StartsName(token) || names.ReadFrom(token) is not { } span)
+                continue;
+            if (span.Length > 1)
+                Add(span);
+            token = span.End - 1;
+        }
+    }
+
+    private bool StartsName(int token)
+    {
+        var honorific = token > 0 && EndsHonorific(token - 1);
+        if (honorific && names.ReadFrom(token) is { } addressed)
+        {
+            Add(addressed);
+            return false;
+        }
+        if (names.IsInitialAt(token))
+            return map[token].Norm.Length < 6 && IsNameAfterInitials(token);
+        var traits = map.Traits(token);
+        if (traits.HasFlag(WordTraits.GivenName) && names.IsWord(token, 0))
+            return true;
+        if (traits.HasFlag(WordTraits.LeadingFamilyName) && !traits.HasFlag(WordTraits.NotInPersonName | WordTraits.FunctionWord) && names.IsWord(token, 0))
+            return token + 1 < map.Count && names.IsWord(token + 1, 1) && NameShapes.IsEastAsianGivenName(map[token + 1].Norm) && !map.IsAlsoLower(token + 1);
+        return IsSpeaker(token);
+    }
+
+    private bool IsNameAfterInitials(int token)
+    {
+        while (names.IsInitialAt(token))
+            token += map.Is(token + 1, ".") ? 2 : 1;
+        return names.IsWord(token, 1) && !map.IsAlsoLower(token);
+    }
+
+    /// <summary>"Rana Mitter said": two or three capitalised words that are nothing else, and a word of speech beside them.</summary>
+    private bool IsSpeaker(int token)
+    {
+        if (!names.IsWord(token, 0) || names.ReadFrom(token) is not { Length: 2 or 3 } span)
+            return false;
+        for (var i = span.First; i < span.End; i++)
+        {
+            if (map.IsAlsoLower(i) || map.HitAt(i) is not null)
+                return false;
+        }
+        var after = span.End < map.Count && map.Traits(span.End).HasFlag(WordTraits.SpeechVerb) && map[span.End].Shape == WordShape.Lower;
+        var who = map.Is(span.End, ",") && (map.Is(span.End + 1, "who") || map.Is(span.End + 1, "a") || map.Is(span.End + 1, "an"));
+        var before = span.First > 0 && map.Traits(span.First - 1).HasFlag(WordTraits.SpeechVerb) && map[span.First - 1].Norm is "said" or "says";
+        return after || who || before;
+    }
+
+    private bool EndsHonorific(int token)
+    {
+        if (map.EntryAt<OfficeName>(token) is not { Office.Class: OfficeClass.Honorific })
+            return false;
+        return map.EndToken(map.HitAt(token)!.Value) == token + 1;
+    }
+
+    private string[] Parts(NameSpan span)
+    {
+        var parts = new List<string>();
+        for (var unit = map.Scanned.FirstUnit(span.First); unit < map.Scanned.FirstUnit(span.End); unit++)
+        {
+            var (start, end) = (map.Scanned.Units[unit].Start, map.Scanned.Units[unit].End);
+            foreach (var word in PersonWords.Of(map.Segmented.Text[start..end]))
+            {
+                if (char.IsLetter(word[0]))
+                    parts.Add(word);
+            }
+        }
+        return parts.ToArray();
+    }
+}

@@ -1,0 +1,18 @@
+namespace Relations.Extraction.Resources;
+
+/// <summary>The words of people's names, as they are compared: folded, hyphens divide, stops are left out.</summary>
+internal static class PersonWords
+{
+    /// <summary>The folded words of a name.</summary>
+    public static IReadOnlyList<string> Of(string name)
+    {
+        var words = new List<string>(4);
+        foreach (var word in name.Split([' ', '-', '.', '\u2010', '\u2011', '\u2013'], StringSplitOptions.RemoveEmptyEntries))
+            words.Add(LetterFolding.Fold(word.ToLowerInvariant().Replace('\u2019', '\'')));
+        return words;
+    }
+
+    /// <summary>True where people are called by the first word of their name: "Hu Jintao", "Kim Jong Un", "Lee Kuan Yew".</summary>
+    public static bool IsFamilyNameFirst(string? state, int words) =>
+        (words > 1 && state is ("CHN" or "TWN" or "KOR" or "PRK" or "HKG" or "MAC")) || (state is "SGP" && words > 2);
+}
