@@ -52,7 +52,7 @@ internal static class BulkRows
 
     public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<RecordRow> rows, CancellationToken cancellation) => CopyAsync(
         connection,
-        "records (id, kind, facets, date_from, date_to, sort_title, source_count, words, message, provenance, home, offers, resolved)",
+        "records (id, kind, facets, date_from, date_to, sort_title, source_count, words, message, home, offers, resolved)",
         rows,
         async (row, column) =>
         {
@@ -65,7 +65,6 @@ internal static class BulkRows
             await column.WriteAsync(row.SourceCount, NpgsqlDbType.Integer, cancellation);
             await column.WriteAsync(row.Words, NpgsqlDbType.Text, cancellation);
             await column.WriteAsync(row.Message, NpgsqlDbType.Bytea, cancellation);
-            await column.WriteAsync(row.Provenance, NpgsqlDbType.Bytea, cancellation);
             await column.WriteAsync(row.Home, NpgsqlDbType.Uuid, cancellation);
             await column.WriteAsync(row.Offers, Uuids, cancellation);
             await column.WriteAsync(row.Resolved, NpgsqlDbType.Json, cancellation);

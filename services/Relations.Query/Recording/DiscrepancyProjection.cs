@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Relations.Domain;
+using Relations.Query.Records;
 using Relations.Query.Storage;
 using Discrepancy = Relations.Domain.Resolution.Discrepancy;
 using DiscrepancySide = Relations.Domain.Resolution.DiscrepancySide;

@@ -3,13 +3,14 @@ using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Domain.Resolution;
 using Relations.Mapping;
+using Relations.Query.Records;
 using Relations.Query.Storage;
 using Evidence = Relations.V1.Evidence;
 using Record = Relations.Domain.Resolution.Record;
 
 namespace Relations.Query.Recording;
 
-/// <summary>Makes the row of a resolved record: its message with evidence of all its claims, its provenance, and what lists need.</summary>
+/// <summary>Makes the row of a resolved record: its message with the evidence of all its claims, and what lists need.</summary>
 internal static class RecordProjection
 {
     /// <summary>The row of a record.</summary>
@@ -32,7 +33,6 @@ internal static class RecordProjection
             SourceCount = record.Sources,
             Words = string.Join('\n', traits.Words.Prepend(traits.Title).Concat(evidence.Select(each => each.Quote)).Distinct()),
             Message = message.ToByteArray(),
-            Provenance = RecordProvenance.Of(record, claims, message.Descriptor).ToByteArray(),
             Home = ResolutionKey.Of(record.Home),
             Offers = [.. record.Offers.Select(ResolutionKey.Of)],
             Resolved = ResolutionJson.Write(record),

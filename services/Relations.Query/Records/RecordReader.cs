@@ -9,7 +9,7 @@ using Relations.V1;
 
 namespace Relations.Query.Records;
 
-/// <summary>Reads records of any kind. What is stored is the answer's message, so a page costs one statement and no assembly.</summary>
+/// <summary>Reads records of any kind. What is stored is the answer's message: a page is one statement, and the basic view needs no assembly.</summary>
 internal sealed class RecordReader(NpgsqlDataSource source)
 {
     /// <summary>The record of an id, or the one it was joined to.</summary>
@@ -27,7 +27,7 @@ internal sealed class RecordReader(NpgsqlDataSource source)
         command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = (short)type.Kind });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         if (await reader.ReadAsync(cancellation))
-            return type.Read(reader);
+            return type.Read(reader, view);
         throw new Failure(ErrorReason.RecordNotFound, $"No {type.Kind.ToString().ToLowerInvariant()} has this id.").WithMetadata("id", id).ToException();
     }
 
@@ -36,7 +36,7 @@ internal sealed class RecordReader(NpgsqlDataSource source)
         where T : IMessage<T>
     {
         filter.Where(RecordFilters.OfKind(type.Kind));
-        return Page.ReadAsync(source, "records", RecordColumns.Of(view), filter, page, type.Read, cancellation);
+        return Page.ReadAsync(source, "records", RecordColumns.Of(view), filter, page, reader => type.Read(reader, view), cancellation);
     }
 
     /// <summary>Every form of a name that some record of a kind knows beside the one given.</summary>

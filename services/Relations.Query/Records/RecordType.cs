@@ -13,19 +13,13 @@ internal sealed record RecordType<T>(FactKind Kind, MessageParser<T> Parser, Act
     where T : IMessage<T>
 {
     /// <summary>Reads a record.</summary>
-    /// <param name="reader">A row of <see cref="RecordColumns.Of"/>.</param>
-    public T Read(NpgsqlDataReader reader)
+    /// <param name="reader">A row of the columns of the view.</param>
+    /// <param name="view">What is shown of it.</param>
+    public T Read(NpgsqlDataReader reader, RecordView view)
     {
         var record = Parser.ParseFrom(reader.GetFieldValue<byte[]>(0));
-        if (!reader.IsDBNull(1))
-            SetProvenance(record, Provenance.Parser.ParseFrom(reader.GetFieldValue<byte[]>(1)));
+        if (view == RecordView.Full)
+            SetProvenance(record, RecordProvenance.Read(reader, record.Descriptor));
         return record;
     }
-}
-
-/// <summary>The columns a view needs.</summary>
-internal static class RecordColumns
-{
-    /// <summary>Message and provenance; the latter null unless the view shows it.</summary>
-    public static string Of(RecordView view) => view == RecordView.Full ? "message, provenance" : "message, NULL::bytea";
 }

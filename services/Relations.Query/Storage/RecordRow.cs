@@ -35,11 +35,8 @@ internal sealed class RecordRow
     /// <summary>Made by the database of <see cref="Words"/>.</summary>
     public NpgsqlTsVector Search { get; init; } = null!;
 
-    /// <summary>The record as its protobuf message (<c>relations.v1.Agreement</c> and so on), without provenance.</summary>
+    /// <summary>The record as its protobuf message (<c>relations.v1.Agreement</c> and so on), without provenance: that is made of <see cref="Resolved"/> for those who ask.</summary>
     public required byte[] Message { get; init; }
-
-    /// <summary>The record's <c>relations.v1.Provenance</c>.</summary>
-    public required byte[] Provenance { get; init; }
 
     /// <summary>Hash of <see cref="Domain.Resolution.Record.Home"/>; see <see cref="Recording.ResolutionKey"/>.</summary>
     public required Guid Home { get; init; }

@@ -46,7 +46,7 @@ public sealed class OrderTests
             Assert.Equal(record.Message, sequences.Last(change => change.RecordId == record.Id).Message);
         await service.DisposeAsync();
         return (
-            [.. records.Select(record => $"{record.Id} {record.Resolved} {Convert.ToHexString(record.Message)} {Convert.ToHexString(record.Provenance)} {string.Join(',', record.Facets)}")],
+            [.. records.Select(record => $"{record.Id} {record.Resolved} {Convert.ToHexString(record.Message)} {string.Join(',', record.Facets)}")],
             [.. discrepancies.Select(discrepancy => $"{discrepancy.Id} {discrepancy.What} {Convert.ToHexString(discrepancy.Message)}")]);
     }
 

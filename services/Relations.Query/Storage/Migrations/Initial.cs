@@ -59,7 +59,6 @@ internal sealed class Initial : Migration
             words text NOT NULL,
             search tsvector GENERATED ALWAYS AS (to_tsvector('english', left(words, 200000))) STORED NOT NULL,
             message bytea NOT NULL,
-            provenance bytea NOT NULL,
             home uuid NOT NULL,
             offers uuid[] NOT NULL,
             resolved json NOT NULL

@@ -3,7 +3,7 @@ using Relations.Domain.Resolution;
 using Relations.Mapping;
 using Evidence = Relations.V1.Evidence;
 
-namespace Relations.Query.Recording;
+namespace Relations.Query.Records;
 
 /// <summary>Evidence of a record's values, with the documents it is in.</summary>
 internal static class RecordEvidence

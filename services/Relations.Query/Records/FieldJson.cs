@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Google.Protobuf.Reflection;
 
-namespace Relations.Query.Recording;
+namespace Relations.Query.Records;
 
 /// <summary>Values of single fields in proto3 JSON. They differ from the domain's JSON in the names of enumeration values only.</summary>
 internal static class FieldJson

@@ -1,18 +1,29 @@
+using System.Text.Json;
 using Google.Protobuf.Reflection;
+using Npgsql;
 using Relations.Domain;
+using Relations.Domain.Facts;
+using Relations.Domain.Resolution;
 using Relations.V1;
 using Record = Relations.Domain.Resolution.Record;
 
-namespace Relations.Query.Recording;
+namespace Relations.Query.Records;
 
 /// <summary>Says how a record came about.</summary>
 internal static class RecordProvenance
 {
-    /// <summary>The provenance of a record.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="claims">Its claims by id.</param>
+    /// <summary>The provenance of a row.</summary>
+    /// <param name="reader">A row of the columns of the full view.</param>
     /// <param name="message">The message whose fields it is about.</param>
-    public static Provenance Of(Record record, IReadOnlyDictionary<string, Claim> claims, MessageDescriptor message)
+    public static Provenance Read(NpgsqlDataReader reader, MessageDescriptor message)
+    {
+        var claims = JsonSerializer.Deserialize<Said[]>(reader.GetString(2), ResolutionJson.Options)!
+            .Select(said => new Claim { Id = said.Id, DocumentId = said.Document, Fact = said.Fact })
+            .ToDictionary(claim => claim.Id);
+        return Of(ResolutionJson.ReadRecord(reader.GetString(1)), claims, message);
+    }
+
+    private static Provenance Of(Record record, Dictionary<string, Claim> claims, MessageDescriptor message)
     {
         var provenance = new Provenance();
         foreach (var field in record.Fields)
@@ -33,4 +44,6 @@ internal static class RecordProvenance
         provenance.Joins.Add(record.Members.Select(member => new Join { Claim = member.ClaimId, Document = member.DocumentId, Reason = member.Reason }));
         return provenance;
     }
+
+    private sealed record Said(string Id, string Document, Fact Fact);
 }

@@ -1,0 +1,22 @@
+using Relations.V1;
+
+namespace Relations.Query.Records;
+
+/// <summary>The columns that a view of a record is made of.</summary>
+internal static class RecordColumns
+{
+    private const string Basic = "message";
+
+    /// <summary>Message, resolution and the claims it speaks of, all of one moment as they are of one statement.</summary>
+    private const string Full =
+        """
+        message, resolved, (
+            SELECT json_agg(json_build_object('id', replace(claims.id::text, '-', ''), 'document', encode(claims.document_id, 'hex'), 'fact', claims.fact))
+            FROM claims
+            WHERE claims.id = ANY (ARRAY(SELECT (member ->> 'claimId')::uuid FROM json_array_elements(records.resolved -> 'members') AS member))
+        ) AS said
+        """;
+
+    /// <summary>The columns, from ordinal 0.</summary>
+    public static string Of(RecordView view) => view == RecordView.Full ? Full : Basic;
+}
