@@ -1,5 +1,12 @@
 using Relations.Domain;
-using Relations.Domain.Facts;
+using Relations.Extraction.Claims;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Mentions.Dates;
+using Relations.Extraction.Mentions.Quantities;
+using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Resources;
+using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction;
 
@@ -9,27 +16,52 @@ namespace Relations.Extraction;
 /// </summary>
 public sealed class ExtractionPipeline
 {
-    /// <summary>The pipeline with the built-in resources; they are loaded once, here.</summary>
-    public static ExtractionPipeline CreateDefault() => new();
+    private readonly UnitCatalog _units = UnitCatalog.Load();
+    private readonly Mentions.Terms.Lexicon _terms;
+    private readonly MentionFinder _names;
+    private readonly DateFinder _dates;
+    private readonly ClaimReader _claims = new(new ClaimVocabulary());
 
-    private readonly IReadOnlyList<Fact> _facts = [];
-
-    private ExtractionPipeline()
+    private ExtractionPipeline(WorldResources world)
     {
+        _terms = Mentions.Terms.Lexicon.Load(_units.Words);
+        _names = new MentionFinder(world);
+        _dates = new DateFinder(_units);
     }
+
+    /// <summary>The pipeline with the built-in resources; they are loaded once, here.</summary>
+    public static ExtractionPipeline CreateDefault() => new(WorldResources.Default);
 
     /// <summary>Everything the document says that can be read.</summary>
     /// <param name="document">A normalised document; its text is not changed.</param>
     public Extraction Extract(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        var segmented = Segmenter.Segment(document);
+        var mentioned = FindMentions(segmented);
+        var claims = _claims.Read(mentioned);
         return new Extraction
         {
             Document = document,
-            Facts = _facts,
-            Dates = [],
+            Facts = claims.Facts,
+            Dates = [.. mentioned.Dates.Select(d => new DateReading(d.Date, segmented.Evidence(d.Start, d.End), d.Anchor, d.Rule))],
+            Quantities = [.. mentioned.Quantities.Select(q => new QuantityReading(q.Value, q.Unit, segmented.Evidence(q.Start, q.End)))],
+            Unread = claims.Unread,
+        };
+    }
+
+    private MentionedText FindMentions(SegmentedText segmented)
+    {
+        var names = _names.Find(segmented);
+        var terms = TermText.Of(segmented, _terms);
+        return new MentionedText(segmented)
+        {
+            States = names.States,
+            Organisations = names.Organisations,
+            People = names.People,
+            Places = names.Places,
+            Dates = _dates.Find(terms),
             Quantities = [],
-            Unread = [],
         };
     }
 }

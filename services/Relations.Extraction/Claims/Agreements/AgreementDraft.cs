@@ -1,0 +1,54 @@
+using Relations.Domain;
+using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Parties;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Agreements;
+
+/// <summary>An agreement while the document is still being read: later mentions may add to it.</summary>
+internal sealed class AgreementDraft
+{
+    public required Sentence Sentence { get; init; }
+
+    public required AgreementPhrase Phrase { get; init; }
+
+    /// <summary>Where the text speaks of it; the first is the one it was read from.</summary>
+    public required List<TokenRange> Spans { get; init; }
+
+    public required string Title { get; init; }
+
+    public required TokenRange TitleWords { get; init; }
+
+    public required AgreementType Type { get; init; }
+
+    public required PartySet Parties { get; set; }
+
+    /// <summary>The words the parties were read from, or empty when they follow from the context alone.</summary>
+    public TokenRange PartyWords { get; init; }
+
+    public List<Person> Signatories { get; set; } = [];
+
+    public EdtfDate? Signed { get; set; }
+
+    public DateMention? SignedWords { get; set; }
+
+    public string? SignedDerivation { get; set; }
+
+    public string? Place { get; set; }
+
+    public Mention? PlaceWords { get; set; }
+
+    public SortedSet<Subject> Subjects { get; init; } = [];
+
+    public AgreementStatus Status { get; set; }
+
+    public EdtfDate? Validity { get; set; }
+
+    public Money? Amount { get; set; }
+
+    public QuantityMention? AmountWords { get; set; }
+
+    public double Confidence { get; init; } = 0.8;
+}

@@ -1,0 +1,92 @@
+using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Agreements;
+
+/// <summary>The agreements of a document so far. "The document was signed by ..." adds to the one spoken of before.</summary>
+internal sealed class AgreementLog
+{
+    /// <summary>How many sentences back "the agreement" may reach.</summary>
+    private const int Back = 6;
+
+    private readonly List<AgreementDraft> _drafts = [];
+
+    /// <summary>In the order they were read.</summary>
+    public IReadOnlyList<AgreementDraft> Drafts => _drafts;
+
+    /// <summary>Adds an agreement, or adds to the one it names again.</summary>
+    public void Add(AgreementDraft draft)
+    {
+        foreach (var known in _drafts)
+        {
+            if (!IsSame(known, draft))
+                continue;
+            Join(known, draft);
+            return;
+        }
+        _drafts.Add(draft);
+    }
+
+    /// <summary>Adds what is said of "the agreement" to the last one of that kind; false when there is none.</summary>
+    public bool Merge(AgreementPhrase phrase, AgreementDraft draft)
+    {
+        if (Antecedent(phrase, draft.Sentence) is not { } known)
+            return false;
+        Join(known, draft);
+        if (draft.Status is AgreementStatus.Ratified or AgreementStatus.Terminated or AgreementStatus.Expired)
+            known.Status = draft.Status;
+        return true;
+    }
+
+    /// <summary>Notes that a sentence speaks of an agreement again without saying what became of it.</summary>
+    public void Recall(AgreementPhrase phrase, Sentence sentence)
+    {
+        if (!phrase.HasTopic && sentence.FirstToken + 3 > phrase.Core.First && Antecedent(phrase, sentence) is { } known && known.Sentence != sentence)
+            known.Spans.Add(phrase.Core);
+    }
+
+    private AgreementDraft? Antecedent(AgreementPhrase phrase, Sentence sentence)
+    {
+        for (var i = _drafts.Count - 1; i >= 0; i--)
+        {
+            var known = _drafts[i];
+            if (sentence.Index - known.Sentence.Index > Back)
+                return null;
+            if (phrase.Noun.Use is NounUse.Generic or NounUse.Governed || phrase.Noun.Type == known.Type || (phrase.Noun.Type == AgreementType.Agreement && known.Type is AgreementType.Treaty or AgreementType.Loan or AgreementType.Contract))
+                return known;
+        }
+        return null;
+    }
+
+    private static bool IsSame(AgreementDraft known, AgreementDraft draft)
+    {
+        if (known.Sentence == draft.Sentence && known.Spans[0] == draft.Spans[0])
+            return true;
+        if (known.Type != draft.Type || !known.Parties.Codes.ToHashSet().SetEquals(draft.Parties.Codes))
+            return false;
+        if (!string.Equals(Folded(known.Title), Folded(draft.Title), StringComparison.OrdinalIgnoreCase))
+            return false;
+        return draft.Signed is null || known.Signed is null || draft.Signed.Overlaps(known.Signed);
+    }
+
+    private static string Folded(string title) => title.Replace("-", " ", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Trim();
+
+    private static void Join(AgreementDraft known, AgreementDraft draft)
+    {
+        foreach (var span in draft.Spans)
+        {
+            if (!known.Spans.Contains(span))
+                known.Spans.Add(span);
+        }
+        if (known.Signed is null || (known.SignedWords is null && draft.SignedWords is not null))
+            (known.Signed, known.SignedWords, known.SignedDerivation) = (draft.Signed, draft.SignedWords, draft.SignedDerivation);
+        if (known.Place is null)
+            (known.Place, known.PlaceWords) = (draft.Place, draft.PlaceWords);
+        if (known.Signatories.Count == 0)
+            known.Signatories = draft.Signatories;
+        if (known.Amount is null)
+            (known.Amount, known.AmountWords) = (draft.Amount, draft.AmountWords);
+        known.Validity ??= draft.Validity;
+    }
+}

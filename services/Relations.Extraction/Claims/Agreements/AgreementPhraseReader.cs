@@ -1,0 +1,202 @@
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Agreements;
+
+/// <summary>Finds the phrases of a sentence that speak of agreements, from left to right, none inside another.</summary>
+internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocabulary)
+{
+    /// <summary>Words that say how much an agreement matters and not what it is.</summary>
+    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
+    {
+        "new", "bilateral", "important", "significant", "major", "landmark", "historic", "joint", "similar", "separate", "further", "key", "final", "formal",
+        "official", "first", "second", "third", "other", "such", "latest", "following", "number", "series", "various", "mutual", "written", "draft", "binding", "so-called", "comprehensive", "trilateral", "multilateral", "signed",
+    };
+
+    private readonly ComplementReader _complements = new(text, vocabulary);
+
+    /// <summary>The phrases of a sentence.</summary>
+    public List<AgreementPhrase> Read(Sentence sentence)
+    {
+        var phrases = new List<AgreementPhrase>();
+        var free = sentence.FirstToken;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (text.Words[i].Kind != TokenKind.Word || vocabulary.Noun(text.Words.Norm(i)) is not { } noun)
+                continue;
+            var head = LastHead(i, sentence, ref noun);
+            if (IsVerb(head, sentence) || IsPartOfName(head))
+                continue;
+            var phrase = Build(head, noun, free, sentence);
+            phrases.Add(phrase);
+            free = Math.Max(head + 1, phrase.Whole.End);
+            i = free - 1;
+        }
+        return phrases;
+    }
+
+    /// <summary>Of "currency swap agreement" the last noun heads; it keeps the type of a loan or swap before it.</summary>
+    private int LastHead(int first, Sentence sentence, ref AgreementNoun noun)
+    {
+        var head = first;
+        while (head + 1 < sentence.EndToken && text.Words[head + 1].Kind == TokenKind.Word && vocabulary.Noun(text.Words.Norm(head + 1)) is { } next && !IsVerb(head + 1, sentence))
+        {
+            var special = noun.Use is NounUse.Lent || noun.Type == Domain.Facts.AgreementType.CurrencySwap;
+            noun = special ? next with { Type = noun.Type } : next;
+            head++;
+        }
+        return head;
+    }
+
+    private bool IsVerb(int token, Sentence sentence) => text.Clauses(sentence).Any(c => c.Verb.Main == token);
+
+    /// <summary>"Agreement" in the name of an institution.</summary>
+    private bool IsPartOfName(int token) => text.Organisations.Covering(token) is { } o && o.EndToken - 1 > token && text.Words[token].IsCapitalised;
+
+    private AgreementPhrase Build(int head, AgreementNoun noun, int free, Sentence sentence)
+    {
+        var first = FirstOf(head, free);
+        var core = new TokenRange(first, head + 1);
+        var determiner = DeterminerOf(first, free);
+        var inner = InnerDate(core);
+        var right = _complements.Read(head, noun, sentence);
+        var whole = core.With(right.Whole.IsEmpty ? core : right.Whole);
+        return new AgreementPhrase
+        {
+            Head = head,
+            Noun = noun,
+            Core = core,
+            Complements = right.Complements,
+            Partners = right.Partners,
+            Determiner = determiner,
+            IsJoint = HasJoint(core),
+            HasTopic = right.Complements.Count > 0 || HasModifier(core),
+            IsName = text.Words[head].IsCapitalised && head > sentence.FirstToken,
+            InnerDate = inner,
+            Whole = whole,
+        };
+    }
+
+    private int FirstOf(int head, int free)
+    {
+        var words = text.Words;
+        var first = head;
+        for (var i = head - 1; i >= Math.Max(free, head - 14); i--)
+        {
+            if (words[i].Kind == TokenKind.Punctuation)
+            {
+                if (words.Norm(i)[0] is '-' or '/' or '\'')
+                    continue;
+                break;
+            }
+            if (words.Norm(i) is "and" or "&")
+            {
+                if (i - 1 < free || !IsModifier(i - 1) || vocabulary.Noun(words.Norm(i - 1)) is not null || text.People.Covering(i - 1) is not null)
+                    break;
+                continue;
+            }
+            if (words.Norm(i) == "of" && words.Norm(i + 1) is "understanding" or "intent" or "notes" or "letters")
+                continue;
+            if (!IsModifier(i))
+                break;
+            first = i;
+        }
+        return first;
+    }
+
+    private bool IsModifier(int token)
+    {
+        var words = text.Words;
+        if (text.People.Covering(token) is not null)
+            return false;
+        if (words.IsNamed(token))
+            return text.Dates.Covering(token) is not { } date || IsYear(date);
+        if (words[token].Kind is TokenKind.Number)
+            return true;
+        if (words[token].Kind != TokenKind.Word)
+            return false;
+        if (words[token].IsCapitalised && !words.Is(token, WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun))
+            return !words.Is(token, WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator);
+        if (words.Is(token, WordClass.Adverb) && words.Norm(token) is not "further")
+            return false;
+        var lexeme = words.Lexeme(token);
+        return lexeme is null || !lexeme.Is(~(WordClass.VerbIng | WordClass.MaybeNoun | WordClass.VerbBase | WordClass.VerbThird | WordClass.VerbPast | WordClass.VerbParticiple | WordClass.Intransitive)) && (lexeme.Is(WordClass.MaybeNoun | WordClass.VerbParticiple) && !IsClauseVerb(token));
+    }
+
+    private bool IsClauseVerb(int token)
+    {
+        var sentence = SentenceOf(token);
+        return text.Clauses(sentence).Any(c => c.Verb.Main == token && c.Verb.Form != VerbForm.Participle);
+    }
+
+    private Sentence SentenceOf(int token)
+    {
+        var (low, high) = (0, text.Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) >>> 1;
+            if (text.Sentences[middle].FirstToken <= token)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return text.Sentences[low];
+    }
+
+    private PhraseDeterminer DeterminerOf(int first, int free)
+    {
+        for (var i = first; i < first + 2 && i < text.Words.Count; i++)
+        {
+            if (text.Quantities.Covering(i) is { Unit: "1" } || (text.Words[i].Kind == TokenKind.Number && text.Dates.Covering(i) is null))
+                return PhraseDeterminer.Number;
+        }
+        for (var i = first - 1; i >= Math.Max(free, first - 3); i--)
+        {
+            switch (text.Words.Norm(i))
+            {
+                case "a" or "an" or "another":
+                    return PhraseDeterminer.Indefinite;
+                case "the" or "this" or "these" or "that" or "those" or "its" or "their" or "his" or "her" or "'s":
+                    return PhraseDeterminer.Definite;
+                case "no" or "any":
+                    return PhraseDeterminer.Negative;
+                case "several" or "many" or "some" or "various" or "numerous" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "dozen" or "about" or "over" or "of":
+                    return PhraseDeterminer.Number;
+            }
+        }
+        return PhraseDeterminer.None;
+    }
+
+    private DateMention? InnerDate(TokenRange core)
+    {
+        var dates = text.Dates.In(core);
+        return dates.IsEmpty || dates[0].Date is null ? null : dates[0];
+    }
+
+    private static bool IsYear(DateMention date) => date.EndToken - date.FirstToken == 1;
+
+    private bool HasJoint(TokenRange core)
+    {
+        for (var i = core.First; i < core.End; i++)
+        {
+            if (text.Words.Norm(i) is "joint" or "trilateral" or "tripartite" or "common")
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasModifier(TokenRange core)
+    {
+        for (var i = core.First; i < core.End - 1; i++)
+        {
+            if (text.Words[i].Kind == TokenKind.Word && !text.Words.IsNamed(i) && !Empty.Contains(text.Words.Norm(i)))
+                return true;
+            if (text.Places.Covering(i) is not null)
+                return true;
+        }
+        return false;
+    }
+}

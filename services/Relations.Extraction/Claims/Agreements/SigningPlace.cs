@@ -1,0 +1,94 @@
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Agreements;
+
+/// <summary>Reads where an agreement was signed.</summary>
+internal sealed class SigningPlace(ClaimText text)
+{
+    private readonly Lazy<Mention?> _dateline = new(() => Dateline.PlaceOf(text));
+
+    /// <summary>The place, or null when the clause names none.</summary>
+    public Mention? Of(AgreementPhrase phrase, Anchor anchor, Sentence sentence)
+    {
+        if (!anchor.IsSigning)
+            return null;
+        if (InBracket(phrase, sentence) is { } bracketed)
+            return bracketed;
+        if (anchor.Clause is not { } clause || anchor.Words.First < sentence.FirstToken)
+            return null;
+        var after = In(new TokenRange(Math.Max(anchor.Words.First, clause.Verb.Main), Math.Max(clause.Whole.End, phrase.Whole.End + 4)), phrase, sentence);
+        if (after is not null)
+            return after;
+        var opening = new TokenRange(sentence.FirstToken, Math.Min(clause.Verb.First, sentence.FirstToken + 14));
+        if (Opening(opening, sentence) is { } first)
+            return first;
+        for (var i = clause.Verb.End; i < Math.Min(clause.Whole.End, sentence.EndToken); i++)
+        {
+            if (text.Words.Norm(i) == "here")
+                return _dateline.Value;
+        }
+        return null;
+    }
+
+    private Mention? In(TokenRange range, AgreementPhrase phrase, Sentence sentence)
+    {
+        for (var i = range.First; i < Math.Min(range.End, sentence.EndToken); i++)
+        {
+            if (text.Words.Norm(i) is not ("in" or "at" or "on"))
+                continue;
+            if (i > phrase.Core.First && i < phrase.Whole.End)
+                continue;
+            if (PlaceAt(i + 1, sentence) is { } place)
+                return place;
+        }
+        return null;
+    }
+
+    /// <summary>"In July 2005 in Astana, ...", "In Caracas on 30 October, ...".</summary>
+    private Mention? Opening(TokenRange range, Sentence sentence)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            var before = text.Words.Norm(i);
+            if (before is "in" or "at" && PlaceAt(i + 1, sentence) is { } place)
+                return place;
+            if (before is not ("in" or "at" or "on" or "the") && text.Dates.Covering(i) is null && text.Words[i].Kind != TokenKind.Punctuation)
+                return null;
+        }
+        return null;
+    }
+
+    private Mention? InBracket(AgreementPhrase phrase, Sentence sentence)
+    {
+        var at = phrase.Whole.End;
+        if (at < sentence.EndToken && text.Words.IsPunctuation(at, '"'))
+            at++;
+        if (at >= sentence.EndToken || !text.Words.IsPunctuation(at, '('))
+            return null;
+        var close = Brackets.CloseAfter(text.Words, at, sentence.EndToken);
+        for (var i = at + 1; i < close; i++)
+        {
+            if (PlaceAt(i, sentence) is { } place)
+                return place;
+        }
+        return null;
+    }
+
+    /// <summary>A city or place right at a token, "the island of" passed over.</summary>
+    private Mention? PlaceAt(int token, Sentence sentence)
+    {
+        for (var i = token; i < Math.Min(sentence.EndToken, token + 5); i++)
+        {
+            if (text.Places.Covering(i) is { } place && place.FirstToken == i)
+                return place;
+            if (text.States.Covering(i) is { Form: Relations.Extraction.Mentions.StateForm.Capital } capital && capital.FirstToken == i)
+                return capital;
+            if (text.Words.Norm(i) is not ("the" or "island" or "city" or "town" or "port" or "of" or "resort" or "village" or "capital"))
+                return null;
+        }
+        return null;
+    }
+}

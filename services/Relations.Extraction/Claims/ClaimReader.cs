@@ -1,0 +1,102 @@
+using Relations.Domain;
+using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Agreements;
+using Relations.Extraction.Claims.Events;
+using Relations.Extraction.Claims.Figures;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Naming;
+using Relations.Extraction.Claims.Parties;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
+
+namespace Relations.Extraction.Claims;
+
+/// <summary>What was read from a document.</summary>
+/// <param name="Facts">The facts of every kind.</param>
+/// <param name="Unread">Sentences with a signal and no fact.</param>
+internal sealed record ClaimsRead(IReadOnlyList<Fact> Facts, IReadOnlyList<UnreadSentence> Unread);
+
+/// <summary>Reads the claims of a document out of what is named in it. Safe to share between threads.</summary>
+internal sealed class ClaimReader(ClaimVocabulary vocabulary)
+{
+    private readonly ClauseReader _clauses = new(new VerbReader(vocabulary.Control), vocabulary.Control);
+
+    /// <summary>The claims: events first, for agreements take their dates; then agreements, figures and names.</summary>
+    public ClaimsRead Read(MentionedText mentioned)
+    {
+        var text = new ClaimText(mentioned, vocabulary.Forms, _clauses);
+        var focus = PairInFocus.Of(text);
+        var parties = new PartyReader(text, vocabulary.Words, focus);
+        var people = new PeopleReader(text, vocabulary.Words);
+        var dates = new DateChooser(text);
+        var events = ReadEvents(text, focus, parties, people, dates);
+        var agreements = ReadAgreements(text, parties, people, dates, events);
+        var figures = ReadFigures(text, focus, parties, dates);
+        return Collect(text, events, agreements, figures);
+    }
+
+    private EventLog ReadEvents(ClaimText text, PairInFocus focus, PartyReader parties, PeopleReader people, DateChooser dates)
+    {
+        var log = new EventLog();
+        var visits = new VisitReader(text, vocabulary.Words, vocabulary.Visits, new VisitorReader(text, vocabulary.Words, people), new DestinationReader(text, focus), dates, parties, log);
+        var meetings = new MeetingReader(text, vocabulary.Words, dates, parties, people, log);
+        var milestones = new MilestoneReader(text, vocabulary.Milestones, dates, parties, log);
+        foreach (var sentence in text.Sentences)
+        {
+            visits.Read(sentence);
+            meetings.Read(sentence);
+            milestones.Read(sentence);
+        }
+        return log;
+    }
+
+    private AgreementLog ReadAgreements(ClaimText text, PartyReader parties, PeopleReader people, DateChooser dates, EventLog events)
+    {
+        var log = new AgreementLog();
+        var fields = new AgreementFields(text, vocabulary.Subjects, parties, people, dates, new EventContext(text, events));
+        var reader = new AgreementReader(text, vocabulary.Agreements, fields, log);
+        foreach (var sentence in text.Sentences)
+            reader.Read(sentence);
+        return log;
+    }
+
+    private FigureReader ReadFigures(ClaimText text, PairInFocus focus, PartyReader parties, DateChooser dates)
+    {
+        var reader = new FigureReader(text, new CueFinder(text, vocabulary.Indicators, vocabulary.Agreements), new DirectionReader(text, parties, focus), dates);
+        foreach (var sentence in text.Sentences)
+            reader.Read(sentence);
+        return reader;
+    }
+
+    private ClaimsRead Collect(ClaimText text, EventLog events, AgreementLog agreements, FigureReader figures)
+    {
+        var builder = new FactBuilder(text);
+        var names = new NamedFacts(text);
+        var facts = new List<Fact>();
+        facts.AddRange(InTextOrder(agreements.Drafts.Select(builder.Build)));
+        facts.AddRange(InTextOrder(events.Drafts.Select(builder.Build)));
+        facts.AddRange(InTextOrder(figures.Figures.Select(builder.Build)));
+        var read = ReadSentences(text, facts);
+        facts.AddRange(names.People());
+        facts.AddRange(names.Institutions());
+        facts.AddRange(names.Places());
+        facts.AddRange(new ProjectReader(text, vocabulary.Indicators).Read(figures.Figures, events.Drafts));
+        return new ClaimsRead(facts, [.. new UnreadReader(text, vocabulary.Agreements, vocabulary.Words).Read(read)]);
+    }
+
+    private static IEnumerable<T> InTextOrder<T>(IEnumerable<T> facts)
+        where T : Fact => facts.OrderBy(f => f.Evidence[0].Start).ThenBy(f => f.Evidence[0].End);
+
+    private static bool[] ReadSentences(ClaimText text, List<Fact> facts)
+    {
+        var read = new bool[text.Sentences.Count];
+        var starts = text.Sentences.Select(s => text.Evidence(ClaimText.RangeOf(s)).Start).ToArray();
+        foreach (var evidence in facts.SelectMany(f => f.Evidence))
+        {
+            var at = Array.BinarySearch(starts, evidence.Start);
+            read[at < 0 ? ~at - 1 : at] = true;
+        }
+        return read;
+    }
+}

@@ -1,0 +1,66 @@
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Parties;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Events;
+
+/// <summary>Reads where a visit goes.</summary>
+internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
+{
+    /// <summary>How many tokens after "to" or the verb the place may be named.</summary>
+    private const int Reach = 9;
+
+    /// <summary>The first state or place at or after a token, before the clause goes on; null when none is named.</summary>
+    public Destination? After(int token, int end, Sentence sentence)
+    {
+        var stop = Math.Min(Math.Min(end, sentence.EndToken), token + Reach);
+        for (var i = token; i < stop; i++)
+        {
+            if (At(i) is { } found)
+                return found;
+            if (text.Words.Norm(i) is "there" or "here")
+                return Spoken(i);
+            if (BySeat(i, stop) is { } seat)
+                return seat;
+            if (text.Words[i].Kind == TokenKind.Punctuation && !text.Words.IsPunctuation(i, '"') && !text.Words.IsPunctuation(i, '-'))
+                return null;
+            if (text.Words.Is(i, WordClass.Subordinator | WordClass.Auxiliary | WordClass.Pronoun) || text.People.Covering(i) is not null || text.Dates.Covering(i) is not null)
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>The state or place that starts at a token, or null.</summary>
+    public Destination? At(int token)
+    {
+        var state = text.States.Covering(token) is { } s && s.FirstToken == token ? s : null;
+        var place = text.Places.Covering(token) is { } p && p.FirstToken == token ? p : null;
+        if (state is { Form: StateForm.Name } && (place is null || place.EndToken <= state.EndToken))
+            return new Destination(state.Code, null, ClaimText.RangeOf(state), state);
+        if (place is not null)
+            return new Destination(place.State ?? state?.Code, text.TextOf(ClaimText.RangeOf(place)), ClaimText.RangeOf(place), place);
+        if (state is { Form: StateForm.Capital })
+            return new Destination(state.Code, text.TextOf(ClaimText.RangeOf(state)), ClaimText.RangeOf(state), state);
+        return null;
+    }
+
+    /// <summary>"the Peruvian capital", "their Asian neighbour's capital".</summary>
+    private Destination? BySeat(int token, int stop)
+    {
+        if (text.Words.Norm(token) != "capital" && text.Words.Norm(token) != "city")
+            return null;
+        var states = text.States.In(new TokenRange(Math.Max(0, token - 2), token));
+        return states.Length == 1 && token < stop ? new Destination(states[0].Code, null, new TokenRange(states[0].FirstToken, token + 1), states[0]) : null;
+    }
+
+    /// <summary>"here", "there": the state whose place was named last before.</summary>
+    private Destination? Spoken(int token)
+    {
+        var states = text.States.In(new TokenRange(0, token));
+        var last = states.IsEmpty ? null : states[^1];
+        var words = new TokenRange(token, token + 1);
+        return last is null ? null : new Destination(focus.Has(last.Code) || focus.Pair is null ? last.Code : null, null, words, null);
+    }
+}

@@ -1,0 +1,175 @@
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Events;
+
+/// <summary>Reads the visits a noun speaks of: "paid a state visit to", "X's visit", "the visit of X to Y", "on a visit to".</summary>
+internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorReader visitors, DestinationReader destinations)
+{
+    /// <summary>How far before "visit" its owner may end: "X's two-day official state visit".</summary>
+    private const int Modifiers = 7;
+
+    /// <summary>The visits of the noun at a token: one a destination.</summary>
+    public IEnumerable<FoundVisit> Read(int noun, Sentence sentence)
+    {
+        var clause = ClauseOf(noun, sentence);
+        if (clause is { Verb.Factuality: Factuality.Denied or Factuality.Hypothetical } || IsInvitation(noun, sentence))
+            yield break;
+        var start = StartOf(noun, sentence);
+        foreach (var to in DestinationsOf(noun, clause, sentence))
+        {
+            var who = OwnerOf(start, to, sentence) ?? AfterBy(noun, to, sentence) ?? SubjectOf(noun, clause, to, sentence);
+            if (who is null)
+                continue;
+            var trigger = new TokenRange(start, Math.Max(noun + 1, to.Words.First > noun ? to.Words.End : noun + 1));
+            var span = new TokenRange(Math.Min(Near(who.First, start), trigger.First), trigger.End);
+            yield return new FoundVisit(who, to, FactualityOf(noun, start, clause), span, trigger, clause?.Whole ?? trigger);
+        }
+    }
+
+    private Clause? ClauseOf(int noun, Sentence sentence)
+    {
+        Clause? best = null;
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (clause.Object.Contains(noun) || (clause.Subject.Contains(noun) && (best is null || !best.Object.Contains(noun))))
+                best = clause;
+        }
+        return best;
+    }
+
+    private bool IsInvitation(int noun, Sentence sentence)
+    {
+        for (var i = noun - 1; i >= Math.Max(sentence.FirstToken, noun - Modifiers); i--)
+        {
+            if (text.Words.Norm(i) is "invitation" or "invited" or "invite" or "invites" or "request")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The first token of "two-day official visit", its determiner or owner left out.</summary>
+    private int StartOf(int noun, Sentence sentence)
+    {
+        var i = noun;
+        while (i - 1 >= Math.Max(sentence.FirstToken, noun - Modifiers) && IsModifier(i - 1))
+            i--;
+        return i;
+    }
+
+    private bool IsModifier(int token)
+    {
+        var it = text.Words;
+        return it[token].Kind == TokenKind.Number || it.Norm(token) is "-" or "first" or "second" or "third" || text.Quantities.Covering(token) is not null
+            || (it[token].Kind == TokenKind.Word && !it.IsNamed(token) && !it.Is(token, ~(WordClass.Adverb | WordClass.AnyVerb | WordClass.MaybeNoun | WordClass.Intransitive)) && !(it.Is(token, WordClass.AnyVerb) && !it.Is(token, WordClass.VerbParticiple | WordClass.MaybeNoun | WordClass.VerbIng)));
+    }
+
+    /// <summary>"X's visit", "his visit".</summary>
+    private Visitors? OwnerOf(int start, Destination to, Sentence sentence)
+    {
+        var owner = start - 1;
+        if (owner < sentence.FirstToken || !text.Words.Is(owner, WordClass.Possessive))
+            return null;
+        var first = owner;
+        while (first - 1 >= Math.Max(sentence.FirstToken, owner - 10) && !IsPhraseEdge(first - 1))
+            first--;
+        return visitors.Read(new TokenRange(text.Words.Norm(owner)[0] == '\'' ? first : owner, owner + 1), to.State, sentence);
+    }
+
+    private bool IsPhraseEdge(int token) =>
+        text.Words.IsPunctuation(token, ',') || text.Words.IsPunctuation(token, ';') || text.Words.Is(token, WordClass.Preposition | WordClass.Relative | WordClass.Subordinator)
+        || (text.Words.Is(token, WordClass.AnyVerb | WordClass.Auxiliary) && !text.Words[token].IsCapitalised);
+
+    /// <summary>"visit to Y by X", "the visit of X to Y".</summary>
+    private Visitors? AfterBy(int noun, Destination to, Sentence sentence)
+    {
+        for (var i = noun + 1; i < Math.Min(sentence.EndToken, noun + 14); i++)
+        {
+            if (text.Words.Norm(i) is not ("by" or "of"))
+                continue;
+            var end = i + 1;
+            while (end < sentence.EndToken && !text.Words.IsPunctuation(end, ',') && !text.Words.IsPunctuation(end, '(') && !text.Words.Is(end, WordClass.Relative) && text.Words.Norm(end) != "to" && text.Dates.Covering(end) is null)
+                end++;
+            if (visitors.Read(new TokenRange(i + 1, end), to.State, sentence) is { } who)
+                return who;
+        }
+        return null;
+    }
+
+    /// <summary>The subject of the verb that governs the noun, else who was named before it.</summary>
+    private Visitors? SubjectOf(int noun, Clause? clause, Destination to, Sentence sentence)
+    {
+        if (clause is not null && clause.Object.Contains(noun))
+        {
+            var isPaying = verbs.Find(clause.Verb.Lemma, VisitUse.Pays) is not null || verbs.Find(clause.Verb.Lemma, VisitUse.Moves) is not null || IsOn(noun, sentence);
+            return isPaying ? visitors.Read(clause.Subject, to.State, sentence) : null;
+        }
+        return IsOn(noun, sentence) ? visitors.Read(new TokenRange(clause?.Subject.First ?? sentence.FirstToken, noun), to.State, sentence) : null;
+    }
+
+    /// <summary>"on a visit", "for a visit", "during a visit".</summary>
+    private bool IsOn(int noun, Sentence sentence)
+    {
+        for (var i = noun - 1; i >= Math.Max(sentence.FirstToken, noun - Modifiers); i--)
+        {
+            if (text.Words.Norm(i) is "on" or "for" or "during" or "in" or "as")
+                return true;
+        }
+        return false;
+    }
+
+    private IEnumerable<Destination> DestinationsOf(int noun, Clause? clause, Sentence sentence)
+    {
+        var to = noun + 1;
+        while (to < Math.Min(sentence.EndToken, noun + 14) && text.Words.Norm(to) is not ("to" or "in" or "at" or "there" or "here"))
+        {
+            if (text.Words.IsPunctuation(to, ',') || text.Words.Is(to, WordClass.Relative | WordClass.Auxiliary) || (text.Words.Is(to, WordClass.AnyVerb) && !text.Words.Is(to, WordClass.MaybeNoun)))
+                break;
+            to++;
+        }
+        if (to < sentence.EndToken && text.Words.Norm(to) is "to" or "in" or "at" or "there" or "here")
+        {
+            var first = destinations.After(text.Words.Norm(to) is "there" or "here" ? to : to + 1, sentence.EndToken, sentence);
+            if (first is not null)
+            {
+                yield return first;
+                foreach (var more in Further(first, sentence))
+                    yield return more;
+                yield break;
+            }
+        }
+        if (clause is not null && clause.Object.Contains(noun) && clause.Verb.Main < noun && destinations.After(clause.Verb.End, noun, sentence) is { } before)
+            yield return before;
+    }
+
+    /// <summary>"visits to Norway, Sweden and Finland".</summary>
+    private IEnumerable<Destination> Further(Destination first, Sentence sentence)
+    {
+        var at = first.Words.End;
+        while (at + 1 < sentence.EndToken && (text.Words.IsPunctuation(at, ',') || text.Words.Norm(at) == "and"))
+        {
+            var next = text.Words.Norm(at + 1) == "and" ? at + 2 : at + 1;
+            if (next >= sentence.EndToken || destinations.At(next) is not { } found || (text.Words.IsPunctuation(at, ',') && found.City is not null))
+                yield break;
+            yield return found;
+            at = found.Words.End;
+        }
+    }
+
+    private Factuality FactualityOf(int noun, int start, Clause? clause)
+    {
+        for (var i = start; i < noun; i++)
+        {
+            if (text.Words.Norm(i) is "upcoming" or "forthcoming" or "planned" or "scheduled" or "proposed" or "expected")
+                return Factuality.Planned;
+        }
+        if (clause is null)
+            return Factuality.Fact;
+        var planned = clause.Verb.Factuality == Factuality.Planned || clause.Verb.Lemma is "prepare" or "plan";
+        return planned && (clause.Object.Contains(noun) ? verbs.Find(clause.Verb.Lemma, VisitUse.Pays) is not null : clause.Verb.Lemma is "take" or "begin" or "start" or "last") ? Factuality.Planned : Factuality.Fact;
+    }
+
+    private static int Near(int first, int start) => start - first <= 30 && first <= start ? first : start;
+}

@@ -1,0 +1,124 @@
+using Relations.Domain;
+using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Parties;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Events;
+
+/// <summary>Reads visits from verbs ("visited", "arrived in", "attended the inauguration of") and from nouns ("the visit of X to Y").</summary>
+internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs verbs, VisitorReader visitors, DestinationReader destinations, DateChooser dates, PartyReader parties, EventLog log)
+{
+    private readonly VisitNounReader _nouns = new(text, verbs, visitors, destinations);
+
+    /// <summary>Adds the visits of a sentence to the log.</summary>
+    public void Read(Sentence sentence)
+    {
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (ByVerb(clause, sentence) is { } found)
+                Add(found, sentence);
+        }
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (!words.Of(text.Words.Norm(i)).HasFlag(WordRole.Visit) || text.Clauses(sentence).Any(c => c.Verb.Main == i))
+                continue;
+            foreach (var found in _nouns.Read(i, sentence))
+                Add(found, sentence);
+        }
+    }
+
+    private FoundVisit? ByVerb(Clause clause, Sentence sentence)
+    {
+        var verb = clause.Verb;
+        if (verb.Factuality is Factuality.Denied or Factuality.Hypothetical)
+            return null;
+        if (verbs.Find(verb.Lemma, VisitUse.Visits) is not null)
+            return verb.IsPassive ? null : To(clause, destinations.After(verb.End, clause.Object.End, sentence), sentence);
+        if (verbs.Find(verb.Lemma, VisitUse.Moves) is { } moves && !verb.IsPassive)
+            return To(clause, ByPreposition(clause, moves.Prepositions, sentence), sentence);
+        if (verbs.Find(verb.Lemma, VisitUse.Attends) is not null)
+            return Attended(clause) is { } state ? To(clause, new Destination(state.Code, null, ClaimText.RangeOf(state), state), sentence) : null;
+        return verbs.Find(verb.Lemma, VisitUse.Receives) is not null && !verb.IsPassive ? Hosted(clause, sentence) : null;
+    }
+
+    private FoundVisit? To(Clause clause, Destination? to, Sentence sentence)
+    {
+        if (to is null)
+            return null;
+        var who = visitors.Read(clause.Subject, to.State, sentence);
+        return who is null ? null : new FoundVisit(who, to, clause.Verb.Factuality, new TokenRange(Math.Min(who.First, clause.Verb.First), Math.Max(to.Words.End, clause.Verb.End)), new TokenRange(clause.Verb.First, Math.Max(to.Words.End, clause.Verb.End)), clause.Whole);
+    }
+
+    private Destination? ByPreposition(Clause clause, string[] prepositions, Sentence sentence)
+    {
+        for (var i = clause.Verb.End; i < Math.Min(clause.Object.End, clause.Verb.End + 4); i++)
+        {
+            if (Array.IndexOf(prepositions, text.Words.Norm(i)) >= 0)
+                return destinations.After(i + 1, clause.Object.End, sentence);
+            if (text.Words.Norm(i) is "here" or "there")
+                return destinations.After(i, clause.Object.End, sentence);
+        }
+        return null;
+    }
+
+    /// <summary>The state of an inauguration or funeral attended abroad.</summary>
+    private StateMention? Attended(Clause clause)
+    {
+        for (var i = clause.Object.First; i < Math.Min(clause.Object.End, clause.Object.First + 4); i++)
+        {
+            if (text.Words.Norm(i) is "inauguration" or "funeral" or "coronation" or "swearing-in")
+            {
+                foreach (var state in text.States.In(new TokenRange(i, clause.Object.End)))
+                {
+                    if (state.Form != StateForm.Capital)
+                        return state;
+                }
+            }
+        }
+        return null;
+    }
+
+    private FoundVisit? Hosted(Clause clause, Sentence sentence)
+    {
+        var host = parties.Read(clause.Subject).Codes;
+        if (host.Count != 1 || text.People.In(clause.Object).IsEmpty)
+            return null;
+        var who = visitors.Read(clause.Object, host[0], sentence);
+        var name = new TokenRange(clause.Verb.First, text.People.In(clause.Object)[0].EndToken);
+        return who is null ? null : new FoundVisit(who, new Destination(host[0], null, name, null), clause.Verb.Factuality, name, name, clause.Whole);
+    }
+
+    private void Add(FoundVisit found, Sentence sentence)
+    {
+        var host = found.To.State;
+        var visitor = found.Who.State ?? (host is { } h ? parties.Partner(h, sentence) : null);
+        if (visitor is null && host is null)
+            return;
+        if (host == visitor && host is not null)
+            return;
+        host ??= visitor is { } v && found.To.City is null ? parties.Partner(v, sentence) : null;
+        if (host is null)
+            return;
+        var date = dates.For(sentence, found.Trigger, found.Clause);
+        log.Add(new EventDraft
+        {
+            Type = EventType.Visit,
+            Sentence = sentence,
+            Spans = [found.Span],
+            Name = found.Trigger,
+            Date = date?.Date,
+            DateWords = date,
+            People = found.Who.People,
+            Actors = new[] { visitor, host }.OfType<ActorCode>().Order().ToArray(),
+            Place = found.To.City,
+            PlaceWords = found.To.City is null ? null : found.To.Mention,
+            Status = found.Factuality == Factuality.Planned ? EventStatus.Planned : EventStatus.Held,
+            Visitor = visitor,
+            Host = host,
+        });
+    }
+}

@@ -1,0 +1,95 @@
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Figures;
+
+/// <summary>Attaches growth to what grew: "reached Q, up 22 percent", "increased 19 percent to reach Q", "Q (down 3 percent)".</summary>
+internal sealed class ChangeReader(ClaimText text)
+{
+    private const int Reach = 12;
+
+    /// <summary>Sets the growth of the figures of one sentence.</summary>
+    public void Read(IReadOnlyList<FigureDraft> figures, Sentence sentence)
+    {
+        if (figures.Count == 0)
+            return;
+        foreach (var percent in text.Quantities.In(ClaimText.RangeOf(sentence)))
+        {
+            if (percent.Unit != "%" || SignOf(percent, sentence) is not { } sign)
+                continue;
+            if (Grown(percent, figures) is { } figure && figure.ChangePercent is null)
+                (figure.ChangePercent, figure.ChangeWords) = (sign * percent.Value, percent);
+        }
+    }
+
+    /// <summary>"rose 17 percent to Q" grows what follows; any other growth what stands before.</summary>
+    private FigureDraft? Grown(QuantityMention percent, IReadOnlyList<FigureDraft> figures)
+    {
+        FigureDraft? before = null;
+        foreach (var figure in figures)
+        {
+            var quantity = figure.Quantity;
+            if (quantity.FirstToken >= percent.EndToken)
+                return LeadsTo(percent.EndToken, quantity.FirstToken) ? figure : before;
+            if (percent.FirstToken - quantity.EndToken <= Reach && !HasBorder(quantity.EndToken, percent.FirstToken))
+                before = figure;
+        }
+        return before;
+    }
+
+    /// <summary>"to", "to reach", "year-on-year to".</summary>
+    private bool LeadsTo(int first, int end)
+    {
+        if (end - first > 10)
+            return false;
+        var leads = false;
+        for (var i = first; i < end; i++)
+        {
+            if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';') || text.Words.Is(i, WordClass.Coordinator))
+                return false;
+            leads |= text.Words.Norm(i) is "to" or "reach" or "reaching" or "totalling" or "totaling" or "hitting";
+        }
+        return leads;
+    }
+
+    private bool HasBorder(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Words.IsPunctuation(i, ';'))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>+1 or -1 where the words beside the percentage tell of growth or decline, else null.</summary>
+    private int? SignOf(QuantityMention percent, Sentence sentence)
+    {
+        for (var i = percent.FirstToken - 1; i >= Math.Max(sentence.FirstToken, percent.FirstToken - 6); i--)
+        {
+            if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';'))
+                break;
+            if (SignOf(i) is { } sign)
+                return sign;
+        }
+        for (var i = percent.EndToken; i < Math.Min(sentence.EndToken, percent.EndToken + 3); i++)
+        {
+            if (text.Words.Norm(i) is "of")
+                return null;
+            if (SignOf(i) is { } sign)
+                return sign;
+            if (text.Words.Norm(i) is "year-on-year" or "year-over-year" or "over" or "yoy")
+                return 1;
+        }
+        return null;
+    }
+
+    private int? SignOf(int token) => (text.Words.Lexeme(token)?.Lemma ?? text.Words.Norm(token)) switch
+    {
+        "up" or "increase" or "rise" or "grow" or "growth" or "gain" or "climb" or "jump" or "surge" or "soar" or "expand" or "more" or "higher" or "exceed" or "boost" or "leap" or "rebound" or "growing" => 1,
+        "down" or "decrease" or "fall" or "decline" or "drop" or "less" or "lower" or "shrink" or "plunge" or "reduction" or "contract" or "slump" or "dip" or "minus" => -1,
+        _ => null,
+    };
+}

@@ -1,0 +1,183 @@
+using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Figures;
+
+/// <summary>Finds the word that tells what a quantity measures: the one the fewest borders away.</summary>
+internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary, AgreementWords agreements)
+{
+    private const int Unreachable = 60;
+    private const int ReachAfter = 6;
+
+    /// <summary>The cue of a quantity in its sentence, or null.</summary>
+    public Cue? Find(QuantityMention quantity, Sentence sentence)
+    {
+        Cue? best = null;
+        var bestCost = Unreachable;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (i >= quantity.FirstToken && i < quantity.EndToken || text.Words[i].Kind != TokenKind.Word)
+                continue;
+            var isVerb = text.Words.Is(i, WordClass.AnyVerb) && vocabulary.Verb(text.Words.Lexeme(i)!.Lemma).Length > 0 && IsVerbHere(i, sentence);
+            var meanings = isVerb ? vocabulary.Verb(text.Words.Lexeme(i)!.Lemma) : vocabulary.Noun(text.Words.Norm(i));
+            foreach (var meaning in meanings)
+            {
+                if (!Fits(meaning, quantity, sentence) || IsOtherUse(i, sentence))
+                    continue;
+                var cost = Cost(i, isVerb, meaning, quantity, sentence);
+                if (cost < bestCost)
+                    (best, bestCost) = (new Cue(meaning.Indicator, i, isVerb, meaning.IsNegative), cost);
+            }
+        }
+        return best ?? ByShape(quantity, sentence);
+    }
+
+    /// <summary>The last word of a sentence that could tell what such a quantity measures: what "the number" in the next one means.</summary>
+    public Cue? Last(QuantityMention quantity, Sentence sentence)
+    {
+        for (var i = sentence.EndToken - 1; i >= sentence.FirstToken; i--)
+        {
+            if (text.Words[i].Kind != TokenKind.Word)
+                continue;
+            var isVerb = text.Words.Is(i, WordClass.AnyVerb) && vocabulary.Verb(text.Words.Lexeme(i)!.Lemma).Length > 0;
+            foreach (var meaning in isVerb ? vocabulary.Verb(text.Words.Lexeme(i)!.Lemma) : vocabulary.Noun(text.Words.Norm(i)))
+            {
+                if (Fits(meaning, quantity, sentence) && !meaning.NeedsProject && !IsOtherUse(i, sentence))
+                    return new Cue(meaning.Indicator, i, isVerb, meaning.IsNegative);
+            }
+        }
+        return null;
+    }
+
+    private bool IsVerbHere(int token, Sentence sentence) => text.Clauses(sentence).Any(c => c.Verb.Main == token);
+
+    /// <summary>"a 2,900-kilometre pipeline", "a $10 billion refinery", "3.34 square kilometres".</summary>
+    private Cue? ByShape(QuantityMention quantity, Sentence sentence)
+    {
+        var indicator = UnitOf(quantity) switch
+        {
+            MeasuredUnit.Length => Indicator.Length,
+            MeasuredUnit.Area => Indicator.Area,
+            MeasuredUnit.Money => Indicator.Cost,
+            _ => (Indicator?)null,
+        };
+        if (indicator is null)
+            return null;
+        if (indicator == Indicator.Area)
+            return new Cue(Indicator.Area, quantity.FirstToken, false, false);
+        for (var i = quantity.EndToken; i < Math.Min(sentence.EndToken, quantity.EndToken + 5); i++)
+        {
+            if (indicator == Indicator.Length ? vocabulary.IsLine(text.Words.Norm(i)) : vocabulary.IsProject(text.Words.Norm(i)))
+                return new Cue(indicator.Value, i, false, false);
+            if (text.Words.Is(i, WordClass.Preposition | WordClass.Auxiliary | WordClass.Determiner | WordClass.Coordinator) || (text.Words[i].Kind == TokenKind.Punctuation && text.Words.Norm(i)[0] != '-'))
+                break;
+        }
+        return null;
+    }
+
+    private static MeasuredUnit? UnitOf(QuantityMention quantity) => quantity.Unit switch
+    {
+        "t" or "bbl" or "bbl/d" or "t/a" => MeasuredUnit.Mass,
+        "km" => MeasuredUnit.Length,
+        "km2" => MeasuredUnit.Area,
+        "people" => MeasuredUnit.People,
+        "1" => MeasuredUnit.Count,
+        "m3" or "m3/a" => MeasuredUnit.Gas,
+        _ => quantity.Unit.Length == 3 && char.IsAsciiLetterUpper(quantity.Unit[0]) && char.IsAsciiLetterUpper(quantity.Unit[2]) ? MeasuredUnit.Money : null,
+    };
+
+    private bool Fits(IndicatorWord meaning, QuantityMention quantity, Sentence sentence)
+    {
+        var unit = UnitOf(quantity);
+        if (meaning.NeedsProject && !HasProject(sentence))
+            return false;
+        return meaning.Unit switch
+        {
+            MeasuredUnit.Oil => unit == MeasuredUnit.Mass && Speaks(sentence, "oil", "crude", "petroleum"),
+            MeasuredUnit.Gas => unit == MeasuredUnit.Gas && Speaks(sentence, "gas", "lng", "gas"),
+            MeasuredUnit.Mass => unit == MeasuredUnit.Mass && quantity.Unit == "t",
+            _ => unit == meaning.Unit,
+        };
+    }
+
+    private bool HasProject(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (vocabulary.IsProject(text.Words.Norm(i)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether this sentence or the one before speaks of a substance.</summary>
+    private bool Speaks(Sentence sentence, string a, string b, string c)
+    {
+        var first = sentence.Index > 0 ? text.Sentences[sentence.Index - 1].FirstToken : sentence.FirstToken;
+        for (var i = first; i < sentence.EndToken; i++)
+        {
+            var norm = text.Words.Norm(i);
+            if (norm == a || norm == b || norm == c)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"trade agreement", "Minister of Trade", "export credit": no measure.</summary>
+    private bool IsOtherUse(int token, Sentence sentence)
+    {
+        if (text.Organisations.Covering(token) is not null && text.Words[token].IsCapitalised)
+            return true;
+        if (token + 1 >= sentence.EndToken)
+            return false;
+        var next = text.Words.Norm(token + 1);
+        return (agreements.Noun(next) is { Use: not NounUse.Generic } && text.Words.Norm(token) is not "border") || next is "minister" or "ministers" or "ministry" or "organization" or "organisation" or "delegation" or "mission" or "fair" or "war" or "office" or "commission" or "committee" or "partner" or "partners" or "duties" or "barriers" or "route" or "routes" or "guard" or "guards" or "controls" or "crossing" or "crossings" or "issue" or "issues";
+    }
+
+    private int Cost(int cue, bool isVerb, IndicatorWord meaning, QuantityMention quantity, Sentence sentence)
+    {
+        if (cue >= quantity.EndToken)
+            return CostAfter(cue, isVerb, meaning, quantity);
+        if (meaning.IsAfterOnly)
+            return Unreachable;
+        var cost = quantity.FirstToken - cue;
+        for (var i = cue + 1; i < quantity.FirstToken; i++)
+            cost += BorderCost(i);
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (clause.Verb.Form == VerbForm.Finite && clause.Verb.Main > cue && clause.Verb.Main < quantity.FirstToken)
+                cost += 3;
+        }
+        return cost;
+    }
+
+    private int BorderCost(int token)
+    {
+        var words = text.Words;
+        if (words[token].Kind == TokenKind.Punctuation)
+            return words.Norm(token)[0] switch { ';' => 8, '(' => 2, ')' => 8, ',' => 1, _ => 0 };
+        return words.Is(token, WordClass.Relative) ? 2 : words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Preposition) ? 4 : 0;
+    }
+
+    /// <summary>"Q in trade", "Q worth of exports", "Q were consumed", "a Q border".</summary>
+    private int CostAfter(int cue, bool isVerb, IndicatorWord meaning, QuantityMention quantity)
+    {
+        if (cue - quantity.EndToken > ReachAfter)
+            return Unreachable;
+        var words = text.Words;
+        var leads = cue == quantity.EndToken || meaning.IsAfterOnly;
+        for (var i = quantity.EndToken; i < cue; i++)
+        {
+            if (words[i].Kind == TokenKind.Punctuation && words.Norm(i)[0] is not ('-' or '"'))
+                return Unreachable;
+            if (text.Quantities.Covering(i) is not null || words.Is(i, WordClass.Coordinator | WordClass.Relative) || words.Norm(i) is "from" or "to")
+                return Unreachable;
+            leads |= words.Norm(i) is "in" or "of" or "worth" or "-" or "for" || (isVerb && words.Is(i, WordClass.Be)) || words.Lexeme(i) is null;
+        }
+        return leads ? cue - quantity.EndToken + 1 : Unreachable;
+    }
+}

@@ -1,0 +1,193 @@
+using Relations.Domain;
+using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Parties;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Mentions;
+
+namespace Relations.Extraction.Claims.Figures;
+
+/// <summary>Whose a figure is, and towards whom: "Kazakhstan's imports from China", "Chinese firms invested in", "exports of A to B".</summary>
+internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairInFocus focus)
+{
+    private const int OwnerReach = 5;
+    private const int PartnerReach = 9;
+
+    /// <summary>Fills in of, partner and the states it is between.</summary>
+    /// <param name="draft">The figure.</param>
+    /// <param name="previous">The figure read before it, or null.</param>
+    public void Read(FigureDraft draft, FigureDraft? previous)
+    {
+        var indicator = draft.Cue.Indicator;
+        if (indicator is Indicator.Trade)
+            ReadTrade(draft);
+        else if (indicator is Indicator.Exports or Indicator.Imports or Indicator.TradeBalance or Indicator.Investment or Indicator.Aid or Indicator.OilDeliveries or Indicator.GasDeliveries)
+            ReadDirected(draft, previous);
+        else if (indicator is Indicator.Area or Indicator.Population or Indicator.OilConsumption or Indicator.OilImports or Indicator.OilProduction or Indicator.OilReserves)
+            draft.Of = Owner(draft) ?? After(draft.Quantity.EndToken, draft, "in") ?? Topic(draft);
+        draft.Between = BetweenOf(draft);
+    }
+
+    private void ReadTrade(FigureDraft draft)
+    {
+        if (OwnerBefore(draft.Cue.Token, draft) is { } owner && After(draft.Cue.Token + 1, draft, "with") is { } partner && owner != partner)
+            (draft.Of, draft.Partner) = (owner, partner);
+    }
+
+    private void ReadDirected(FigureDraft draft, FigureDraft? previous)
+    {
+        var isImport = draft.Cue.Indicator == Indicator.Imports;
+        var of = Owner(draft);
+        var partner = draft.Cue.Indicator switch
+        {
+            Indicator.Imports => After(draft.Cue.Token + 1, draft, "from"),
+            Indicator.TradeBalance => After(draft.Cue.Token + 1, draft, "with"),
+            Indicator.Investment => After(draft.Cue.Token + 1, draft, "in", "into"),
+            _ => After(draft.Cue.Token + 1, draft, "to", "into", "for"),
+        };
+        if (isImport)
+            of ??= After(draft.Cue.Token + 1, draft, "by");
+        else
+            of ??= After(draft.Cue.Token + 1, draft, "from", "of");
+        partner ??= isImport && of is null ? null : Opposite(draft, of);
+        var shared = previous is not null && previous.Sentence.Index >= draft.Sentence.Index - 1 && previous.Of is not null && previous.Cue.Indicator is Indicator.Exports or Indicator.Imports or Indicator.TradeBalance;
+        if (of is null && shared && draft.Cue.Indicator is Indicator.Exports or Indicator.Imports or Indicator.TradeBalance && (partner is null || partner == previous!.Partner))
+            (of, partner) = (previous!.Of, partner ?? previous.Partner);
+        if (of is null && partner is null && draft.Reporter is { Length: 3 } reporter && focus.Has(new ActorCode(reporter)))
+            of = new ActorCode(reporter);
+        if (of is null && partner is { } known && focus.Has(known))
+            of = parties.Partner(known, draft.Sentence);
+        if (partner is null && of is { } side && focus.Has(side) && !IsWorldwide(draft))
+            partner = parties.Partner(side, draft.Sentence);
+        (draft.Of, draft.Partner) = (of, of == partner ? null : partner);
+    }
+
+    /// <summary>"provided Kyrgyzstan with $50 million": the state between giver and sum.</summary>
+    private ActorCode? Opposite(FigureDraft draft, ActorCode? of)
+    {
+        if (!draft.Cue.IsVerb || draft.Cue.Indicator != Indicator.Aid)
+            return null;
+        foreach (var state in text.States.In(new TokenRange(draft.Cue.Token + 1, draft.Quantity.FirstToken)))
+        {
+            if (state.Code != of && state.Form == StateForm.Name)
+                return state.Code;
+        }
+        return null;
+    }
+
+    private ActorCode? Owner(FigureDraft draft)
+    {
+        if (draft.Cue.IsVerb)
+            return SubjectState(draft);
+        return OwnerBefore(draft.Cue.Token, draft) ?? Given(draft);
+    }
+
+    /// <summary>"giving Korea a surplus": the state between verb and noun.</summary>
+    private ActorCode? Given(FigureDraft draft)
+    {
+        if (draft.Cue.Indicator != Indicator.TradeBalance)
+            return null;
+        var states = text.States.In(new TokenRange(Math.Max(draft.Sentence.FirstToken, draft.Cue.Token - 4), draft.Cue.Token));
+        return states.IsEmpty ? null : states[^1].Code;
+    }
+
+    private ActorCode? SubjectState(FigureDraft draft)
+    {
+        foreach (var clause in text.Clauses(draft.Sentence))
+        {
+            if (clause.Verb.Main != draft.Cue.Token)
+                continue;
+            if (clause.Verb.IsPassive)
+                return After(clause.Verb.End, draft, "by");
+            var codes = parties.Read(clause.Subject).Codes;
+            if (codes.Count > 0)
+                return codes[0];
+            var before = text.States.In(new TokenRange(draft.Sentence.FirstToken, clause.Verb.First));
+            return before.IsEmpty ? null : before[^1].Code;
+        }
+        return null;
+    }
+
+    /// <summary>"Kazakhstan's total exports", "Peruvian exports".</summary>
+    private ActorCode? OwnerBefore(int token, FigureDraft draft)
+    {
+        for (var i = token - 1; i >= Math.Max(draft.Sentence.FirstToken, token - OwnerReach); i--)
+        {
+            if (text.States.Covering(i) is { } state)
+            {
+                var isOwner = state.Form is StateForm.Demonym || (state.EndToken < text.Words.Count && text.Words.Norm(state.EndToken) is "'s" or "'") || (state.Form == StateForm.Name && state.EndToken == token);
+                return isOwner ? state.Code : null;
+            }
+            if (text.Words.Is(i, WordClass.Preposition | WordClass.AnyVerb | WordClass.Coordinator) && !text.Words.Is(i, WordClass.MaybeNoun | WordClass.VerbParticiple))
+                return null;
+            if (text.Words.IsPunctuation(i, ','))
+                return null;
+            if (text.Words.Norm(i) == "its" && i > draft.Sentence.FirstToken)
+                return null;
+        }
+        return null;
+    }
+
+
+    /// <summary>The state after one of the prepositions, looked for up to the figure and a little beyond.</summary>
+    private ActorCode? After(int from, FigureDraft draft, params ReadOnlySpan<string> prepositions)
+    {
+        var end = Math.Min(draft.Sentence.EndToken, Math.Max(from, draft.Cue.Token < draft.Quantity.FirstToken ? draft.Quantity.EndToken : from) + PartnerReach);
+        for (var i = from; i < end; i++)
+        {
+            if (text.Words.IsPunctuation(i, ';') || (text.Words.Is(i, WordClass.Coordinator) && i >= draft.Quantity.EndToken) || (text.Quantities.Covering(i) is { } other && other != draft.Quantity && other.FirstToken > draft.Quantity.FirstToken))
+                return null;
+            if (!prepositions.Contains(text.Words.Norm(i)))
+                continue;
+            var states = text.States.In(new TokenRange(i + 1, Math.Min(end, i + 5)));
+            if (!states.IsEmpty && Leads(i + 1, states[0].FirstToken))
+                return states[0].Code;
+        }
+        return null;
+    }
+
+    private bool Leads(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Words.Is(i, WordClass.Preposition) && text.Words.Norm(i) is not "of" || text.Words[i].Kind != Sentences.TokenKind.Word)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>"Its territory": the first state of the sentence, else of the sentences before.</summary>
+    private ActorCode? Topic(FigureDraft draft)
+    {
+        for (var index = draft.Sentence.Index; index >= Math.Max(0, draft.Sentence.Index - 2); index--)
+        {
+            var states = text.States.In(ClaimText.RangeOf(text.Sentences[index]));
+            foreach (var state in states)
+            {
+                if (state.Form is StateForm.Name or StateForm.Demonym)
+                    return state.Code;
+            }
+        }
+        return null;
+    }
+
+    private bool IsWorldwide(FigureDraft draft)
+    {
+        for (var i = Math.Max(draft.Sentence.FirstToken, draft.Cue.Token - 3); i < Math.Min(draft.Sentence.EndToken, draft.Cue.Token + 2); i++)
+        {
+            if (text.Words.Norm(i) is "total" or "overall" or "world" or "global" or "foreign" or "worldwide")
+                return true;
+        }
+        return false;
+    }
+
+    private IReadOnlyList<ActorCode> BetweenOf(FigureDraft draft)
+    {
+        if (draft.Of is not null || draft.Partner is not null)
+            return [.. new[] { draft.Of, draft.Partner }.OfType<ActorCode>().Order()];
+        if (draft.Cue.Indicator is not (Indicator.Trade or Indicator.BorderLength or Indicator.Freight or Indicator.Investment))
+            return [];
+        var near = parties.Read(draft.Span);
+        return parties.Complete(near.Codes.Count >= 2 ? near : parties.Read(ClaimText.RangeOf(draft.Sentence)), draft.Sentence, draft.Quantity.FirstToken) is { Codes.Count: 2 } pair ? pair.Sorted : [];
+    }
+}

@@ -1,0 +1,143 @@
+using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Figures;
+
+/// <summary>Reads the figures of a document: each quantity with the word that tells what it measures.</summary>
+internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionReader directions, DateChooser dates)
+{
+    private const int EvidenceReach = 16;
+
+    private readonly ReporterReader _reporters = new(text);
+    private readonly ChangeReader _changes = new(text);
+    private readonly FigureStatusReader _statuses = new(text);
+    private readonly List<FigureDraft> _figures = [];
+
+    /// <summary>In text order.</summary>
+    public IReadOnlyList<FigureDraft> Figures => _figures;
+
+    /// <summary>Reads the figures of a sentence.</summary>
+    public void Read(Sentence sentence)
+    {
+        var quantities = text.Quantities.In(ClaimText.RangeOf(sentence));
+        if (quantities.IsEmpty)
+            return;
+        var here = new List<FigureDraft>();
+        foreach (var quantity in quantities)
+        {
+            if (quantity.Unit is "%" or "pp" || CueOf(quantity, sentence, here) is not { } cue || IsSuperseded(quantity, quantities))
+                continue;
+            here.Add(Read(quantity, cue, sentence, here.Count > 0 ? here[^1] : _figures.Count > 0 ? _figures[^1] : null));
+        }
+        _changes.Read(here, sentence);
+        _figures.AddRange(here);
+    }
+
+    private Cue? CueOf(QuantityMention quantity, Sentence sentence, List<FigureDraft> here)
+    {
+        if (cues.Find(quantity, sentence) is { } cue)
+            return cue;
+        if (here.Count > 0 && here[^1].Quantity.Unit == quantity.Unit && IsSeries(here[^1].Quantity.EndToken, quantity.FirstToken))
+            return here[^1].Cue;
+        if (!IsAnaphoric(quantity, sentence))
+            return null;
+        if (_figures.Count > 0 && _figures[^1].Sentence.Index >= sentence.Index - 1 && SameUnit(_figures[^1].Quantity, quantity))
+            return _figures[^1].Cue;
+        return sentence.Index > 0 ? cues.Last(quantity, text.Sentences[sentence.Index - 1]) : null;
+    }
+
+    private static bool SameUnit(QuantityMention a, QuantityMention b) => a.Unit == b.Unit || (a.Unit.Length == 3 && b.Unit.Length == 3);
+
+    /// <summary>"Q1 in 2000, Q2 in 2001": only dates, commas and small words between.</summary>
+    private bool IsSeries(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Dates.Covering(i) is null && text.Words[i].Kind != TokenKind.Punctuation && !text.Words.Is(i, WordClass.Preposition | WordClass.Coordinator | WordClass.Adverb | WordClass.Determiner))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>"the number will climb to", "expanding the index to", "a target of", "raise it to".</summary>
+    private bool IsAnaphoric(QuantityMention quantity, Sentence sentence)
+    {
+        for (var i = quantity.FirstToken - 1; i >= Math.Max(sentence.FirstToken, quantity.FirstToken - 10); i--)
+        {
+            if (text.Words.IsPunctuation(i, ';'))
+                return false;
+            if (text.Words.Norm(i) is "number" or "figure" or "index" or "volume" or "amount" or "total" or "target" or "goal" or "level" or "it" or "this" or "that" or "those")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"rose from Q1 to Q2": Q1 without a date of its own is only where it started.</summary>
+    private bool IsSuperseded(QuantityMention quantity, ReadOnlySpan<QuantityMention> quantities)
+    {
+        if (quantity.FirstToken == 0 || text.Words.Norm(quantity.FirstToken - 1) != "from")
+            return false;
+        foreach (var other in quantities)
+        {
+            if (other.Unit == quantity.Unit && other.FirstToken >= quantity.EndToken && other.FirstToken - quantity.EndToken <= 2 && text.Words.Norm(other.FirstToken - 1) == "to")
+                return true;
+        }
+        return false;
+    }
+
+    private FigureDraft Read(QuantityMention quantity, Cue cue, Sentence sentence, FigureDraft? previous)
+    {
+        var draft = new FigureDraft { Sentence = sentence, Quantity = quantity, Cue = cue, Span = SpanOf(quantity, cue, sentence) };
+        if (_reporters.Of(quantity, sentence) is { } reporter)
+            (draft.Reporter, draft.ReporterWords) = reporter;
+        draft.Status = _statuses.Of(draft);
+        ReadPeriod(draft, previous);
+        directions.Read(draft, previous);
+        return draft;
+    }
+
+    private void ReadPeriod(FigureDraft draft, FigureDraft? previous)
+    {
+        if (draft.Cue.Indicator is Indicator.BorderLength or Indicator.Length or Indicator.Area or Indicator.Cost)
+            return;
+        var range = ClaimText.RangeOf(draft.Quantity);
+        if (dates.For(draft.Sentence, range, draft.Span.With(range)) is { } date)
+        {
+            (draft.Period, draft.PeriodWords) = (date.Date, date);
+            return;
+        }
+        if (previous is not { Period: not null, Status: FigureStatus.Actual } || draft.Status != FigureStatus.Actual || draft.Sentence.Index - previous.Sentence.Index > 1 || draft.Sentence.Paragraph != previous.Sentence.Paragraph || !IsTold(draft) || draft.Cue.Indicator == Indicator.Aid)
+            return;
+        (draft.Period, draft.PeriodDerivation) = (previous.Period, $"as the figure before it, {text.TextOf(ClaimText.RangeOf(previous.Quantity))}, {previous.Period}");
+    }
+
+    /// <summary>A verb in the past governs the figure: it is of the time spoken of, not of now.</summary>
+    private bool IsTold(FigureDraft draft)
+    {
+        foreach (var clause in text.Clauses(draft.Sentence))
+        {
+            if (clause.Whole.Contains(draft.Quantity.FirstToken) && clause.Verb.Main < draft.Quantity.FirstToken && text.Words.Is(clause.Verb.Main, WordClass.VerbPast))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>From the cue to the quantity, or the quantity alone where another one stands between.</summary>
+    private TokenRange SpanOf(QuantityMention quantity, Cue cue, Sentence sentence)
+    {
+        var own = ClaimText.RangeOf(quantity);
+        var word = new TokenRange(cue.Token, cue.Token + 1);
+        if (cue.Token < sentence.FirstToken || Math.Abs(cue.Token - own.First) > EvidenceReach)
+            return own;
+        var both = own.With(word);
+        foreach (var other in text.Quantities.In(both))
+        {
+            if (other != quantity && other.Unit is not "%")
+                return own;
+        }
+        return both;
+    }
+}

@@ -1,0 +1,145 @@
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Grammar;
+
+/// <summary>Divides a sentence into clauses: each verb with its subject and what follows.</summary>
+internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
+{
+    /// <summary>The clauses of a sentence in the order of their verbs.</summary>
+    public IReadOnlyList<Clause> Read(Words words, Sentence sentence)
+    {
+        var groups = verbs.Read(words, sentence);
+        var subjects = new TokenRange[groups.Count];
+        for (var k = 0; k < groups.Count; k++)
+            subjects[k] = SubjectOf(words, sentence, groups, subjects, k);
+        var clauses = new List<Clause>(groups.Count);
+        for (var k = 0; k < groups.Count; k++)
+        {
+            var verb = Governed(words, groups[k], subjects[k], sentence);
+            clauses.Add(new Clause(verb, subjects[k], new TokenRange(verb.End, ObjectEnd(words, sentence, groups, subjects, k))));
+        }
+        return clauses;
+    }
+
+    private static TokenRange SubjectOf(Words words, Sentence sentence, List<VerbGroup> groups, TokenRange[] subjects, int k)
+    {
+        var end = groups[k].First;
+        var previous = k - 1;
+        var i = end - 1;
+        while (i >= sentence.FirstToken)
+        {
+            if (previous >= 0 && i <= groups[previous].Main)
+            {
+                var verb = groups[previous];
+                if (verb.Form == VerbForm.Finite)
+                {
+                    var relative = RelativeBefore(words, sentence, verb, subjects[previous]);
+                    if (relative < 0 || groups[k].Form != VerbForm.Finite)
+                        return AfterVerb(words, verb, end, subjects[previous]);
+                    i = relative - 1;
+                    previous--;
+                    continue;
+                }
+                i = verb.First - 1;
+                previous--;
+                continue;
+            }
+            if (IsBoundary(words, i, end))
+                break;
+            i--;
+        }
+        return Trim(words, i + 1, end);
+    }
+
+    /// <summary>"who" or "which" that opens the clause of <paramref name="verb"/>, or -1: such a clause stands inside another's subject.</summary>
+    private static int RelativeBefore(Words words, Sentence sentence, VerbGroup verb, TokenRange subject)
+    {
+        var from = subject.IsEmpty ? verb.First : Math.Min(subject.First, verb.First);
+        for (var i = verb.First - 1; i >= Math.Max(sentence.FirstToken, from - 1); i--)
+        {
+            if (words.Is(i, WordClass.Relative))
+                return i;
+        }
+        return -1;
+    }
+
+    /// <summary>"A met B and signed": the subject of the first verb; "the talks ended and both sides signed": what stands between.</summary>
+    private static TokenRange AfterVerb(Words words, VerbGroup verb, int end, TokenRange subject)
+    {
+        var start = verb.End;
+        for (var i = end - 1; i >= verb.End; i--)
+        {
+            if (words.Is(i, WordClass.Coordinator) || words.IsPunctuation(i, ',') || words.IsPunctuation(i, ';'))
+            {
+                var between = Trim(words, i + 1, end);
+                if (between.IsEmpty)
+                    return subject;
+                if (words.Is(i, WordClass.Coordinator) && i - 1 > verb.Main && LooksLikeListItem(words, i - 1))
+                    continue;
+                return between;
+            }
+        }
+        return Trim(words, start, end);
+    }
+
+    /// <summary>Before "and": a name, so that "and" may join two subjects rather than two clauses.</summary>
+    private static bool LooksLikeListItem(Words words, int at) => words.IsNamed(at) || words[at].IsCapitalised;
+
+    private static bool IsBoundary(Words words, int at, int verb)
+    {
+        if (words[at].Kind == TokenKind.Punctuation)
+            return words.Norm(at)[0] is ';' or ':' or '-' or '\u2026';
+        if (words.Is(at, WordClass.Subordinator))
+            return words.Norm(at) is not ("since" or "until" or "as" or "so" or "after" or "before") || !words.Is(at, WordClass.Preposition) || !IsDateAhead(words, at, verb);
+        return words.Norm(at) == "that" && words.Lexeme(at) is not null;
+    }
+
+    private static bool IsDateAhead(Words words, int at, int verb) => at + 1 < verb && words.IsNamed(at + 1);
+
+    private static TokenRange Trim(Words words, int first, int end)
+    {
+        while (first < end && (words.Is(first, WordClass.Coordinator) || words.IsAdverb(first) || (words[first].Kind == TokenKind.Punctuation && words.Norm(first)[0] != '"')))
+            first++;
+        while (end > first && (words.IsAdverb(end - 1) || words.IsPunctuation(end - 1, ',')))
+            end--;
+        return new TokenRange(first, end);
+    }
+
+    private static int ObjectEnd(Words words, Sentence sentence, List<VerbGroup> groups, TokenRange[] subjects, int k)
+    {
+        var from = groups[k].End;
+        var end = sentence.EndToken;
+        for (var next = k + 1; next < groups.Count; next++)
+        {
+            if (groups[next].Form != VerbForm.Finite)
+                continue;
+            end = subjects[next].First >= from && !subjects[next].IsEmpty ? subjects[next].First : groups[next].First;
+            var relative = RelativeBefore(words, sentence, groups[next], subjects[next]);
+            if (relative >= from)
+                end = Math.Min(end, relative);
+            break;
+        }
+        for (var i = from; i < end; i++)
+        {
+            if (words.IsPunctuation(i, ';') || (words.Is(i, WordClass.Subordinator) && !words.Is(i, WordClass.Preposition)))
+                return i;
+        }
+        return Math.Max(from, end);
+    }
+
+    /// <summary>"If ... signed" supposes; "denied that ... signed" denies; "no agreement was signed" denies.</summary>
+    private VerbGroup Governed(Words words, VerbGroup verb, TokenRange subject, Sentence sentence)
+    {
+        var opener = (subject.IsEmpty ? verb.First : Math.Min(subject.First, verb.First)) - 1;
+        if (!subject.IsEmpty && words.Norm(subject.First) is "no" or "none" or "neither")
+            return verb with { Factuality = Factuality.Denied };
+        if (opener < sentence.FirstToken || verb.Factuality is Factuality.Denied)
+            return verb;
+        return words.Norm(opener) switch
+        {
+            "if" or "unless" or "whether" or "once" => verb with { Factuality = Factuality.Hypothetical },
+            "that" when opener > sentence.FirstToken && control.Of(words, opener - 1) == Factuality.Denied => verb with { Factuality = Factuality.Denied },
+            _ => verb,
+        };
+    }
+}

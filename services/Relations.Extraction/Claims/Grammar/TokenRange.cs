@@ -1,0 +1,14 @@
+namespace Relations.Extraction.Claims.Grammar;
+
+/// <summary>Tokens from <paramref name="First"/> up to, not including, <paramref name="End"/>.</summary>
+internal readonly record struct TokenRange(int First, int End)
+{
+    public bool IsEmpty => End <= First;
+
+    public bool Contains(int token) => token >= First && token < End;
+
+    public bool Overlaps(TokenRange other) => First < other.End && other.First < End;
+
+    /// <summary>The smallest range that holds both.</summary>
+    public TokenRange With(TokenRange other) => new(Math.Min(First, other.First), Math.Max(End, other.End));
+}

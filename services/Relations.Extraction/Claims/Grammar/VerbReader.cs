@@ -1,0 +1,141 @@
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Grammar;
+
+/// <summary>Finds the verbs of a sentence and tells of each whether it is said to have happened.</summary>
+internal sealed class VerbReader(ControlWords control)
+{
+    /// <summary>The verb groups in text order.</summary>
+    public List<VerbGroup> Read(Words words, Sentence sentence)
+    {
+        var groups = new List<VerbGroup>();
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (words.Is(i, WordClass.AnyVerb) ? IsVerb(words, sentence, i) : words.Is(i, WordClass.Be | WordClass.Have) && IsMain(words, sentence, i))
+                groups.Add(Build(words, sentence, i, groups.Count > 0 ? groups[^1] : null));
+        }
+        return groups;
+    }
+
+    /// <summary>"is", "has" with no verb to help.</summary>
+    private static bool IsMain(Words words, Sentence sentence, int at)
+    {
+        for (var i = at + 1; i < Math.Min(sentence.EndToken, at + 6); i++)
+        {
+            if (words.Is(i, WordClass.AnyVerb) && (!words.Is(i, WordClass.MaybeNoun) || words.Is(i, WordClass.VerbParticiple | WordClass.VerbIng)))
+                return false;
+            if (!words.IsAdverb(i) && !words.Is(i, WordClass.Negation | WordClass.Auxiliary | WordClass.To))
+                return true;
+        }
+        return true;
+    }
+
+    private static bool IsVerb(Words words, Sentence sentence, int at)
+    {
+        var before = at - 1 >= sentence.FirstToken ? at - 1 : -1;
+        var after = at + 1 < sentence.EndToken ? at + 1 : -1;
+        if (before >= 0 && words.Is(before, WordClass.Determiner | WordClass.Possessive) && !words.Is(before, WordClass.Relative | WordClass.Pronoun))
+            return false;
+        if (words.Is(at, WordClass.VerbIng))
+            return !(before >= 0 && after >= 0 && IsModifier(words, before) && words.Norm(after) == "of");
+        if (words.Is(at, WordClass.VerbPast | WordClass.VerbParticiple) && !words.Is(at, WordClass.VerbBase))
+            return true;
+        if (before >= 0 && words.Is(before, WordClass.Modal | WordClass.To | WordClass.Do | WordClass.Pronoun))
+            return true;
+        if (words[at].IsCapitalised && at > sentence.FirstToken && words[at].Shape != WordShape.AllCapitals)
+            return before >= 0 && words[before].IsCapitalised && !words.Is(at, WordClass.MaybeNoun);
+        return !words.Is(at, WordClass.MaybeNoun) ? before < 0 || !IsModifier(words, before) : before >= 0 && after >= 0 && StandsAfterSubject(words, before) && StandsBeforeObject(words, after);
+    }
+
+    /// <summary>A word in small letters that can only describe a noun.</summary>
+    private static bool IsModifier(Words words, int at) => words.Is(at, WordClass.Determiner | WordClass.Preposition) && !words.Is(at, WordClass.To | WordClass.Relative | WordClass.Adverb);
+
+    private static bool StandsAfterSubject(Words words, int at) =>
+        words.Is(at, WordClass.Relative) || words.IsNamed(at) || words[at].IsCapitalised || words.IsPunctuation(at, ')') || words.IsPunctuation(at, ',')
+        || words.IsAdverb(at) || (words.Lexeme(at) is null && words.Norm(at).EndsWith('s') && !words.Norm(at).EndsWith("ss", StringComparison.Ordinal));
+
+    private static bool StandsBeforeObject(Words words, int at) =>
+        words.IsNamed(at) || words.Is(at, WordClass.Determiner | WordClass.Possessive) || words[at].IsCapitalised || words[at].Kind is TokenKind.Number or TokenKind.Sign
+        || words.Is(at, WordClass.To) || words.Norm(at) is "in" or "at" or "on" or "with";
+
+    private VerbGroup Build(Words words, Sentence sentence, int main, VerbGroup? previous)
+    {
+        var help = Helpers.Read(words, sentence, main);
+        var lexeme = words.Lexeme(main)!;
+        var form = FormOf(words, sentence, main, help, lexeme);
+        var isPassive = form == VerbForm.Participle || (help.Has(WordClass.Be) && lexeme.Is(WordClass.VerbParticiple) && !(lexeme.Is(WordClass.Intransitive) && words.Norm(Math.Min(main + 1, sentence.EndToken - 1)) != "by"));
+        var joined = previous is not null && Joins(words, previous, help.First);
+        if (joined && !help.Any && previous!.IsPassive && lexeme.Is(WordClass.VerbParticiple))
+            isPassive = true;
+        var factuality = FactualityOf(words, sentence, main, help, form, joined ? previous : null);
+        return new VerbGroup(help.First, main, lexeme.Lemma, form, isPassive, factuality);
+    }
+
+    private static VerbForm FormOf(Words words, Sentence sentence, int main, Helpers help, Lexeme lexeme)
+    {
+        if (help.Has(WordClass.To) && !help.Has(WordClass.Be))
+            return VerbForm.Infinitive;
+        if (lexeme.Is(WordClass.VerbIng))
+            return help.Has(WordClass.Be) ? VerbForm.Finite : VerbForm.Gerund;
+        if (help.Any || !lexeme.Is(WordClass.VerbParticiple) || lexeme.Is(WordClass.Intransitive))
+            return VerbForm.Finite;
+        return StandsAsParticiple(words, sentence, main) ? VerbForm.Participle : VerbForm.Finite;
+    }
+
+    /// <summary>"signed in 1996", "signed by", "(signed in Moscow)": nothing follows that could be its object.</summary>
+    private static bool StandsAsParticiple(Words words, Sentence sentence, int main)
+    {
+        if (main == sentence.FirstToken)
+            return true;
+        if (words.Is(main - 1, WordClass.Pronoun | WordClass.Relative))
+            return false;
+        var next = main + 1;
+        while (next < sentence.EndToken && words.IsAdverb(next))
+            next++;
+        if (next >= sentence.EndToken || words[next].Kind == TokenKind.Punctuation)
+            return !(next < sentence.EndToken && words.IsPunctuation(next, '"'));
+        return words.Is(next, WordClass.Preposition) && words.Norm(next) is not ("to" or "that") && !words.Is(next, WordClass.Determiner);
+    }
+
+    private static bool Joins(Words words, VerbGroup previous, int first)
+    {
+        var sawJoin = false;
+        for (var i = previous.End; i < first; i++)
+        {
+            if (words.Is(i, WordClass.Coordinator))
+                sawJoin = true;
+            else if (sawJoin && !words.IsAdverb(i))
+                return false;
+        }
+        return sawJoin;
+    }
+
+    private Factuality FactualityOf(Words words, Sentence sentence, int main, Helpers help, VerbForm form, VerbGroup? joined)
+    {
+        if (help.Has(WordClass.Negation) || help.IsYetTo)
+            return Factuality.Denied;
+        if (help.Has(WordClass.Modal))
+            return help.Modal(words);
+        if (help.Has(WordClass.To) && help.Has(WordClass.Be))
+            return Factuality.Planned;
+        if (form == VerbForm.Infinitive)
+            return control.Before(words, help.First, sentence.FirstToken) ?? (joined?.Factuality is { } shared && joined.Form == VerbForm.Infinitive ? shared : Factuality.Planned);
+        if (form == VerbForm.Gerund)
+            return BeforeGerund(words, sentence, help.First);
+        if (joined is { Factuality: not (Factuality.Fact or Factuality.Ongoing) } && !help.Any && words.Is(main, WordClass.VerbBase | WordClass.VerbParticiple))
+            return joined.Factuality;
+        return help.Has(WordClass.Be) && words.Is(main, WordClass.VerbIng) ? Factuality.Ongoing : Factuality.Fact;
+    }
+
+    private Factuality BeforeGerund(Words words, Sentence sentence, int first)
+    {
+        if (first == sentence.FirstToken)
+            return Factuality.Fact;
+        return words.Norm(first - 1) switch
+        {
+            "without" or "not" or "against" => Factuality.Denied,
+            "for" or "towards" or "toward" or "of" or "on" => Factuality.Planned,
+            _ => control.Of(words, first - 1) ?? Factuality.Fact,
+        };
+    }
+}

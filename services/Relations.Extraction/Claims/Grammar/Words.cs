@@ -1,0 +1,51 @@
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Grammar;
+
+/// <summary>Tokens of a text with what the grammar knows of each.</summary>
+internal sealed class Words
+{
+    private readonly Lexeme?[] _lexemes;
+    private readonly bool[] _named;
+
+    /// <param name="segmented">The text.</param>
+    /// <param name="forms">The grammar's words.</param>
+    /// <param name="named">For each token whether it belongs to a name, date or quantity and so is no word of the grammar.</param>
+    public Words(SegmentedText segmented, WordForms forms, bool[] named)
+    {
+        Segmented = segmented;
+        _named = named;
+        var tokens = segmented.TokenSpan;
+        _lexemes = new Lexeme?[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && !named[i])
+                _lexemes[i] = forms.Find(tokens[i].Norm);
+        }
+    }
+
+    public SegmentedText Segmented { get; }
+
+    public int Count => _lexemes.Length;
+
+    public ref readonly Token this[int token] => ref Segmented.TokenSpan[token];
+
+    public string Norm(int token) => Segmented.TokenSpan[token].Norm;
+
+    public Lexeme? Lexeme(int token) => _lexemes[token];
+
+    public bool Is(int token, WordClass classes) => _lexemes[token] is { } lexeme && lexeme.Is(classes);
+
+    /// <summary>True for a token of a name, date or quantity.</summary>
+    public bool IsNamed(int token) => _named[token];
+
+    public bool IsPunctuation(int token, char mark)
+    {
+        ref readonly var it = ref Segmented.TokenSpan[token];
+        return it.Kind == TokenKind.Punctuation && it.Norm[0] == mark;
+    }
+
+    /// <summary>An adverb of the lexicon or a word in "-ly" that is no verb.</summary>
+    public bool IsAdverb(int token) =>
+        Is(token, WordClass.Adverb) || (_lexemes[token] is null && !_named[token] && this[token] is { Kind: TokenKind.Word, Shape: WordShape.Lower } word && word.Norm.EndsWith("ly", StringComparison.Ordinal));
+}

@@ -1,0 +1,79 @@
+using Relations.Domain;
+using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Events;
+using Relations.Extraction.Claims.Figures;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Naming;
+
+/// <summary>Reads things built or to be built that have a name ("the Atasu-Alashankou oil pipeline"), with their length, cost and stage.</summary>
+internal sealed class ProjectReader(ClaimText text, IndicatorWords vocabulary)
+{
+    private const int Reach = 8;
+
+    /// <summary>The projects of the document, in the order of their first mention.</summary>
+    public IEnumerable<ProjectFact> Read(IReadOnlyList<FigureDraft> figures, IReadOnlyList<EventDraft> events)
+    {
+        var found = new Dictionary<string, List<TokenRange>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var sentence in text.Sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (!vocabulary.IsProject(text.Words.Norm(i)) || NameOf(i, sentence) is not { } name)
+                    continue;
+                var key = text.TextOf(name);
+                if (!found.TryGetValue(key, out var ranges))
+                    found.Add(key, ranges = []);
+                ranges.Add(name);
+            }
+        }
+        foreach (var (name, ranges) in found)
+            yield return Fact(name, ranges, figures, events);
+    }
+
+    /// <summary>Capitalised words before the noun, with the kind of thing between: "Iran-Pakistan gas pipeline".</summary>
+    private TokenRange? NameOf(int noun, Sentence sentence)
+    {
+        var words = text.Words;
+        var first = noun;
+        var capitals = 0;
+        for (var i = noun - 1; i >= Math.Max(sentence.FirstToken, noun - Reach); i--)
+        {
+            if (words.Is(i, WordClass.Determiner | WordClass.Preposition | WordClass.Possessive | WordClass.AnyVerb | WordClass.Coordinator) || text.People.Covering(i) is not null || text.Dates.Covering(i) is not null || text.Quantities.Covering(i) is not null)
+                break;
+            if (words[i].IsCapitalised)
+                capitals++;
+            else if (words.Norm(i) is not ("-" or "oil" or "gas" or "natural" or "crude" or "power" or "nuclear" or "high-speed" or "international" or "border" or "cooperation" or "economic" or "special" or "free"))
+                break;
+            first = i;
+        }
+        while (first < noun && !words[first].IsCapitalised)
+            first++;
+        var isPlain = first == noun || (noun - first == 1 && text.States.Covering(first) is not null);
+        return capitals == 0 || isPlain ? null : new TokenRange(first, noun + 1);
+    }
+
+    private ProjectFact Fact(string name, List<TokenRange> ranges, IReadOnlyList<FigureDraft> figures, IReadOnlyList<EventDraft> events)
+    {
+        var length = Beside(ranges, figures, Indicator.Length);
+        var cost = Beside(ranges, figures, Indicator.Cost);
+        var opening = events.FirstOrDefault(e => e.Type == EventType.Opening && ranges.Exists(r => e.Spans.Exists(s => s.Overlaps(r))));
+        return new ProjectFact
+        {
+            Evidence = [.. ranges.Take(50).Select(text.Evidence)],
+            Confidence = 0.7,
+            Name = name,
+            Variants = [name],
+            Parties = [.. ranges.SelectMany(r => text.States.In(r).ToArray()).Select(s => s.Code).Distinct().Order()],
+            LengthKilometres = length?.Value,
+            Cost = cost is null ? null : new Money(cost.Value, cost.Quantity.Unit),
+            Status = opening?.Status switch { EventStatus.Held => "opened", EventStatus.Planned => "planned", _ => null },
+        };
+    }
+
+    private static FigureDraft? Beside(List<TokenRange> ranges, IReadOnlyList<FigureDraft> figures, Indicator indicator) =>
+        figures.FirstOrDefault(f => f.Cue.Indicator == indicator && ranges.Exists(r => ClaimText.RangeOf(f.Sentence).Contains(r.First)) && ranges.Exists(r => Math.Abs(r.First - f.Quantity.FirstToken) <= 2 * Reach));
+}

@@ -1,0 +1,115 @@
+using Relations.Domain;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Parties;
+
+/// <summary>Reads who takes part out of words, and completes it from what the text spoke of before.</summary>
+internal sealed class PartyReader(ClaimText text, ClaimWords vocabulary, PairInFocus focus)
+{
+    /// <summary>How many sentences back "the two countries" is looked for.</summary>
+    private const int SentencesBack = 3;
+
+    /// <summary>The states, and collective words, of a range.</summary>
+    public PartySet Read(TokenRange range)
+    {
+        var codes = new List<ActorCode>();
+        foreach (var state in text.States.In(range))
+        {
+            if (ActsForState(state) && !codes.Contains(state.Code))
+                codes.Add(state.Code);
+        }
+        foreach (var person in text.People.In(range))
+        {
+            if (person.Person.State is { } state && !codes.Contains(state))
+                codes.Add(state);
+        }
+        return new PartySet(codes, HasCollective(range));
+    }
+
+    /// <summary>Organisations that have a code, in a range where they may be parties.</summary>
+    public PartySet ReadOrganisations(TokenRange range)
+    {
+        var codes = new List<ActorCode>();
+        foreach (var organisation in text.Organisations.In(range))
+        {
+            if (organisation.Code is { } code && !codes.Contains(code))
+                codes.Add(code);
+        }
+        return new PartySet(codes, false);
+    }
+
+    /// <summary>
+    /// At least two parties where the text lets them be told: a collective means the states last spoken of; a single state
+    /// is completed by the one it stands beside.
+    /// </summary>
+    public PartySet Complete(PartySet parties, Sentence sentence, int before)
+    {
+        if (parties.Codes.Count >= 2)
+            return parties;
+        if (parties.Codes.Count == 1)
+            return Partner(parties.Codes[0], sentence) is { } partner ? new PartySet([parties.Codes[0], partner], true) : parties;
+        return Around(sentence, before) is { } pair ? new PartySet([pair.First, pair.Second], true) : parties;
+    }
+
+    /// <summary>The other side of what one state does: the other state of the sentence, else of the document.</summary>
+    public ActorCode? Partner(ActorCode state, Sentence sentence)
+    {
+        var others = Read(ClaimText.RangeOf(sentence)).Codes.Where(c => c != state).ToList();
+        if (others.Count == 1)
+            return others[0];
+        if (focus.Pair is { } pair && focus.Has(state))
+            return pair.First == state ? pair.Second : pair.First;
+        return others.Count > 0 ? others[0] : focus.Other(state);
+    }
+
+    /// <summary>The two states last spoken of before a token: of the sentence, of those before it, else of the document.</summary>
+    public (ActorCode First, ActorCode Second)? Around(Sentence sentence, int before)
+    {
+        if (focus.IsClear)
+            return focus.Pair;
+        for (var index = sentence.Index; index >= Math.Max(0, sentence.Index - SentencesBack); index--)
+        {
+            var it = text.Sentences[index];
+            var range = index == sentence.Index ? new TokenRange(it.FirstToken, before) : ClaimText.RangeOf(it);
+            var codes = Read(range).Codes;
+            if (codes.Count == 2)
+                return (codes[0], codes[1]);
+        }
+        return focus.Pair;
+    }
+
+    /// <summary>False for a capital that is only where something happens: "in Beijing", "to Astana".</summary>
+    private bool ActsForState(StateMention state)
+    {
+        if (state.Form != StateForm.Capital)
+            return true;
+        var before = state.FirstToken - 1;
+        if (before < 0 || state.EndToken >= text.Words.Count)
+            return false;
+        var words = text.Words;
+        if (words.Norm(before) is "between" or "with" or "by")
+            return true;
+        if (words.Is(before, WordClass.Preposition))
+            return false;
+        return words.Norm(state.EndToken) is "and" or "'s" || words.Is(state.EndToken, WordClass.AnyVerb | WordClass.Auxiliary);
+    }
+
+    private bool HasCollective(TokenRange range)
+    {
+        var words = text.Words;
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (words.Norm(i) is "they" or "both" or "bilateral" or "we" or "their" or "our" or "mutual" or "each")
+                return true;
+            if (vocabulary.Of(words.Norm(i)).HasFlag(WordRole.Collective))
+                return true;
+            if (vocabulary.Of(words.Norm(i)).HasFlag(WordRole.Counterpart))
+                return true;
+        }
+        return false;
+    }
+}

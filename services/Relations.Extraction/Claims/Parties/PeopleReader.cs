@@ -1,0 +1,130 @@
+using System.Collections.Frozen;
+using Relations.Domain;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Parties;
+
+/// <summary>Reads who is meant: by name, or by "the Kazakh leader", "his Chinese counterpart", "he" where the document makes it certain.</summary>
+internal sealed class PeopleReader(ClaimText text, ClaimWords vocabulary)
+{
+    private static readonly FrozenSet<string> Leaders =
+        new[] { "president", "prime minister", "premier", "king", "queen", "emperor", "chancellor", "chairman", "emir", "sultan" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The people of a range, each once, in text order.</summary>
+    public List<Person> Read(TokenRange range, Sentence sentence)
+    {
+        var people = new List<Person>();
+        foreach (var mention in text.People.In(range))
+        {
+            if (!people.Contains(mention.Person))
+                people.Add(mention.Person);
+        }
+        if (ByOffice(range) is { } meant && !people.Contains(meant))
+            people.Add(meant);
+        if (people.Count == 0 && ByPronoun(range, sentence) is { } spokenOf)
+            people.Add(spokenOf);
+        return people;
+    }
+
+    /// <summary>"his Chinese counterpart" with no name beside it: who holds the office of <paramref name="other"/> in that state.</summary>
+    public Person? Counterpart(TokenRange range, Person other)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (!vocabulary.Of(text.Words.Norm(i)).HasFlag(WordRole.Counterpart) || IsNamedBeside(i, range.End))
+                continue;
+            var states = text.States.In(new TokenRange(Math.Max(range.First, i - 3), i));
+            if (states.Length == 1 && OfficeOf(other) is { } office)
+                return Holder(states[0].Code, office, i);
+        }
+        return null;
+    }
+
+    private bool IsNamedBeside(int counterpart, int end) => !text.People.In(new TokenRange(counterpart + 1, Math.Min(end, counterpart + 4))).IsEmpty;
+
+    private string? OfficeOf(Person person)
+    {
+        foreach (var mention in text.People.All)
+        {
+            if (ReferenceEquals(mention.Person, person) && mention.OfficeTitle is { } office)
+                return office;
+        }
+        return null;
+    }
+
+    /// <summary>"the Kazakh leader", "the Chinese president": who is named with that office.</summary>
+    private Person? ByOffice(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            var role = vocabulary.Of(text.Words.Norm(i));
+            if (!role.HasFlag(WordRole.Leader) || text.People.Covering(i) is not null || IsNamedBeside(i, range.End))
+                continue;
+            var states = text.States.In(new TokenRange(Math.Max(range.First, i - 2), Math.Min(range.End, i + 4)));
+            if (states.Length == 0)
+                continue;
+            if (Holder(states[0].Code, text.Words.Norm(i), i) is { } holder)
+                return holder;
+        }
+        return null;
+    }
+
+    /// <summary>The one person of that state named with that office, or null when there are several or none.</summary>
+    private Person? Holder(ActorCode state, string office, int near)
+    {
+        Person? holder = null;
+        foreach (var mention in text.People.All)
+        {
+            if (mention.Person.State != state || mention.OfficeTitle is not { } title || ReferenceEquals(mention.Person, holder))
+                continue;
+            if (!SameOffice(title, office))
+                continue;
+            if (holder is not null)
+                return Nearest(state, office, near);
+            holder = mention.Person;
+        }
+        return holder;
+    }
+
+    /// <summary>Of several holders the one named last before the words, when no other is named as near.</summary>
+    private Person? Nearest(ActorCode state, string office, int near)
+    {
+        Person? last = null;
+        foreach (var mention in text.People.All)
+        {
+            if (mention.FirstToken >= near)
+                break;
+            if (mention.Person.State == state && mention.OfficeTitle is { } title && SameOffice(title, office))
+                last = mention.Person;
+        }
+        return last;
+    }
+
+    private static bool SameOffice(string title, string office)
+    {
+        if (office == "leader")
+            return Leaders.Contains(title);
+        return string.Equals(title, office, StringComparison.OrdinalIgnoreCase)
+            || (title.EndsWith(office, StringComparison.OrdinalIgnoreCase) && office is not ("president" or "minister" or "premier"));
+    }
+
+    /// <summary>The person the sentence opened with, else the one the sentence before opened with.</summary>
+    private Person? ByPronoun(TokenRange range, Sentence sentence)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.Words.Norm(i) is not ("he" or "she" or "his" or "her"))
+                continue;
+            var here = text.People.In(new TokenRange(sentence.FirstToken, i));
+            if (!here.IsEmpty)
+                return here[0].Person;
+            var before = sentence.Index > 0 ? text.People.In(ClaimText.RangeOf(text.Sentences[sentence.Index - 1])) : default;
+            return before.IsEmpty ? null : before[0].Person;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Reading;
+
+/// <summary>
+/// Finds the date that belongs to some words of a sentence: the one fewest clause borders away. A date that opens the
+/// sentence belongs to all of it.
+/// </summary>
+internal sealed class DateChooser(ClaimText text)
+{
+    private const int Unreachable = 40;
+
+    /// <summary>The date of what <paramref name="anchor"/> says, or null when the sentence gives none for it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="anchor">The words whose date is sought.</param>
+    /// <param name="clause">The clause they stand in.</param>
+    /// <param name="closed">Words whose dates are part of a name, such as a title.</param>
+    public DateMention? For(Sentence sentence, TokenRange anchor, TokenRange clause, TokenRange closed = default)
+    {
+        DateMention? best = null;
+        var bestCost = Unreachable;
+        foreach (var date in text.Dates.In(ClaimText.RangeOf(sentence)))
+        {
+            if (date.Date is null || closed.Contains(date.FirstToken) || IsBound(date, sentence) || IsCitation(date, sentence, anchor))
+                continue;
+            var cost = Cost(date, sentence, anchor, clause);
+            if (cost < bestCost)
+                (best, bestCost) = (date, cost);
+        }
+        return best;
+    }
+
+    private int Cost(DateMention date, Sentence sentence, TokenRange anchor, TokenRange clause)
+    {
+        if (anchor.Contains(date.FirstToken))
+            return 0;
+        var cost = date.FirstToken >= anchor.End ? Between(anchor.End, date.FirstToken, sentence) : Between(date.EndToken, anchor.First, sentence) + 2;
+        if (OpensSentence(date, sentence))
+            cost = Math.Min(cost, 12);
+        return clause.Contains(date.FirstToken) || OpensSentence(date, sentence) ? cost : cost + 8;
+    }
+
+    /// <summary>True when nothing but prepositions and adverbs stands before the date.</summary>
+    private bool OpensSentence(DateMention date, Sentence sentence)
+    {
+        if (date.FirstToken - sentence.FirstToken > 4)
+            return false;
+        for (var i = sentence.FirstToken; i < date.FirstToken; i++)
+        {
+            if (!text.Words.Is(i, WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Determiner) && text.Words[i].Kind != TokenKind.Punctuation)
+                return false;
+        }
+        return true;
+    }
+
+    private int Between(int first, int end, Sentence sentence)
+    {
+        var cost = Math.Min(10, (end - first) / 2);
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (clause.Verb.Form == VerbForm.Finite && clause.Verb.Main >= first && clause.Verb.Main < end)
+                cost += 8;
+        }
+        for (var i = first; i < end; i++)
+        {
+            cost += text.Words.Norm(i)[0] switch
+            {
+                ';' => 15,
+                ')' when i > first => 4,
+                ',' => 2,
+                _ => text.Words.Is(i, WordClass.Coordinator) ? 2 : text.Words.Is(i, WordClass.Relative | WordClass.Subordinator) && !text.Words.Is(i, WordClass.Preposition) ? 4 : 0,
+            };
+        }
+        return cost;
+    }
+
+    /// <summary>"since 1996", "until 2008": a bound, not when it happened.</summary>
+    private bool IsBound(DateMention date, Sentence sentence) =>
+        date.FirstToken > sentence.FirstToken && text.Words.Norm(date.FirstToken - 1) is "since" or "until" or "till" or "before" or "than";
+
+    /// <summary>"(Xinhua, June 13)": when it was reported.</summary>
+    private bool IsCitation(DateMention date, Sentence sentence, TokenRange anchor)
+    {
+        var open = Brackets.OpenBefore(text.Words, date.FirstToken, sentence.FirstToken);
+        if (open < 0 || (anchor.First > open && anchor.First < date.EndToken + 8 && Brackets.OpenBefore(text.Words, anchor.First, sentence.FirstToken) == open))
+            return false;
+        var first = open + 1;
+        return first < date.FirstToken && text.Words[first].IsCapitalised && text.Places.Covering(first) is null && text.Dates.Covering(first) is null
+            && !text.Words.Is(first, WordClass.Preposition) && text.Words.IsPunctuation(date.FirstToken - 1, ',');
+    }
+}

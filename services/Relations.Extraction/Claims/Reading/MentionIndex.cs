@@ -1,0 +1,49 @@
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Mentions;
+
+namespace Relations.Extraction.Claims.Reading;
+
+/// <summary>Mentions of one kind, found by where they stand.</summary>
+internal sealed class MentionIndex<T>(IReadOnlyList<T> mentions)
+    where T : Mention
+{
+    private readonly T[] _mentions = mentions as T[] ?? [.. mentions];
+
+    /// <summary>All of them, in text order.</summary>
+    public ReadOnlySpan<T> All => _mentions;
+
+    /// <summary>Those whose first token lies in the range, in text order.</summary>
+    public ReadOnlySpan<T> In(TokenRange range)
+    {
+        var first = FirstAt(range.First);
+        var end = first;
+        while (end < _mentions.Length && _mentions[end].FirstToken < range.End)
+            end++;
+        return _mentions.AsSpan(first, end - first);
+    }
+
+    /// <summary>The last one that starts at or before the token and covers it, or null.</summary>
+    public T? Covering(int token)
+    {
+        for (var i = FirstAt(token + 1) - 1; i >= 0 && i >= FirstAt(token + 1) - 3; i--)
+        {
+            if (_mentions[i].EndToken > token)
+                return _mentions[i];
+        }
+        return null;
+    }
+
+    private int FirstAt(int token)
+    {
+        var (low, high) = (0, _mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_mentions[middle].FirstToken < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using Relations.Domain.Facts;
+using Relations.Extraction.Resources;
+
+namespace Relations.Extraction.Claims.Vocabulary;
+
+/// <summary>Nouns that name agreements and verbs that tell what becomes of them, from <c>agreement-nouns.tsv</c> and <c>agreement-verbs.tsv</c>.</summary>
+internal sealed class AgreementWords
+{
+    private readonly FrozenDictionary<string, AgreementNoun> _nouns = ResourceTable.Read("agreement-nouns.tsv").ToFrozenDictionary(
+        row => row[0],
+        row => new AgreementNoun(TableEnum<AgreementType>.Parse(row[1]), Enum.Parse<NounUse>(row[2].Split(' ')[0], ignoreCase: true), row[2].EndsWith(" plural", StringComparison.Ordinal)),
+        StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, AgreementVerb> _verbs = ResourceTable.Read("agreement-verbs.tsv").ToFrozenDictionary(
+        row => row[0],
+        row => new AgreementVerb(TableEnum<AgreementStatus>.Parse(row[1]), Enum.Parse<VerbUse>(row[2], ignoreCase: true)),
+        StringComparer.Ordinal);
+
+    /// <summary>The noun, or null.</summary>
+    public AgreementNoun? Noun(string norm) => _nouns.GetValueOrDefault(norm);
+
+    /// <summary>The verb, or null.</summary>
+    public AgreementVerb? Verb(string lemma) => _verbs.GetValueOrDefault(lemma);
+}
+
+/// <summary>A noun that names agreements.</summary>
+internal sealed record AgreementNoun(AgreementType Type, NounUse Use, bool IsPlural);
+
+/// <summary>A verb that tells what becomes of agreements.</summary>
+internal sealed record AgreementVerb(AgreementStatus Status, VerbUse Use)
+{
+    /// <summary>True when the verb says something of an agreement so named.</summary>
+    public bool Takes(AgreementNoun noun, bool isJoint) => Use switch
+    {
+        VerbUse.Any => noun.Use is not (NounUse.Lent or NounUse.Exchanged) || Status == AgreementStatus.Signed,
+        VerbUse.Own => noun.Use is NounUse.Own or NounUse.Generic || (noun.Use == NounUse.Governed && noun.Type is not (AgreementType.Program or AgreementType.Other)),
+        VerbUse.Joint => noun.Use == NounUse.Joint && isJoint,
+        VerbUse.Exchanged => noun.Use == NounUse.Exchanged,
+        VerbUse.Lent => noun.Use == NounUse.Lent,
+        _ => noun.Use is NounUse.Own or NounUse.Governed or NounUse.Generic,
+    };
+}
+
+/// <summary>When a noun names an agreement.</summary>
+internal enum NounUse
+{
+    /// <summary>By itself.</summary>
+    Own,
+    /// <summary>After "joint", or when signed or issued.</summary>
+    Joint,
+    /// <summary>Only when a verb of agreeing governs it.</summary>
+    Governed,
+    /// <summary>Speaks of agreements without naming one.</summary>
+    Generic,
+    /// <summary>When extended or signed.</summary>
+    Lent,
+    /// <summary>When exchanged.</summary>
+    Exchanged,
+    /// <summary>Only when negotiated.</summary>
+    Negotiated,
+}
+
+/// <summary>Which nouns a verb takes.</summary>
+internal enum VerbUse
+{
+    /// <summary>All.</summary>
+    Any,
+    /// <summary>Those that are agreements by themselves.</summary>
+    Own,
+    /// <summary>Joint statements and the like.</summary>
+    Joint,
+    /// <summary>Notes and letters.</summary>
+    Exchanged,
+    /// <summary>Loans.</summary>
+    Lent,
+    /// <summary>Any, with "into force" after the verb.</summary>
+    Force,
+    /// <summary>Any, as its subject.</summary>
+    Expire,
+}

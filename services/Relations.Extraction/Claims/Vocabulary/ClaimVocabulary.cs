@@ -1,0 +1,23 @@
+using Relations.Extraction.Claims.Grammar;
+
+namespace Relations.Extraction.Claims.Vocabulary;
+
+/// <summary>All words the claim readers know, loaded once; immutable, shared between threads.</summary>
+internal sealed class ClaimVocabulary
+{
+    public WordForms Forms { get; } = WordForms.Load();
+
+    public ControlWords Control { get; } = new();
+
+    public ClaimWords Words { get; } = new();
+
+    public AgreementWords Agreements { get; } = new();
+
+    public SubjectWords Subjects { get; } = new();
+
+    public VisitVerbs Visits { get; } = new();
+
+    public Milestones Milestones { get; } = new();
+
+    public IndicatorWords Indicators { get; } = new();
+}

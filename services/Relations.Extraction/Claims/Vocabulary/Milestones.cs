@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using Relations.Domain.Facts;
+using Relations.Extraction.Resources;
+
+namespace Relations.Extraction.Claims.Vocabulary;
+
+/// <summary>Events told by a verb and a noun, from <c>milestones.tsv</c>.</summary>
+internal sealed class Milestones
+{
+    private readonly Milestone[] _all;
+    private readonly FrozenDictionary<string, Milestone[]> _byVerb;
+    private readonly FrozenDictionary<string, Milestone[]> _byNominal;
+
+    public Milestones()
+    {
+        _all = [.. ResourceTable.Read("milestones.tsv").Select(Milestone.Parse)];
+        _byVerb = Index(m => m.Verbs);
+        _byNominal = Index(m => m.Nominals);
+    }
+
+    /// <summary>The milestones a verb may tell.</summary>
+    public ReadOnlySpan<Milestone> ByVerb(string lemma) => _byVerb.GetValueOrDefault(lemma);
+
+    /// <summary>The milestones a noun such as "opening" may tell.</summary>
+    public ReadOnlySpan<Milestone> ByNominal(string norm) => _byNominal.GetValueOrDefault(norm);
+
+    private FrozenDictionary<string, Milestone[]> Index(Func<Milestone, IEnumerable<string>> keys) =>
+        _all.SelectMany(m => keys(m).Select(k => (Key: k, Milestone: m))).GroupBy(p => p.Key).ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Milestone).ToArray(), StringComparer.Ordinal);
+}
+
+/// <summary>One kind of event.</summary>
+/// <param name="Type">What it is.</param>
+/// <param name="Verbs">Lemmas that tell it.</param>
+/// <param name="Nouns">What they must govern: a word, or two words in order; empty when the verb alone tells it.</param>
+/// <param name="Nominals">Nouns that tell it before "of".</param>
+/// <param name="Actors">Who takes part.</param>
+internal sealed record Milestone(EventType Type, IReadOnlyList<string> Verbs, IReadOnlyList<(string? Before, string Word)> Nouns, IReadOnlyList<string> Nominals, MilestoneActors Actors)
+{
+    public static Milestone Parse(string[] row) => new(
+        TableEnum<EventType>.Parse(row[0]),
+        Words(row[1]),
+        [.. Words(row[2]).Select(w => w.Split('+')).Select(w => w.Length == 2 ? (w[0], w[1]) : ((string?)null, w[0]))],
+        Words(row[3]),
+        Enum.Parse<MilestoneActors>(row[4], ignoreCase: true));
+
+    private static string[] Words(string column) => column == "-" ? [] : column.Split(' ');
+}
+
+/// <summary>Who takes part in a milestone.</summary>
+internal enum MilestoneActors
+{
+    /// <summary>All states of the clause, completed to two.</summary>
+    Both,
+    /// <summary>The first state of the subject.</summary>
+    Subject,
+    /// <summary>The states the clause names, perhaps none.</summary>
+    Named,
+}

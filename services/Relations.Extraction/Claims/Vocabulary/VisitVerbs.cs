@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using Relations.Extraction.Resources;
+
+namespace Relations.Extraction.Claims.Vocabulary;
+
+/// <summary>How verbs tell of visits, from <c>visit-verbs.tsv</c>.</summary>
+internal sealed class VisitVerbs
+{
+    private readonly FrozenDictionary<string, VisitVerb[]> _verbs = ResourceTable.Read("visit-verbs.tsv")
+        .Select(row => (Lemma: row[0], Verb: new VisitVerb(Enum.Parse<VisitUse>(row[1], ignoreCase: true), row.Length > 2 ? row[2].Split(' ') : [])))
+        .GroupBy(r => r.Lemma)
+        .ToFrozenDictionary(g => g.Key, g => g.Select(r => r.Verb).ToArray(), StringComparer.Ordinal);
+
+    /// <summary>The verb in one of its uses, or null.</summary>
+    public VisitVerb? Find(string lemma, VisitUse use) =>
+        _verbs.TryGetValue(lemma, out var uses) ? Array.Find(uses, u => u.Use == use) : null;
+}
+
+/// <summary>A verb in one use.</summary>
+/// <param name="Use">What its subject and object are to the visit.</param>
+/// <param name="Prepositions">Which words lead to the place.</param>
+internal sealed record VisitVerb(VisitUse Use, string[] Prepositions);
+
+/// <summary>What a verb's subject and object are to a visit.</summary>
+internal enum VisitUse
+{
+    /// <summary>The object is visited.</summary>
+    Visits,
+    /// <summary>The subject goes to a place.</summary>
+    Moves,
+    /// <summary>Governs "a visit".</summary>
+    Pays,
+    /// <summary>The object is attended.</summary>
+    Attends,
+    /// <summary>The object visits.</summary>
+    Receives,
+}
