@@ -1,0 +1,23 @@
+using BenchmarkDotNet.Running;
+using Relations.Benchmarks.Querying;
+using Relations.Benchmarks.Reading;
+using Relations.Benchmarks.Storing;
+
+switch (args)
+{
+    case ["reading", .. var rest]:
+        BenchmarkRunner.Run<ReadingBenchmark>(args: rest);
+        return 0;
+    case ["storing", .. var rest]:
+        return await StoringBenchmark.RunAsync(rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 2000);
+    case ["querying", .. var rest]:
+        return await QueryingBenchmark.RunAsync(rest is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 2000);
+    default:
+        Console.Error.WriteLine("""
+            dotnet run -c Release --project benchmarks/Relations.Benchmarks -- WHAT
+              reading             bytes to facts on one thread: MB/s and allocation (BenchmarkDotNet)
+              storing [DOCUMENTS] documents stored a second, and the same rows by plain COPY
+              querying [DOCUMENTS] p50 and p99 of Get and List, and of a bare echo on the same server
+            """);
+        return 2;
+}
