@@ -20,6 +20,7 @@ public sealed class ExtractionPipeline
     private readonly Mentions.Terms.Lexicon _terms;
     private readonly MentionFinder _names;
     private readonly DateFinder _dates;
+    private readonly QuantityFinder _quantities;
     private readonly ClaimReader _claims = new(new ClaimVocabulary());
 
     private ExtractionPipeline(WorldResources world)
@@ -27,6 +28,7 @@ public sealed class ExtractionPipeline
         _terms = Mentions.Terms.Lexicon.Load(_units.Words);
         _names = new MentionFinder(world);
         _dates = new DateFinder(_units);
+        _quantities = new QuantityFinder(_units, CurrencyCatalog.Load());
     }
 
     /// <summary>The pipeline with the built-in resources; they are loaded once, here.</summary>
@@ -54,14 +56,17 @@ public sealed class ExtractionPipeline
     {
         var names = _names.Find(segmented);
         var terms = TermText.Of(segmented, _terms);
+        var dates = _dates.Find(terms);
         return new MentionedText(segmented)
         {
             States = names.States,
             Organisations = names.Organisations,
             People = names.People,
+            Offices = names.Offices,
+            References = names.References,
             Places = names.Places,
-            Dates = _dates.Find(terms),
-            Quantities = [],
+            Dates = dates,
+            Quantities = _quantities.Find(terms, dates),
         };
     }
 }

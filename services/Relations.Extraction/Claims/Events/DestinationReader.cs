@@ -41,7 +41,7 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
             return new Destination(state.Code, null, ClaimText.RangeOf(state), state);
         if (place is not null)
             return new Destination(place.State ?? state?.Code, text.TextOf(ClaimText.RangeOf(place)), ClaimText.RangeOf(place), place);
-        if (state is { Form: StateForm.Capital })
+        if (state is { Form: StateForm.Capital or StateForm.Territory })
             return new Destination(state.Code, text.TextOf(ClaimText.RangeOf(state)), ClaimText.RangeOf(state), state);
         return null;
     }

@@ -86,7 +86,7 @@ internal sealed class PartyReader(ClaimText text, ClaimWords vocabulary, PairInF
     private bool ActsForState(StateMention state)
     {
         if (state.Form != StateForm.Capital)
-            return true;
+            return state.Form != StateForm.Territory;
         var before = state.FirstToken - 1;
         if (before < 0 || state.EndToken >= text.Words.Count)
             return false;

@@ -23,8 +23,14 @@ internal sealed class PeopleReader(ClaimText text, ClaimWords vocabulary)
             if (!people.Contains(mention.Person))
                 people.Add(mention.Person);
         }
-        if (ByOffice(range) is { } meant && !people.Contains(meant))
-            people.Add(meant);
+        foreach (var reference in text.References.In(range))
+        {
+            foreach (var person in reference.People)
+            {
+                if (!people.Contains(person))
+                    people.Add(person);
+            }
+        }
         if (people.Count == 0 && ByPronoun(range, sentence) is { } spokenOf)
             people.Add(spokenOf);
         return people;
@@ -52,23 +58,6 @@ internal sealed class PeopleReader(ClaimText text, ClaimWords vocabulary)
         {
             if (ReferenceEquals(mention.Person, person) && mention.OfficeTitle is { } office)
                 return office;
-        }
-        return null;
-    }
-
-    /// <summary>"the Kazakh leader", "the Chinese president": who is named with that office.</summary>
-    private Person? ByOffice(TokenRange range)
-    {
-        for (var i = range.First; i < range.End; i++)
-        {
-            var role = vocabulary.Of(text.Words.Norm(i));
-            if (!role.HasFlag(WordRole.Leader) || text.People.Covering(i) is not null || IsNamedBeside(i, range.End))
-                continue;
-            var states = text.States.In(new TokenRange(Math.Max(range.First, i - 2), Math.Min(range.End, i + 4)));
-            if (states.Length == 0)
-                continue;
-            if (Holder(states[0].Code, text.Words.Norm(i), i) is { } holder)
-                return holder;
         }
         return null;
     }

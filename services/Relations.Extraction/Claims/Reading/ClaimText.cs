@@ -1,6 +1,7 @@
 using Relations.Domain;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Mentions;
+using Relations.Extraction.Mentions.People;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Reading;
@@ -19,6 +20,8 @@ internal sealed class ClaimText
         States = new MentionIndex<StateMention>(mentioned.States);
         Organisations = new MentionIndex<OrganisationMention>(mentioned.Organisations);
         People = new MentionIndex<PersonMention>(mentioned.People);
+        References = new MentionIndex<PersonReference>(mentioned.References);
+        Offices = mentioned.Offices;
         Places = new MentionIndex<PlaceMention>(mentioned.Places);
         Dates = new MentionIndex<DateMention>(mentioned.Dates);
         Quantities = new MentionIndex<QuantityMention>(mentioned.Quantities);
@@ -43,6 +46,12 @@ internal sealed class ClaimText
     public MentionIndex<OrganisationMention> Organisations { get; }
 
     public MentionIndex<PersonMention> People { get; }
+
+    /// <summary>People spoken of without their names: "the Kazakh leader".</summary>
+    public MentionIndex<PersonReference> References { get; }
+
+    /// <summary>The offices the text gives people.</summary>
+    public IReadOnlyList<PersonOffice> Offices { get; }
 
     public MentionIndex<PlaceMention> Places { get; }
 
