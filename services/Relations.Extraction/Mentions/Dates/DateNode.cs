@@ -48,6 +48,15 @@ internal sealed record SpanNode(int Count, DateUnit Unit, int Sign) : DateNode;
 /// <summary>"the first seven months of this year", "the last two weeks of May".</summary>
 internal sealed record FirstOfNode(int Count, DateUnit Unit, bool FromEnd, DateNode? Of) : DateNode;
 
+/// <summary>"two days after May 9", "two months before June 1967": counted from a date that stands with it.</summary>
+internal sealed record FromDateNode(int Count, DateUnit Unit, int Sign, DateNode Date) : DateNode;
+
+/// <summary>"the third week of May" (<paramref name="Number"/> 3, of the last one 0), "the week of October 22" (<paramref name="Number"/> -1).</summary>
+internal sealed record WeekOfNode(int Number, DateNode Of) : DateNode;
+
+/// <summary>"the 15th" alone.</summary>
+internal sealed record DayAloneNode(int Day, int Weekday) : DateNode;
+
 /// <summary>From one to another, both included; <paramref name="To"/> null for "to the present".</summary>
 internal sealed record RangeNode(DateNode From, DateNode? To) : DateNode;
 

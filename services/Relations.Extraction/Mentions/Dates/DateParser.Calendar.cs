@@ -27,7 +27,7 @@ internal ref partial struct DateParser
         node = new CalendarNode(given, month);
         if (!given.IsNone)
             return term.IsCapitalised || term.Lexeme.Text is not ("may" or "march" or "mar");
-        return !term.Lexeme.IsShort && IsMonthAlone(at, introduced);
+        return term.Lexeme.IsShort ? _terms[next].Is('-') && _terms.IsGlued(next) && _terms[next + 1].Lexeme is { Month: > 0 } && term.IsCapitalised : IsMonthAlone(at, introduced);
     }
 
     /// <summary>The day in "January 3", "January 3rd", "January the 3rd", or 0.</summary>
@@ -42,7 +42,7 @@ internal ref partial struct DateParser
             return 0;
         if (_terms[end].Is("day") && _terms[number].Lexeme is null)
             return 0;
-        var isOther = _terms[end].Lexeme is { Multiplier: > 0 } or { Unit: not DateUnit.None } || _terms[end].Norm is "%" or "percent" or "per" || (_terms[end].Is(':') && _terms.IsGlued(number));
+        var isOther = _terms[end].Lexeme is { Multiplier: > 0 } or { Unit: not DateUnit.None } || _terms[end].Norm is "%" or "percent" or "per" || (_terms[end].Is(':') && _terms.IsGlued(number) && _terms.IsGlued(end));
         return isOther ? 0 : day;
     }
 
@@ -50,9 +50,9 @@ internal ref partial struct DateParser
     private readonly bool IsMonthAlone(int at, bool introduced)
     {
         ref readonly var term = ref _terms[at];
-        if (!term.IsCapitalised)
-            return false;
         ref readonly var before = ref _terms[at - 1];
+        if (!term.IsCapitalised)
+            return before.Norm is "in" or "since" or "last" or "next" or "until" && term.Norm is not ("may" or "march" or "august");
         ref readonly var after = ref _terms[at + 1];
         if (after.Lexeme is null && after.IsCapitalised && term.Norm is "april" or "june" or "may" or "august" && before.Norm is not ("in" or "since" or "the"))
             return false;
@@ -80,6 +80,8 @@ internal ref partial struct DateParser
             date++;
         if (_terms[date].Is("the"))
             date++;
+        if (_terms[date].Kind == TokenKind.Number && TryNumeric(date, out node, out end))
+            return true;
         if (TryDayAndMonth(date, out node, out end) && node is CalendarNode { Day: > 0 } calendar)
         {
             node = calendar with { Weekday = weekday };
@@ -87,6 +89,8 @@ internal ref partial struct DateParser
                 end++;
             return true;
         }
+        if (Numbers.IsOrdinal(_terms, date) && Numbers.Day(_terms, date) is > 0 and var day && IsDayAlone(date + 1))
+            return Found(new DayAloneNode(day, weekday), date + 1, out node, out end);
         if (term.Lexeme.IsShort || !term.IsCapitalised)
             return None(at, out node, out end);
         if (TryWeekdayOfWeek(next, weekday, out node, out end))
@@ -128,11 +132,11 @@ internal ref partial struct DateParser
         if (isOrdinal && _terms[next].Is("day"))
             next++;
         var hasOf = _terms[next].Is("of");
-        if (hasOf || (_terms[next].Is('-') && _terms.IsGlued(next) && _terms.IsGlued(at)))
+        if (hasOf || ((_terms[next].Is('-') || _terms[next].Is('/')) && _terms.IsGlued(next) && _terms.IsGlued(at)))
             next++;
-        if (hasOf && isOrdinal && TryOfMonth(next, day, out node, out end))
+        if (isOrdinal && TryOfMonth(next, day, out node, out end))
             return true;
-        if (_terms[next].Lexeme is not { Month: var month and > 0 } lexeme || (_terms[at].Kind == TokenKind.Word && !hasOf && !_terms[at].Is("first")))
+        if (_terms[next].Lexeme is not { Month: var month and > 0 } lexeme || (_terms[at].Kind == TokenKind.Word && !hasOf))
             return None(at, out node, out end);
         next++;
         if (lexeme.IsShort && _terms[next].Is('.') && (Numbers.Year(_terms, next + 1) > 0 || !IsSentenceEnd(next)))
@@ -142,6 +146,18 @@ internal ref partial struct DateParser
         node = new CalendarNode(year, month, day);
         return _terms[next - 1].Kind == TokenKind.Punctuation || _terms[next - 1].IsCapitalised || !year.IsNone || lexeme.Text is not ("may" or "march" or "mar");
     }
+
+    /// <summary>"on the 15th", "by the 21st": a day of the month alone.</summary>
+    private readonly bool TryDayAlone(int at, out DateNode node, out int end)
+    {
+        var day = _terms[at].Kind == TokenKind.Number && Numbers.IsOrdinal(_terms, at) ? Numbers.Day(_terms, at) : 0;
+        var isIntroduced = _terms[at - 1].Is("the") && _terms[at - 2].Norm is "on" or "by" or "until" or "since" or "from" or "before" or "after";
+        return Found(new DayAloneNode(day, 0), at + 1, out node, out end) && day > 0 && isIntroduced && IsDayAlone(end);
+    }
+
+    /// <summary>True where a noun does not follow ("the 15th floor").</summary>
+    private readonly bool IsDayAlone(int next) =>
+        _terms[next].Kind == TokenKind.Punctuation && !_terms[next].Is('-') || _terms[next].Lexeme is { IntroducesDate: true } && !_terms[next].Is("of") || _terms[next].Norm is "was" or "is" or "when" or "he" or "they" or "she" or "it";
 
     private readonly bool IsSentenceEnd(int at) => at + 1 >= _terms.Count;
 

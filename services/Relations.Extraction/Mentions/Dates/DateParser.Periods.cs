@@ -7,7 +7,7 @@ internal ref partial struct DateParser
 {
     private readonly bool TryOrdinal(int at, int ordinal, bool introduced, out DateNode node, out int end)
     {
-        if (introduced && TryDayMonth(at, out node, out end))
+        if ((introduced || _terms[at + 1].Is("of")) && TryDayMonth(at, out node, out end))
             return true;
         var next = at + 1;
         if (_terms[next].Is('-'))
@@ -18,10 +18,12 @@ internal ref partial struct DateParser
         {
             if (unit == DateUnit.Century)
                 return TryCentury(next, ordinal, out node, out end);
+            if (unit == DateUnit.Day && !introduced)
+                return None(at, out node, out end);
             if (unit is DateUnit.Quarter or DateUnit.Half && ordinal <= (unit == DateUnit.Half ? 2 : 4) && !word.Text.EndsWith('s'))
                 return TryPeriod(unit, ordinal, next + 1, out node, out end) && (introduced || HasYear(node) || IsPeriodAlone(at, next));
             if (unit == DateUnit.Week && !word.Text.EndsWith('s') && _terms[next + 1].Is("of"))
-                return TryWeekOf(next + 2, out node, out end);
+                return TryWeekOf(next + 2, ordinal, out node, out end);
         }
         if (ordinal == 1)
         {
@@ -36,7 +38,7 @@ internal ref partial struct DateParser
     private static bool HasYear(DateNode node) => node is PeriodNode { Year.IsNone: false };
 
     /// <summary>"third-quarter profit", "in first half": without an article.</summary>
-    private readonly bool IsPeriodAlone(int at, int unit) => unit > at + 1 || _terms[at - 1].Norm is "in" or "during" or "for";
+    private readonly bool IsPeriodAlone(int at, int unit) => unit > at + 1 || _terms[at - 1].Norm is "in" or "during" or "for" or "its" or "their" or "this";
 
     /// <summary>"the first seven months [of 2007]". Without a year only months count, and only after an article.</summary>
     private readonly bool TryFirst(int count, DateUnit unit, int at, bool introduced, out DateNode node, out int end)
@@ -98,7 +100,12 @@ internal ref partial struct DateParser
         return YearAfter(next, ref end, false);
     }
 
-    private readonly bool TryWeekOf(int at, out DateNode node, out int end) => TryPeriodAfterOf(at, out node, out end) && node is CalendarNode { Month: > 0, Day: 0 };
+    private readonly bool TryWeekOf(int at, int number, out DateNode node, out int end)
+    {
+        var isKnown = number < 0 ? TrySimple(at, out var of, out end) && of is CalendarNode { Day: > 0 } or NumericNode : TryPeriodAfterOf(at, out of, out end) && of is CalendarNode { Day: 0 } or RelativeNode;
+        node = new WeekOfNode(number, of);
+        return isKnown;
+    }
 
     /// <summary>"summer 2005", "the winter of 2003-04", "in the spring".</summary>
     private readonly bool TrySeason(int at, bool introduced, out DateNode node, out int end)
@@ -114,7 +121,7 @@ internal ref partial struct DateParser
             return season.Text != "fall" || year.IsGiven;
         }
         var named = _terms[at].IsCapitalised || (_terms[end].IsCapitalised && _terms[end].Lexeme is null);
-        return introduced && !named && season.Text != "fall" && _terms[at - 2].Norm is "in" or "by" or "during" or "until" or "since" or "for" or "of" && _terms[end].Kind != Sentences.TokenKind.Word;
+        return introduced && !named && season.Text != "fall" && _terms[at - 2].Norm is "in" or "by" or "over" or "during" or "until" or "since" or "for" or "of" && _terms[end].Kind != Sentences.TokenKind.Word;
     }
 
     private readonly bool TryCentury(int at, int ordinal, out DateNode node, out int end)
@@ -142,15 +149,25 @@ internal ref partial struct DateParser
         return TryYearPair(next, year, true, out node, out end) || Found(new CalendarNode(YearRef.Of(year), Rule: "fiscal-year"), next + 1, out node, out end);
     }
 
+    /// <summary>"2013 Q1", "2013-H2".</summary>
+    private readonly bool TryLetteredAfter(int at, int year, out DateNode node, out int end)
+    {
+        var next = _terms[at + 1].Is('-') && _terms.IsGlued(at) ? at + 2 : at + 1;
+        if (!TryLettered(next, out node, out end) || node is not PeriodNode { Year.IsNone: true } period)
+            return None(at, out node, out end);
+        node = period with { Year = YearRef.Of(year) };
+        return true;
+    }
+
     /// <summary>"Q1 2007", "H1 of 2007".</summary>
     private readonly bool TryLettered(int at, out DateNode node, out int end)
     {
         var norm = _terms[at].Norm;
-        if (norm.Length != 2 || norm[0] is not ('q' or 'h') || norm[1] is < '1' or > '4' || !_terms[at].IsCapitalised || (norm[0] == 'h' && norm[1] > '2'))
+        if (norm.Length != 2 || norm[0] is not ('q' or 'h') || norm[1] is < '1' or > '4' || (norm[0] == 'h' && norm[1] > '2'))
             return None(at, out node, out end);
         var next = at + 1;
         if (_terms[next].Is('-') && _terms.IsGlued(next) || _terms[next].Is('/'))
             next++;
-        return TryPeriod(norm[0] == 'q' ? DateUnit.Quarter : DateUnit.Half, norm[1] - '0', next, out node, out end);
+        return TryPeriod(norm[0] == 'q' ? DateUnit.Quarter : DateUnit.Half, norm[1] - '0', next, out node, out end) && (_terms[at].IsCapitalised || HasYear(node));
     }
 }

@@ -56,7 +56,7 @@ internal ref partial struct DateParser
         (CalendarNode { Weekday: > 0, Day: 0 }, CalendarNode { Weekday: > 0, Day: 0 }) => true,
         (CalendarNode { Weekday: > 0, Day: 0 }, _) or (_, CalendarNode { Weekday: > 0, Day: 0 }) => false,
         (CalendarNode a, CalendarNode b) => (a.Day > 0) == (b.Day > 0) || a.Year.IsGiven || b.Year.IsGiven,
-        (NumericNode, NumericNode) or (PeriodNode, PeriodNode) or (DecadeNode, DecadeNode) or (CenturyNode, CenturyNode) => true,
+        (NumericNode, NumericNode) or (NumericNode, CalendarNode { Day: > 0 }) or (CalendarNode { Day: > 0 }, NumericNode) or (PeriodNode, PeriodNode) or (DecadeNode, DecadeNode) or (CenturyNode, CenturyNode) => true,
         (CalendarNode, RelativeNode or OffsetNode or NamedRelativeNode or DecadeNode or PeriodNode) => true,
         (NamedRelativeNode or RelativeNode or OffsetNode, CalendarNode or NamedRelativeNode or RelativeNode) => true,
         (DecadeNode, CalendarNode) => true,

@@ -65,9 +65,19 @@ internal ref partial struct DateParser
         node = new RelativeNode(lexeme.Unit, offset, origin);
         if (lexeme.Unit == DateUnit.Year)
             TryPeriodOf(new YearRef(origin == Origin.Now ? YearRefKind.FromNow : YearRefKind.FromStory, offset), ref node, ref end);
-        if (lexeme.Unit == DateUnit.Week && _terms[end].Lexeme is { Weekday: > 0 and var weekday, IsShort: false })
-            (node, end) = (new WeekdayOfWeekNode(weekday, offset, origin), end + 1);
+        if (lexeme.Unit == DateUnit.Week)
+            TryDayOfWeek(deixis, offset, origin, ref node, ref end);
         return true;
+    }
+
+    /// <summary>"next week on Tuesday", "the last week of May", after the week.</summary>
+    private readonly void TryDayOfWeek(Deixis deixis, int offset, Origin origin, ref DateNode node, ref int end)
+    {
+        var next = _terms[end].Is("on") ? end + 1 : end;
+        if (_terms[next].Lexeme is { Weekday: > 0 and var weekday, IsShort: false } && _terms[next].IsCapitalised)
+            (node, end) = (new WeekdayOfWeekNode(weekday, offset, origin), next + 1);
+        else if (deixis == Deixis.Last && _terms[end].Is("of") && TryWeekOf(end + 1, 0, out var ofWeek, out var after))
+            (node, end) = (ofWeek, after);
     }
 
     /// <summary>"last year's third quarter", after the year.</summary>
@@ -114,7 +124,9 @@ internal ref partial struct DateParser
     {
         end = at + 1;
         node = new RelativeNode(DateUnit.Day, days, Origin.Now);
-        if (_terms[at].Is("today") && (_terms[end].Is("'s") || _terms[at - 1].Is("of") || (at == 0 && Tenses.At(_terms, at) == Tense.Present)))
+        if (_terms[at - 1].Is("of") && _terms[at - 2].Kind == TokenKind.Word && _terms[at - 2].Lexeme is null)
+            node = new VagueNode();
+        if (_terms[at].Is("today") && (_terms[end].Is("'s") || (at == 0 && Tenses.At(_terms, at) is Tense.Present or Tense.Unknown)))
             node = new VagueNode();
         return true;
     }
@@ -122,9 +134,48 @@ internal ref partial struct DateParser
     /// <summary>"the year", "the month", "the week" where the one spoken of is meant.</summary>
     private readonly bool TryUnitOfStory(int at, bool introduced, out DateNode node, out int end)
     {
-        if (!introduced || _terms[at].Lexeme is not { Unit: DateUnit.Year or DateUnit.Month or DateUnit.Week } lexeme || _terms[at].Norm.EndsWith('s'))
+        if (!introduced || _terms[at].Lexeme is not { Unit: DateUnit.Year or DateUnit.Month or DateUnit.Week or DateUnit.Quarter } lexeme || _terms[at].Norm.EndsWith('s') || (_terms[at + 1].Is('-') && _terms.IsGlued(at)))
             return None(at, out node, out end);
+        if (lexeme.Unit == DateUnit.Week && _terms[at + 1].Norm is "of" or "beginning" or "starting" or "commencing" or "ending")
+            return TryWeekOf(_terms[at + 2].Is("on") ? at + 3 : at + 2, -1, out node, out end);
         return Found(new RelativeNode(lexeme.Unit, 0, Origin.Story), at + 1, out node, out end);
+    }
+
+    /// <summary>"the day before yesterday", "the day after tomorrow", "the day before".</summary>
+    private readonly bool TryDayBeside(int at, out DateNode node, out int end)
+    {
+        var sign = _terms[at + 1].Is("before") ? -1 : _terms[at + 1].Is("after") ? 1 : 0;
+        end = at + 2;
+        node = new RelativeNode(DateUnit.Day, sign, Origin.Story);
+        if (sign == 0)
+            return false;
+        if (_terms[end].Lexeme is { DaysFromToday: { } days })
+            return Found(new RelativeNode(DateUnit.Day, days + sign, Origin.Now), end + 1, out node, out end);
+        return _terms[end].Kind == TokenKind.Punctuation || _terms[end].Norm is "nobody" or "he" or "she" or "they" or "it" or "that" or "in" or "at";
+    }
+
+    /// <summary>"in two weeks": only where the sentence speaks of what will be; else it is how long something took.</summary>
+    private readonly bool TryInOffset(int at, out DateNode node, out int end)
+    {
+        var count = OffsetCount(at + 1, out var next);
+        if (count <= 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
+            return None(at, out node, out end);
+        end = next + 1;
+        if (_terms[end].Norm is "'" or "'s" && _terms[end + 1].Is("time"))
+            end += 2;
+        else if (_terms[end].Norm is "of" or "'" or "'s" or "a" || Tenses.At(_terms, at, end) != Tense.Future)
+            return None(at, out node, out end);
+        return Offset(count, unit, 1, Origin.Now, out node);
+    }
+
+    /// <summary>"two days after May 9", "two months before June 1967", "three weeks from tomorrow".</summary>
+    private readonly bool TryFromDate(int count, DateUnit unit, int at, out DateNode node, out int end)
+    {
+        var sign = _terms[at].Is("before") ? -1 : _terms[at].Norm is "after" or "from" ? 1 : 0;
+        if (sign == 0 || count == 0 || !TrySimple(at + 1, out var date, out end))
+            return None(at, out node, out end);
+        node = new FromDateNode(count, unit, sign, date);
+        return date is CalendarNode { Month: > 0 } or NumericNode or RelativeNode { Unit: DateUnit.Day } or CalendarNode { Weekday: > 0 } or NamedRelativeNode || (date is CalendarNode && unit == DateUnit.Year);
     }
 
     /// <summary>"two years ago", "a week later", "three and a half years earlier", "five months from now".</summary>
@@ -135,6 +186,8 @@ internal ref partial struct DateParser
             return None(at, out node, out end);
         next++;
         var word = _terms[next].Norm;
+        if (TryFromDate((int)count, unit, next, out node, out end))
+            return true;
         end = next + 1;
         if (word == "ago")
             return Offset(count, unit, -1, Origin.Now, out node);

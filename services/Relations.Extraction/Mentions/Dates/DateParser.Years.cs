@@ -10,7 +10,7 @@ internal ref partial struct DateParser
     {
         if (IsInsideNumber(at))
             return None(at, out node, out end);
-        if (TryNumeric(at, out node, out end) || TryDayMonth(at, out node, out end) || TryDaysOfMonth(at, out node, out end))
+        if (TryNumeric(at, out node, out end) || TryMonthDayDigits(at, out node, out end) || TryDayAlone(at, out node, out end) || TryDayMonth(at, out node, out end) || TryDaysOfMonth(at, out node, out end))
             return true;
         if (TryDecadeDigits(at, introduced, part, out node, out end))
             return true;
@@ -92,7 +92,7 @@ internal ref partial struct DateParser
             return TryEraAfter(at, out node, out end);
         if (_terms[at + 1].Lexeme is { Era: not Era.None })
             return TryEraAfter(at, out node, out end);
-        if (TryYearPair(at, year, introduced, out node, out end))
+        if (TryYearPair(at, year, introduced, out node, out end) || TryLetteredAfter(at, year, out node, out end))
             return true;
         end = at + 1;
         node = new CalendarNode(YearRef.Of(year));

@@ -49,6 +49,8 @@ internal ref partial struct DateParser
     {
         if (_terms[at].Is("from") || _terms[at].Is("between"))
             return TryRange(at + 1, _terms[at].Is("between"), out node, out end);
+        if (_terms[at].Is("in"))
+            return TryInOffset(at, out node, out end);
         if (!TrySimple(at, out node, out end))
             return false;
         if (TryConnector(end, out var next) && TryRangeEnd(node, next, out var range, out var rangeEnd))
@@ -59,7 +61,7 @@ internal ref partial struct DateParser
     /// <summary>"[from] A to B", "[between] A and B".</summary>
     private readonly bool TryRange(int at, bool between, out DateNode node, out int end)
     {
-        if (TryDayOnly(at, out node, out end) || TrySimple(at, out node, out end) || TryBareYear(at, out node, out end))
+        if ((_terms[at].Is("now") && Found(new RelativeNode(DateUnit.Day, 0, Origin.Now), at + 1, out node, out end)) || TryDayOnly(at, out node, out end) || TrySimple(at, out node, out end) || TryBareYear(at, out node, out end))
         {
             if (between ? _terms[end].Is("and") : TryConnector(end, out _) || _terms[end].Is("until") || _terms[end].Is("till"))
             {
@@ -145,7 +147,11 @@ internal ref partial struct DateParser
             return TryEraBefore(at, out node, out end);
         if (lexeme.Unit == DateUnit.Year && TryNamedYear(at, out node, out end))
             return true;
-        if (introduced && lexeme.Unit is DateUnit.Year or DateUnit.Month or DateUnit.Week && (part != PeriodPart.None || IsDuring(at - 2)))
+        if (introduced && lexeme.Unit == DateUnit.Day && TryDayBeside(at, out node, out end))
+            return true;
+        if (introduced && lexeme.Unit == DateUnit.Weekend && _terms[at - 2].Norm is "over" or "at" or "during" or "on" or "by" or "for")
+            return Found(new RelativeNode(DateUnit.Weekend, 0, Origin.Now), at + 1, out node, out end);
+        if (introduced && lexeme.Unit is DateUnit.Year or DateUnit.Month or DateUnit.Week or DateUnit.Quarter && (part != PeriodPart.None || IsDuring(at - 2) || (lexeme.Unit == DateUnit.Week && _terms[at + 1].Norm is "of" or "beginning" or "starting" or "commencing")))
             return TryUnitOfStory(at, true, out node, out end);
         return TrySpelledYear(at, part, out node, out end) || TryOffset(at, out node, out end);
     }

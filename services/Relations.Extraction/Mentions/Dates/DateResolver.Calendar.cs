@@ -1,4 +1,5 @@
 using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Mentions.Dates;
 
@@ -17,11 +18,20 @@ internal sealed partial class DateResolver
                 return Resolved.Indefinite(RuleOf(node));
             return Resolved.Of(Text(year.Year, node.Month, node.Day), year.Anchor, year.Anchor is null ? RuleOf(node) : YearRule(node.Year, RuleOf(node)));
         }
-        if (Frame is { } frame && (Now is null || frame.Year == Now.Value.Year || Tense != Tense.Future))
+        if (Frame is { } frame && !IsCitation() && (Now is null || frame.Year == Now.Value.Year || Tense != Tense.Future))
             return Resolved.Of(Text(StoryYear(frame, node), node.Month, node.Day), frame, FromStory(RuleOf(node)));
         if (Now is not { } now)
             return Resolved.Indefinite(RuleOf(node));
         return Resolved.Of(Text(NearYear(now, node.Month, node.Day), node.Month, node.Day), now, FromNow(RuleOf(node)));
+    }
+
+    /// <summary>"(Agency, June 13)": when a source reported, which is near the time of writing, not of the story.</summary>
+    private bool IsCitation()
+    {
+        var terms = text.Sentence(_sentence);
+        ref readonly var before = ref terms[_current.First - 1];
+        ref readonly var after = ref terms[_current.End];
+        return before.Is(',') && terms[_current.First - 2].Kind == TokenKind.Word && (after.Is(')') || after.Is(';')) && Now is not null;
     }
 
     private static string Text(int year, int month, int day) =>
@@ -37,7 +47,7 @@ internal sealed partial class DateResolver
     {
         if (year.IsGiven)
             return (year.Value, null);
-        var origin = year.Kind == YearRefKind.FromNow ? Now : Frame ?? _story.Last(_paragraph) ?? Now;
+        var origin = year.Kind == YearRefKind.FromNow ? Now : _story.YearOrigin(_sentence, _paragraph) ?? Now;
         return origin is { } stamp && stamp.Year + year.Value is >= 1 and <= 9999 ? (stamp.Year + year.Value, new Stamp(stamp.Year)) : null;
     }
 
@@ -50,14 +60,34 @@ internal sealed partial class DateResolver
     {
         if (!now.HasMonth)
             return now.Year;
-        var isAhead = month > now.Month || (month == now.Month && day > 0 && now.HasDay && day > now.Day);
         var distance = month - now.Month;
+        if (day > 0 && now.HasDay)
+            return NearDay(now, month, day);
+        var isAhead = distance > 0;
         return Tense switch
         {
-            Tense.Past => isAhead && !(distance == 0 && day - now.Day <= 1) ? now.Year - 1 : now.Year,
+            Tense.Past => isAhead ? now.Year - 1 : now.Year,
             Tense.Future => isAhead || distance == 0 ? now.Year : now.Year + 1,
             _ => distance > FarAhead ? now.Year - 1 : distance < -FarAhead ? now.Year + 1 : now.Year,
         };
+    }
+
+    /// <summary>The year that brings a day nearest to now; on the side that the tense denies, it counts as five times as far.</summary>
+    private int NearDay(Stamp now, int month, int day)
+    {
+        var tense = Tense;
+        var (best, year) = (int.MaxValue, now.Year);
+        for (var candidate = Math.Max(now.Year - 1, 1); candidate <= Math.Min(now.Year + 1, 9999); candidate++)
+        {
+            if (day > DateTime.DaysInMonth(candidate, month))
+                continue;
+            var days = new DateOnly(candidate, month, day).DayNumber - now.First.DayNumber;
+            var denied = (tense == Tense.Past && days > 1) || (tense == Tense.Future && days < 0);
+            var far = Math.Abs(days) * (denied ? 5 : 1);
+            if (far < best)
+                (best, year) = (far, candidate);
+        }
+        return year;
     }
 
     private Resolved? Weekday(int weekday)
@@ -65,7 +95,9 @@ internal sealed partial class DateResolver
         if (Now is { HasDay: true } now)
         {
             var back = (Iso(now) - weekday + 7) % 7;
-            var days = Tense == Tense.Future ? (7 - back) % 7 : -back;
+            var terms = text.Sentence(_sentence);
+            var isComing = !terms[_current.End].Is("'s") && terms[_current.First - 1].Norm is not ("by" or "until" or "till") && Tense == Tense.Future;
+            var days = isComing ? (7 - back) % 7 : -back;
             return Resolved.Of(now.AddDays(days)?.ToString(), now, FromNow("weekday"));
         }
         if (_story.Last(_paragraph) is { HasDay: true } last)
@@ -90,6 +122,35 @@ internal sealed partial class DateResolver
         if (origin is not { HasMonth: true } stamp || stamp.AddMonths(node.MonthOffset) is not { } month)
             return Resolved.Indefinite("day-of-month");
         return Resolved.Of((month with { Day = node.Day }).ToString(), stamp, node.Origin == Origin.Now ? FromNow("day-of-month") : FromStory("day-of-month"));
+    }
+
+    /// <summary>"the 15th": of the month spoken of, else the nearest one on the side that the tense tells.</summary>
+    private Resolved? DayAlone(DayAloneNode node)
+    {
+        if (node.Weekday > 0)
+            return WeekdayWithDay(node);
+        if (_story.Last(_paragraph) is { HasMonth: true } story)
+            return Resolved.Of((story with { Day = node.Day }).ToString(), story, FromStory("day"));
+        if (Now is not { HasDay: true } now)
+            return Resolved.Indefinite("day");
+        var offset = Tense == Tense.Future ? node.Day < now.Day ? 1 : 0 : node.Day > now.Day ? -1 : 0;
+        return now.AddMonths(offset) is { } month ? Resolved.Of((month with { Day = node.Day }).ToString(), now, FromNow("day")) : null;
+    }
+
+    /// <summary>"Tuesday the 11th": the nearest 11th that is a Tuesday, of this month, the last or the next.</summary>
+    private Resolved? WeekdayWithDay(DayAloneNode node)
+    {
+        if (Now is not { HasDay: true } now)
+            return Resolved.Indefinite("weekday-and-day");
+        foreach (var offset in (ReadOnlySpan<int>)[0, -1, 1])
+        {
+            if (now.AddMonths(offset) is not { } month || node.Day > DateTime.DaysInMonth(month.Year, month.Month))
+                continue;
+            var day = month with { Day = node.Day };
+            if (Iso(day) == node.Weekday)
+                return Resolved.Of(day.ToString(), now, FromNow("weekday-and-day"));
+        }
+        return Resolved.Indefinite("weekday-and-day");
     }
 
     private Resolved? Named(NamedRelativeNode node)

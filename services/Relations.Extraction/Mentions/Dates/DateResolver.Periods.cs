@@ -55,6 +55,45 @@ internal sealed partial class DateResolver
         return Resolved.Of(text, known.Anchor is null ? null : Now, known.Anchor is null ? rule : $"{rule}-{known.Rule}");
     }
 
+    private Resolved? FromDate(FromDateNode node)
+    {
+        if (Resolve(node.Date) is not { Date: { } date } known || Stamp.Of(date) is not { } origin)
+            return Resolved.Indefinite("from-date");
+        var count = node.Sign * node.Count;
+        var text = node.Unit switch
+        {
+            DateUnit.Day when origin.HasDay => origin.AddDays(count)?.ToString(),
+            DateUnit.Week when origin.HasDay => origin.AddDays(7 * count)?.ToString(),
+            DateUnit.Month when origin.HasMonth => SameDay(origin, origin.AddMonths(count)),
+            DateUnit.Year => SameDay(origin, origin.HasMonth ? origin.AddMonths(12 * count) : origin.AddYears(count)),
+            _ => null,
+        };
+        return Resolved.Of(text, origin, $"{Lower(node.Unit)}s-from-{known.Rule}") ?? Resolved.Indefinite("from-date");
+    }
+
+    private static string? SameDay(Stamp origin, Stamp? moved)
+    {
+        if (moved is not { } month)
+            return null;
+        return origin.HasDay ? (month with { Day = Math.Min(origin.Day, DateTime.DaysInMonth(month.Year, month.Month)) }).ToString() : month.ToString();
+    }
+
+    /// <summary>A week of a month is as good as the month: who counts weeks of a month does not say from which day. A week of a year is that of ISO 8601.</summary>
+    private Resolved? WeekOf(WeekOfNode node)
+    {
+        if (Resolve(node.Of) is not { Date: { } date } known || Stamp.Of(date) is not { } origin)
+            return Resolved.Indefinite("week-of");
+        if (node.Number < 0)
+            return Resolved.Of(UnitAt(origin, DateUnit.Week, 0), origin, $"week-of-{known.Rule}");
+        if (origin.HasMonth)
+            return known with { Rule = $"week-of-{known.Rule}" };
+        var number = node.Number == 0 ? System.Globalization.ISOWeek.GetWeeksInYear(origin.Year) : node.Number;
+        if (number > System.Globalization.ISOWeek.GetWeeksInYear(origin.Year))
+            return Resolved.Indefinite("week-of");
+        var monday = DateOnly.FromDateTime(System.Globalization.ISOWeek.ToDateTime(origin.Year, number, DayOfWeek.Monday));
+        return Resolved.Of(Days(Stamp.Of(monday), 7), known.Anchor is null ? null : Now, $"week-of-{known.Rule}");
+    }
+
     private Resolved? FirstOfNow(int months)
     {
         if (Frame is { HasMonth: false } frame)

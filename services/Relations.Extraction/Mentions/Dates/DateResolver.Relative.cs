@@ -9,11 +9,15 @@ internal sealed partial class DateResolver
     {
         var rule = node.Offset < 0 ? "last-" : node.Offset > 0 ? "next-" : "this-";
         rule += Lower(node.Unit);
+        if (node.Unit == DateUnit.Weekend && node.Offset == 0 && Now is { HasDay: true } today)
+            return Resolved.Of(UnitAt(today, DateUnit.Weekend, Tense != Tense.Future && Iso(today) < 6 ? -1 : 0), today, FromNow(rule));
         if (node.Origin == Origin.Now)
             return Now is { } now ? Resolved.Of(UnitAt(now, node.Unit, node.Offset), now, FromNow(rule)) : Resolved.Indefinite(rule);
-        var story = node.Unit is DateUnit.Year ? Frame ?? _story.Last(_paragraph) : _story.Last(_paragraph);
+        var story = node.Unit is DateUnit.Year ? _story.YearOrigin(_sentence, _paragraph) : _story.Last(_paragraph);
         if (story is { } origin)
             return Resolved.Of(UnitAt(origin, node.Unit, node.Offset), origin, FromStory(rule));
+        if (node is { Unit: DateUnit.Quarter, Offset: 0 } && Now is { HasMonth: true } end)
+            return Resolved.Of(UnitAt(end, DateUnit.Quarter, -1), end, FromNow("last-quarter"));
         return Now is { } fallback && node.Unit != DateUnit.Day ? Resolved.Of(UnitAt(fallback, node.Unit, node.Offset), fallback, FromNow(rule)) : Resolved.Indefinite(rule);
     }
 
@@ -56,7 +60,7 @@ internal sealed partial class DateResolver
     private Resolved? Offset(OffsetNode node)
     {
         var rule = $"{Lower(node.Unit)}s-{(node.Origin == Origin.Now ? node.Sign < 0 ? "ago" : "from-now" : node.Sign < 0 ? "earlier" : "later")}";
-        var story = node.Unit == DateUnit.Year ? Frame ?? _story.Last(_paragraph) : _story.Last(_paragraph);
+        var story = node.Unit == DateUnit.Year ? _story.YearOrigin(_sentence, _paragraph) : _story.Last(_paragraph);
         var origin = node.Origin == Origin.Now ? Now : story ?? (node.Sign < 0 ? Now : null);
         if (origin is not { } stamp)
             return Resolved.Indefinite(rule);
@@ -83,6 +87,8 @@ internal sealed partial class DateResolver
         var rule = $"{(node.Sign < 0 ? "past" : "next")}-{Lower(node.Unit)}s";
         if (Now is not { } now)
             return Resolved.Indefinite(rule);
+        if (node.Unit == DateUnit.Quarter && now.HasMonth)
+            return Resolved.Of(Months(now with { Month = ((now.Month - 1) / 3 * 3) + 1 }, node.Sign < 0 ? -3 * node.Count : 3, 3 * node.Count), now, FromNow(rule));
         var years = node.Unit switch
         {
             DateUnit.Year => node.Count,
@@ -92,10 +98,9 @@ internal sealed partial class DateResolver
         };
         var (near, far) = node.Unit switch
         {
-            DateUnit.Day when now.HasDay => (now, now.AddDays(node.Sign * node.Count)),
-            DateUnit.Week when now.HasDay => (now, now.AddDays(node.Sign * node.Count * 7)),
+            DateUnit.Day when now.HasDay => (node.Sign > 0 ? now.AddDays(1) ?? now : now, now.AddDays(node.Sign * node.Count)),
+            DateUnit.Week when now.HasDay => (node.Sign > 0 ? now.AddDays(1) ?? now : now, now.AddDays(node.Sign * node.Count * 7)),
             DateUnit.Month when now.HasMonth => (now with { Day = 0 }, now.AddMonths(node.Sign * node.Count)),
-            DateUnit.Quarter when now.HasMonth => (now with { Day = 0 }, now.AddMonths(node.Sign * node.Count * 3)),
             _ when years > 0 => (new Stamp(now.Year), now.AddYears(node.Sign * years)),
             _ => (now, null),
         };

@@ -20,10 +20,13 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         _sentence = expression.Sentence;
         _paragraph = text.Segmented.Sentences[expression.Sentence].Paragraph;
         var resolved = Resolve(expression.Node);
-        if (resolved is { Date: { } date } && Stamp.Of(date) is { } stamp && expression.Node is not (DecadeNode or CenturyNode or SpanNode))
-            _story.Note(stamp, StoryReaches.Of(text.Sentence(_sentence), expression), _sentence, _paragraph);
+        if (resolved is { Date: { } date } known && Stamp.Of(date) is { } stamp && expression.Node is not (DecadeNode or CenturyNode or SpanNode))
+            _story.Note(stamp, IsFromNow(known) ? StoryReach.None : StoryReaches.Of(text.Sentence(_sentence), expression), _sentence, _paragraph);
         return resolved;
     }
+
+    /// <summary>A month or day that took its year from the time of writing lends it to no other: those ask for themselves.</summary>
+    private bool IsFromNow(in Resolved resolved) => resolved.Anchor is not null && resolved.Rule.EndsWith(anchor?.Source ?? "nothing", StringComparison.Ordinal) && _current.Node is not RelativeNode { Unit: DateUnit.Year };
 
     private Resolved? Resolve(DateNode node) => node switch
     {
@@ -40,6 +43,9 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         SpanNode span => Span(span),
         FirstOfNode first => FirstOf(first),
         RangeNode range => Range(range),
+        FromDateNode offset => FromDate(offset),
+        WeekOfNode week => WeekOf(week),
+        DayAloneNode day => DayAlone(day),
         _ => Resolved.Indefinite("indefinite"),
     };
 
@@ -57,6 +63,8 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
     private Resolved? Numeric(NumericNode node)
     {
         var (month, day, rule) = order.Read(node);
+        if (node.Year == 0)
+            return Calendar(new CalendarNode(YearRef.None, month, day, Rule: rule));
         return Resolved.Of(new Stamp(node.Year, month, day).ToString(), null, rule);
     }
 

@@ -8,6 +8,7 @@ internal sealed class Story
 {
     private Stamp? _last;
     private int _lastParagraph;
+    private int _lastSentence = -1;
     private Stamp? _frame;
     private int _frameSentence;
     private int _frameParagraph;
@@ -15,6 +16,10 @@ internal sealed class Story
 
     /// <summary>The last date of the paragraph, or null.</summary>
     public Stamp? Last(int paragraph) => _lastParagraph == paragraph ? _last : null;
+
+    /// <summary>The date that a year is counted from ("the previous year"): the last one of the sentence, else the one that frames the paragraph.</summary>
+    public Stamp? YearOrigin(int sentence, int paragraph) =>
+        _lastSentence == sentence ? _last : Frame(sentence, paragraph) ?? Last(paragraph);
 
     /// <summary>The date whose year is to be taken here, or null.</summary>
     public Stamp? Frame(int sentence, int paragraph) => _reach switch
@@ -27,7 +32,7 @@ internal sealed class Story
     /// <summary>Notes a date.</summary>
     public void Note(Stamp date, StoryReach reach, int sentence, int paragraph)
     {
-        (_last, _lastParagraph) = (date, paragraph);
+        (_last, _lastParagraph, _lastSentence) = (date, paragraph, sentence);
         if (reach == StoryReach.None && (_frameSentence == sentence || _frameParagraph == paragraph))
             return;
         (_frame, _reach, _frameSentence, _frameParagraph) = (date, reach, sentence, paragraph);

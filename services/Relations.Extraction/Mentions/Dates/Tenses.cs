@@ -34,6 +34,8 @@ internal static class Tenses
         {
             if (terms[at].Is(';'))
                 break;
+            if (at == first - 1 && terms[at].Norm is "by" or "until" or "till")
+                return Tense.Future;
             if (terms[at].Is("to") && terms[at + 1].Kind == TokenKind.Word && terms[at + 1].Shape == WordShape.Lower && terms[at + 1].Lexeme is null && at + 1 < first)
                 infinitive = true;
             var tense = Of(terms, at, infinitive);
@@ -59,7 +61,7 @@ internal static class Tenses
 
     private static Tense Of(SentenceTerms terms, int at, bool infinitive) => KindOf(terms[at]) switch
     {
-        Kind.Future => Tense.Future,
+        Kind.Future => IsPastPlan(terms, at) ? Tense.Unknown : Tense.Future,
         Kind.Past => terms[at + 1].Is("to") ? Tense.Future : Tense.Past,
         Kind.Intention when infinitive => Tense.Future,
         Kind.Participle or Kind.Intention => IsModal(terms, at) ? Tense.Future : Tense.Past,
@@ -70,15 +72,19 @@ internal static class Tenses
 
     private static bool IsModal(SentenceTerms terms, int at)
     {
-        for (var before = at - 1; before >= at - 3; before--)
+        for (var before = at - 1; before >= at - 4; before--)
         {
-            if (terms[before].Norm is "will" or "shall" or "would" or "may" or "might" or "could" or "should" or "must" or "can" or "to")
+            if (terms[before].Norm is "will" or "shall" or "would" or "may" or "should" or "must" or "can" or "to")
                 return true;
-            if (terms[before].Norm is not ("be" or "been" or "have" or "also" or "then" or "not"))
+            if (terms[before].Norm is not ("be" or "been" or "have" or "also" or "then" or "not" or "still" or "soon" or "now" or "again" or "both") && !terms[before].Norm.EndsWith("ly", StringComparison.Ordinal))
                 return false;
         }
         return false;
     }
+
+    /// <summary>"had been due to expire", "was planned": a plan of the past, which tells nothing.</summary>
+    private static bool IsPastPlan(SentenceTerms terms, int at) =>
+        terms[at].Norm is "due" or "planned" or "scheduled" or "expected" or "slated" && terms[at - 1].Norm is "been" or "was" or "were";
 
     private static Kind KindOf(in Term term)
     {

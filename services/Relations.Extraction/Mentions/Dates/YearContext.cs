@@ -21,7 +21,7 @@ internal static class YearContext
         if (before.Lexeme is { Deixis: Deixis.This or Deixis.Last } or { Part: not PeriodPart.None } or { Season: > 0 } or { Month: > 0 })
             return true;
         var isModern = year is >= 1800 and < 2100;
-        if (before.Norm is "in" or "since" or "during" or "until" or "till" or "by" or "before" or "after" or "circa" or "through" or "throughout")
+        if (before.Norm is "in" or "since" or "during" or "until" or "till" or "by" or "before" or "after" or "circa" or "through" or "throughout" or "into")
             return year >= (before.Is("in") || before.Is("since") ? 1000 : 1400) && (isModern || !IsPlural(after));
         if (!isModern)
             return introduced && before.Is("the") && after.Kind == TokenKind.Word && !IsPlural(after);

@@ -70,7 +70,7 @@ internal static class NumberReader
     /// <summary>"3 1/2", "3½", "1/2".</summary>
     private static void AddFraction(SentenceTerms terms, ref double value, ref int end)
     {
-        if (terms[end].Is('/') && terms.IsGlued(end - 1) && terms.IsGlued(end) && Digit(terms, end + 1) is > 1 and var under && value < under && value > 0)
+        if (terms[end].Is('/') && terms.IsGlued(end - 1) && terms.IsGlued(end) && Digit(terms, end + 1) is var under && under is 2 or 3 or 4 or 5 or 8 or 10 && value < under && value > 0)
             (value, end) = (value / under, end + 2);
         else if (Digit(terms, end) is > 0 and var over && terms[end + 1].Is('/') && terms.IsGlued(end) && terms.IsGlued(end + 1) && Digit(terms, end + 2) is > 1 and var below && over < below && value == Math.Floor(value))
             (value, end) = (value + ((double)over / below), end + 3);

@@ -64,7 +64,7 @@ internal readonly ref partial struct QuantityParser
             end = afterSuffix;
         else if (_terms[end].Is('-') && _currencies.TrySuffix(_terms, end + 1, _context, out suffix, out afterSuffix) && suffix == code)
             end = afterSuffix;
-        quantity = new ReadQuantity(at, end, value, low, code);
+        quantity = new ReadQuantity(at, end, Exact(value), low is { } start ? Exact(start) : null, code);
         return true;
     }
 
