@@ -17,6 +17,9 @@ internal sealed class Store
     /// <summary>While true, readings are taken and no outcome is sent: it is lost on the way.</summary>
     public bool LosesOutcomes { get; set; }
 
+    /// <summary>While true, it throws.</summary>
+    public bool Fails { get; set; }
+
     /// <summary>Text of documents that it refuses.</summary>
     public string? RefusedText { get; set; }
 
@@ -27,6 +30,8 @@ internal sealed class Store
     {
         public async Task Consume(ConsumeContext<DocumentRead> context)
         {
+            if (store.Fails)
+                throw new InvalidOperationException("The store fails, as the test wants it to.");
             var document = context.Message.Document;
             var count = store._deliveries.AddOrUpdate(document.Id, 1, (_, before) => before + 1);
             if (store.LosesOutcomes)

@@ -20,6 +20,7 @@ internal sealed partial class Delivery(
     ILogger<Delivery> logger) : IDisposable
 {
     private static readonly TimeSpan PublishTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan EndingTimeout = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _readers = new(options.Value.Parallelism, options.Value.Parallelism);
 
@@ -89,18 +90,19 @@ internal sealed partial class Delivery(
 
     private async Task PublishAsync(string id, DocumentInFlight document, Reading read, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(PublishTimeout);
+        using var limit = new CancellationTokenSource(PublishTimeout, time);
+        // What is being sent when the process is told to end is let finish: the bus ends after the worker.
+        await using var ending = cancellationToken.Register(() => limit.CancelAfter(EndingTimeout));
         switch (read)
         {
             case Reading.Success success:
                 // The broker must have put it into a queue before the document counts as read.
                 await bus.Publish(success.Event, context => context.Mandatory = true, limit.Token);
-                await MarkReadAsync(id, document, cancellationToken);
+                await MarkReadAsync(id, document, limit.Token);
                 break;
             case Reading.Failure failure:
                 await bus.Publish(failure.Event, limit.Token);
-                await settlement.RejectedAsync(failure.Event, cancellationToken);
+                await settlement.RejectedAsync(failure.Event, limit.Token);
                 break;
         }
     }

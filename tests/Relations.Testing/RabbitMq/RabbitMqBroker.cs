@@ -77,4 +77,20 @@ public sealed class RabbitMqBroker : IAsyncLifetime
             return null;
         }
     }
+
+    /// <summary>True when a queue is a quorum queue; the broker refuses to take it for one when it is not.</summary>
+    public async Task<bool> IsQuorumQueueAsync(string queue)
+    {
+        await using var connection = await _factory.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        try
+        {
+            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
+            return true;
+        }
+        catch (OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == Constants.PreconditionFailed)
+        {
+            return false;
+        }
+    }
 }
