@@ -38,21 +38,25 @@ internal sealed class Lease : IDisposable
         }
     }
 
-    /// <summary>True when the worker ran on this kernel and its process is gone.</summary>
+    /// <summary>Whether the process of a worker on this kernel lives, which its lock tells however long it stood still; null for a worker elsewhere.</summary>
     /// <param name="folder">The worker's folder.</param>
     /// <param name="text">What <see cref="Read"/> said.</param>
-    public static bool IsLeft(string folder, string text)
+    public static bool? IsAlive(string folder, string text)
     {
         if (!text.StartsWith(KernelBoot() + " ", StringComparison.Ordinal))
-            return false;
+            return null;
         try
         {
             using var _ = new FileStream(Path.Combine(folder, LockName), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return true;
+            return false;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
         catch (IOException)
         {
-            return false;
+            return true;
         }
     }
 

@@ -27,8 +27,8 @@ internal sealed class Takeover(SpoolLayout layout, WorkerFolder own, TimeSpan le
     private bool IsDead(string folder, string name)
     {
         var text = Lease.Read(folder);
-        if (Lease.IsLeft(folder, text))
-            return true;
+        if (Lease.IsAlive(folder, text) is { } alive)
+            return !alive;
         if (!_seen.TryGetValue(name, out var seen) || seen.Text != text)
         {
             _seen[name] = (text, time.GetTimestamp());
