@@ -3,7 +3,7 @@ namespace Relations.Domain.Resolution;
 /// <summary>A cluster of a home with its claims: a record before anything from outside joins it.</summary>
 internal sealed class Anchor
 {
-    private Anchor(KindRules rules, Cluster cluster, IReadOnlyList<(Claim Claim, Shape Shape)> own)
+    private Anchor(KindRules rules, Cluster cluster, IReadOnlyList<Member> own)
     {
         (Rules, Cluster, Own) = (rules, cluster, own);
         Candidate = new Candidate(
@@ -14,19 +14,15 @@ internal sealed class Anchor
 
     public Cluster Cluster { get; }
 
-    public IReadOnlyList<(Claim Claim, Shape Shape)> Own { get; }
+    public IReadOnlyList<Member> Own { get; }
 
     public Candidate Candidate { get; }
 
-    /// <summary>What the claims of homes are on their own: every claim in exactly one anchor.</summary>
-    public static IReadOnlyList<Anchor> Of(IEnumerable<Claim> claims)
+    /// <summary>What the cited claims of whole homes are on their own: every claim in exactly one anchor.</summary>
+    public static IReadOnlyList<Anchor> Of(IEnumerable<Member> members)
     {
         var anchors = new List<Anchor>();
-        var homes = claims
-            .DistinctBy(claim => claim.Id)
-            .Select(claim => (Claim: claim, Shape: KindRules.For(claim.Fact).Shape(claim)))
-            .GroupBy(member => member.Shape.Home, StringComparer.Ordinal);
-        foreach (var home in homes)
+        foreach (var home in members.GroupBy(member => member.Shape.Home, StringComparer.Ordinal))
         {
             var rules = KindRules.For(home.First().Claim.Fact);
             var ofShape = home.ToLookup(member => member.Shape);
@@ -37,8 +33,10 @@ internal sealed class Anchor
     }
 
     /// <summary>Its record, with the claims that joined from outside.</summary>
-    public BuiltRecord Build(IEnumerable<Anchor> attached) =>
-        RecordBuilder.Build(Rules, Cluster, Own, [.. attached.SelectMany(outside => outside.Own)]);
+    /// <param name="attached">What joined.</param>
+    /// <param name="documents">Number of documents of every statement.</param>
+    public BuiltRecord Build(IEnumerable<Anchor> attached, IReadOnlyDictionary<string, int> documents) =>
+        RecordBuilder.Build(Rules, Cluster, Own, [.. attached.SelectMany(outside => outside.Own)], documents);
 
     /// <summary>The key under which it looks for a record to join, or null.</summary>
     public string? Ask => Cluster.Shapes[0].Ask;

@@ -1,4 +1,11 @@
 namespace Relations.Domain.Resolution;
 
-/// <summary>A record with the claims it was built from, which it names only by id.</summary>
-internal sealed record BuiltRecord(Record Record, IReadOnlyList<Claim> Claims);
+/// <summary>A record with the cited claims it was built from, which it names only by id, and the tally of their documents.</summary>
+internal sealed record BuiltRecord(Record Record, IReadOnlyList<Claim> Claims, Tally Tally)
+{
+    /// <summary>True when every claim of its statements is cited, so that its sources can be counted there.</summary>
+    public bool CitesAll => Record.Statements.All(statement => statement.Documents <= Citations.First);
+
+    /// <summary>The same record with its number of sources.</summary>
+    public BuiltRecord WithSources(int sources) => this with { Record = Record with { Sources = sources } };
+}

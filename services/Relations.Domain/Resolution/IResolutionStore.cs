@@ -1,15 +1,24 @@
 namespace Relations.Domain.Resolution;
 
 /// <summary>
-/// What <see cref="ResolutionUpdate"/> reads: four look-ups by key, each answerable from one index. Everything it reads lies in the areas
+/// What <see cref="ResolutionUpdate"/> reads: look-ups by key, each answerable from one index. Everything it reads lies in the areas
 /// (<see cref="ClaimKeys.Area"/>) of the changed claims, so with these locked nothing moves under it.
 /// </summary>
 public interface IResolutionStore
 {
-    /// <summary>All claims whose <see cref="ClaimKeys.Home"/> is one of these, as they are after the change.</summary>
-    Task<IReadOnlyList<Claim>> ClaimsAsync(IReadOnlyCollection<string> homes, CancellationToken cancellation);
+    /// <summary>
+    /// The claims to cite (<see cref="Citations"/>) for these statements (<see cref="ClaimKeys.Statement"/>), as they are after the change. More
+    /// claims of the statements do no harm.
+    /// </summary>
+    Task<IReadOnlyList<Claim>> CitedAsync(IReadOnlyCollection<string> statements, CancellationToken cancellation);
 
-    /// <summary>Of every home with claims that ask (<see cref="ClaimKeys.Ask"/>) for one of these keys, any one claim, after the change.</summary>
+    /// <summary>
+    /// Number of distinct documents with a claim of any of these statements, after the change. Asked only where records of many documents come
+    /// together or part.
+    /// </summary>
+    Task<int> DocumentsAsync(IReadOnlyCollection<string> statements, CancellationToken cancellation);
+
+    /// <summary>Of every home with claims that ask (<see cref="ClaimKeys.Ask"/>) for one of these keys, any one claim or more, after the change.</summary>
     Task<IReadOnlyList<Claim>> AskingAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation);
 
     /// <summary>The records stored, as before the change, whose <see cref="Record.Home"/> is one of these.</summary>

@@ -37,16 +37,25 @@ public sealed record Record
     /// <summary>How each value was chosen, and every other one claimed; in the order of the fact's properties, absent ones left out.</summary>
     public required IReadOnlyList<ResolvedField> Fields { get; init; }
 
-    /// <summary>The claims, by publication (unknown last), document, claim id.</summary>
+    /// <summary>What is said and by how many: every claim of these statements belongs to the record. By key.</summary>
+    public required IReadOnlyList<RecordStatement> Statements { get; init; }
+
+    /// <summary>The claims cited for the statements (<see cref="Citations"/>), by publication (unknown last), document, claim id.</summary>
     public required IReadOnlyList<RecordMember> Members { get; init; }
 
-    /// <summary>Number of distinct documents among the members.</summary>
+    /// <summary>Number of distinct documents that make any of the statements.</summary>
     public required int Sources { get; init; }
 }
+
+/// <summary>A statement of a record.</summary>
+/// <param name="Key"><see cref="ClaimKeys.Statement"/>.</param>
+/// <param name="Home"><see cref="ClaimKeys.Home"/> of its claims.</param>
+/// <param name="Documents">Number of documents that make it.</param>
+public sealed record RecordStatement(string Key, string Home, int Documents);
 
 /// <summary>A claim's place in a record.</summary>
 /// <param name="ClaimId">The claim.</param>
 /// <param name="DocumentId">The document that makes it.</param>
-/// <param name="AloneId">Id of the record it would be on its own. Every id a record ever had is the alone id of one of its claims.</param>
+/// <param name="AloneId">Id of the record it would be on its own; every id a record has is the alone id of one of its claims.</param>
 /// <param name="Reason">Why it belongs ("same parties; 2002-12 includes 2002-12-23; title words shared: friend").</param>
 public sealed record RecordMember(string ClaimId, string DocumentId, string AloneId, string Reason);

@@ -6,10 +6,11 @@ internal static class RecordBuilder
     /// <summary>Builds a record.</summary>
     /// <param name="rules">Rules of its kind.</param>
     /// <param name="cluster">What it is.</param>
-    /// <param name="own">Claims of its own home with their shapes.</param>
-    /// <param name="attached">Claims from outside with their shapes.</param>
+    /// <param name="own">Cited claims of its own home.</param>
+    /// <param name="attached">Cited claims from outside.</param>
+    /// <param name="documents">Number of documents of every statement.</param>
     public static BuiltRecord Build(
-        KindRules rules, Cluster cluster, IReadOnlyList<(Claim Claim, Shape Shape)> own, IReadOnlyList<(Claim Claim, Shape Shape)> attached)
+        KindRules rules, Cluster cluster, IReadOnlyList<Member> own, IReadOnlyList<Member> attached, IReadOnlyDictionary<string, int> documents)
     {
         var members = own.Concat(attached)
             .OrderBy(member => member.Claim.Published, Publication.EarliestFirst)
@@ -17,7 +18,8 @@ internal static class RecordBuilder
             .ThenBy(member => member.Claim.Id, StringComparer.Ordinal)
             .ToList();
         var claims = members.Select(member => member.Claim).ToList();
-        var choose = new FieldChooser(claims);
+        var tally = new Tally(members, documents);
+        var choose = new FieldChooser(claims, tally);
         var fact = rules.Resolve(choose);
         var head = cluster.Shapes[0];
         var record = new Record
@@ -30,11 +32,15 @@ internal static class RecordBuilder
             Wordings = [.. cluster.Shapes.OrderBy(shape => shape.Text, StringComparer.Ordinal).Select(shape => shape.Wording)],
             Fact = fact,
             Fields = choose.Fields,
+            Statements = [.. members
+                .DistinctBy(member => member.Keys.Statement)
+                .OrderBy(member => member.Keys.Statement, StringComparer.Ordinal)
+                .Select(member => new RecordStatement(member.Keys.Statement, member.Shape.Home, documents[member.Keys.Statement]))],
             Members = [.. members.Select(member => new RecordMember(
                 member.Claim.Id, member.Claim.DocumentId, RecordId.Alone(member.Claim, member.Shape), Reason(rules, cluster, member.Shape)))],
-            Sources = claims.Select(claim => claim.DocumentId).Distinct().Count(),
+            Sources = tally.Documents(claims),
         };
-        return new BuiltRecord(record, claims);
+        return new BuiltRecord(record, claims, tally);
     }
 
     /// <summary>The keys under which wordings from outside find a record; none for one that is itself looking.</summary>

@@ -13,14 +13,14 @@ internal static class RecordId
 {
     public static string Alone(Claim claim, Shape shape) => Hash("record", claim.DocumentId, shape.Text);
 
-    public static string OfRecord(IEnumerable<(Claim Claim, Shape Shape)> ownMembers)
+    public static string OfRecord(IEnumerable<Member> own)
     {
-        var (claim, shape) = ownMembers
+        var earliest = own
             .OrderBy(member => member.Claim.Published, Publication.EarliestFirst)
             .ThenBy(member => member.Claim.DocumentId, StringComparer.Ordinal)
             .ThenBy(member => member.Shape.Text, StringComparer.Ordinal)
             .First();
-        return Alone(claim, shape);
+        return Alone(earliest.Claim, earliest.Shape);
     }
 
     public static string Hash(params ReadOnlySpan<string> parts)

@@ -7,15 +7,18 @@ namespace Relations.Domain.Resolution;
 public sealed class ResolutionUpdate
 {
     private readonly IResolutionStore _store;
+    private readonly CancellationToken _cancellation;
+    private readonly StatementCounts _statements;
     private readonly HashSet<string> _homes;
     private readonly HashSet<string> _changedOutside;
     private readonly HashSet<string> _outsideHomes;
     private readonly HashSet<string> _asks;
     private readonly Dictionary<string, Record> _before = new(StringComparer.Ordinal);
 
-    private ResolutionUpdate(IReadOnlyCollection<ClaimKeys> touched, IResolutionStore store)
+    private ResolutionUpdate(List<Member> removed, List<Member> added, IResolutionStore store, CancellationToken cancellation)
     {
-        _store = store;
+        (_store, _cancellation, _statements) = (store, cancellation, new StatementCounts(removed, added));
+        var touched = removed.Concat(added).Select(member => member.Keys).ToList();
         _homes = Set(touched.Where(keys => keys.Ask is null).Select(keys => keys.Home));
         _changedOutside = Set(touched.Where(keys => keys.Ask is not null).Select(keys => keys.Home));
         _outsideHomes = Set(_changedOutside);
@@ -23,52 +26,65 @@ public sealed class ResolutionUpdate
     }
 
     /// <summary>Computes what becomes of the records. Changes nothing itself.</summary>
-    /// <param name="changed">The claims that were added and those that were removed.</param>
+    /// <param name="removed">Claims that are stored and go; all those of a document together.</param>
+    /// <param name="added">Claims that come, none of them stored unless it also goes; all those of a document together.</param>
     /// <param name="store">Claims after the change, records before it.</param>
     /// <param name="cancellation">Ends the look-ups.</param>
-    public static Task<ResolutionChange> RunAsync(IEnumerable<Claim> changed, IResolutionStore store, CancellationToken cancellation) =>
-        new ResolutionUpdate([.. changed.Select(ClaimKeys.Of).Distinct()], store).RunAsync(cancellation);
+    public static Task<ResolutionChange> RunAsync(
+        IEnumerable<Claim> removed, IEnumerable<Claim> added, IResolutionStore store, CancellationToken cancellation) =>
+        new ResolutionUpdate(Members(removed), Members(added), store, cancellation).RunAsync();
 
-    private async Task<ResolutionChange> RunAsync(CancellationToken cancellation)
+    private async Task<ResolutionChange> RunAsync()
     {
-        await RememberAsync([.. _homes, .. _outsideHomes], cancellation);
-        var anchors = Anchor.Of(await _store.ClaimsAsync(_homes, cancellation)).ToList();
+        await RememberAsync([.. _homes, .. _outsideHomes]);
+        var anchors = (await AnchorsAsync(_homes)).ToList();
 
         // Whoever could have joined a record of these homes, before or now, looks again.
         var keys = Set(_asks.Concat(_before.Values.SelectMany(record => record.Offers)).Concat(anchors.SelectMany(anchor => anchor.Candidate.Offers)));
-        var outsiders = Anchor.Of(await _store.AskingAsync(keys, cancellation));
-        _outsideHomes.UnionWith(outsiders.Select(outsider => outsider.Candidate.Home));
-        _asks.UnionWith(outsiders.Select(outsider => outsider.Ask!));
-        await RememberAsync(_outsideHomes, cancellation);
+        var outsiders = (await _store.AskingAsync(keys, _cancellation)).Select(Member.Of).DistinctBy(member => member.Keys.Home).ToList();
+        _outsideHomes.UnionWith(outsiders.Select(outsider => outsider.Keys.Home));
+        _asks.UnionWith(outsiders.Select(outsider => outsider.Keys.Ask!));
+        await RememberAsync(_outsideHomes);
 
-        var elsewhere = (await _store.OfferingAsync(_asks, cancellation)).Where(record => !_homes.Contains(record.Home)).ToList();
+        var offering = await _store.OfferingAsync(_asks, _cancellation);
+        _statements.Learn(offering);
+        var elsewhere = offering.Where(record => !_homes.Contains(record.Home)).ToList();
         var candidates = elsewhere.Select(Candidate.Of).Concat(anchors.Select(anchor => anchor.Candidate)).ToList();
-        var targets = outsiders.ToDictionary(outsider => outsider.Candidate.Home, outsider => outsider.Target(candidates)?.Id, StringComparer.Ordinal);
+        var targets = Anchor.Of(outsiders).ToDictionary(
+            outsider => outsider.Candidate.Home, outsider => outsider.Target(candidates)?.Id, StringComparer.Ordinal);
 
         // Records elsewhere that gain, lose or keep one with other claims are built anew, with all of their home.
         var dirty = Set(elsewhere.Where(record => IsAffected(record, targets)).Select(record => record.Home));
-        await RememberAsync(dirty, cancellation);
-        anchors.AddRange(Anchor.Of(await _store.ClaimsAsync(dirty, cancellation)));
-        return await BuildAsync(anchors, targets, dirty, cancellation);
+        await RememberAsync(dirty);
+        anchors.AddRange(await AnchorsAsync(dirty));
+        return await BuildAsync(anchors, targets, dirty);
     }
 
-    private async Task<ResolutionChange> BuildAsync(
-        List<Anchor> anchors, Dictionary<string, string?> targets, HashSet<string> dirty, CancellationToken cancellation)
+    private async Task<ResolutionChange> BuildAsync(List<Anchor> anchors, Dictionary<string, string?> targets, HashSet<string> dirty)
     {
         var attachedHomes = anchors.ToDictionary(
-            anchor => anchor.Candidate.Id, anchor => Attached(anchor.Candidate.Id, dirty.Contains(anchor.Candidate.Home) ? _before[anchor.Candidate.Id] : null, targets));
-        var alone = targets.Where(target => target.Value is null).Select(target => target.Key);
-        var outside = Anchor.Of(await _store.ClaimsAsync(Set(attachedHomes.Values.SelectMany(homes => homes).Concat(alone)), cancellation))
+            anchor => anchor.Candidate.Id,
+            anchor => Attached(anchor.Candidate.Id, dirty.Contains(anchor.Candidate.Home) ? _before[anchor.Candidate.Id] : null, targets));
+        var alone = Set(targets.Where(target => target.Value is null).Select(target => target.Key));
+        var outside = (await AnchorsAsync(Set(attachedHomes.Values.SelectMany(homes => homes).Concat(alone))))
             .ToDictionary(anchor => anchor.Candidate.Home, StringComparer.Ordinal);
         var built = anchors
-            .Select(anchor => anchor.Build(attachedHomes[anchor.Candidate.Id].Order(StringComparer.Ordinal).Select(home => outside[home])))
-            .Concat(alone.Select(home => outside[home].Build([])))
+            .Select(anchor => anchor.Build(
+                attachedHomes[anchor.Candidate.Id].Order(StringComparer.Ordinal).Select(home => outside[home]), _statements.Documents))
+            .Concat(alone.Select(home => outside[home].Build([], _statements.Documents)))
             .ToList();
+        for (var i = 0; i < built.Count; i++)
+            built[i] = await CountAsync(built[i]);
         return new ResolutionChange(
             Changes([.. built.Select(item => item.Record)]),
             [.. _homes.Concat(_outsideHomes).Concat(dirty).Distinct().Order(StringComparer.Ordinal)],
             Resolver.Discrepancies(built));
     }
+
+    private async Task<BuiltRecord> CountAsync(BuiltRecord built) => built.CitesAll
+        ? built
+        : built.WithSources(_statements.Sources(built.Record)
+            ?? await _store.DocumentsAsync([.. built.Record.Statements.Select(statement => statement.Key)], _cancellation));
 
     private bool IsAffected(Record record, Dictionary<string, string?> targets)
     {
@@ -100,11 +116,21 @@ public sealed class ResolutionUpdate
         return changes;
     }
 
-    private async Task RememberAsync(IReadOnlyCollection<string> homes, CancellationToken cancellation)
+    private async Task RememberAsync(IReadOnlyCollection<string> homes)
     {
-        foreach (var record in await _store.RecordsAsync(homes, cancellation))
+        var records = await _store.RecordsAsync(homes, _cancellation);
+        _statements.Learn(records);
+        foreach (var record in records)
             _before[record.Id] = record;
     }
+
+    private async Task<IReadOnlyList<Anchor>> AnchorsAsync(IReadOnlyCollection<string> homes)
+    {
+        var cited = await _store.CitedAsync(_statements.Of(homes), _cancellation);
+        return Anchor.Of(Citations.Members(cited.Select(Member.Of)));
+    }
+
+    private static List<Member> Members(IEnumerable<Claim> claims) => [.. claims.DistinctBy(claim => claim.Id).Select(Member.Of)];
 
     private static HashSet<string> Set(IEnumerable<string> items) => new(items, StringComparer.Ordinal);
 }

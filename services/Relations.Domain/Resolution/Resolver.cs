@@ -10,7 +10,10 @@ public static class Resolver
     /// <param name="claims">All claims; of claims with one id the first counts.</param>
     public static Resolution Resolve(IEnumerable<Claim> claims)
     {
-        var anchors = Anchor.Of(claims);
+        var members = claims.DistinctBy(claim => claim.Id).Select(Member.Of).ToList();
+        var sources = members.ToLookup(member => member.Keys.Statement, member => member.Claim.DocumentId, StringComparer.Ordinal);
+        var documents = sources.ToDictionary(statement => statement.Key, statement => statement.Distinct().Count(), StringComparer.Ordinal);
+        var anchors = Anchor.Of(Citations.Members(members));
         var offering = anchors
             .SelectMany(anchor => anchor.Candidate.Offers.Select(key => (Key: key, anchor.Candidate)))
             .ToLookup(item => item.Key, item => item.Candidate, StringComparer.Ordinal);
@@ -21,7 +24,11 @@ public static class Resolver
             .ToList();
         var attached = targets.ToLookup(item => item.Target!.Id, item => item.Outside, StringComparer.Ordinal);
         var joined = targets.Select(item => item.Outside).ToHashSet();
-        var built = anchors.Where(anchor => !joined.Contains(anchor)).Select(anchor => anchor.Build(attached[anchor.Candidate.Id])).ToList();
+        var built = anchors
+            .Where(anchor => !joined.Contains(anchor))
+            .Select(anchor => anchor.Build(attached[anchor.Candidate.Id], documents))
+            .Select(item => item.WithSources(item.Record.Statements.SelectMany(statement => sources[statement.Key]).Distinct().Count()))
+            .ToList();
         return new Resolution(
             [.. built.Select(item => item.Record).OrderBy(record => record.Id, StringComparer.Ordinal)],
             Discrepancies(built));

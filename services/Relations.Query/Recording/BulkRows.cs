@@ -38,7 +38,7 @@ internal static class BulkRows
 
     public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<ClaimRow> rows, CancellationToken cancellation) => CopyAsync(
         connection,
-        "claims (id, document_id, home, ask, fact)",
+        "claims (id, document_id, home, ask, statement, published, fact)",
         rows,
         async (row, column) =>
         {
@@ -46,6 +46,8 @@ internal static class BulkRows
             await column.WriteAsync(row.DocumentId, NpgsqlDbType.Bytea, cancellation);
             await column.WriteAsync(row.Home, NpgsqlDbType.Uuid, cancellation);
             await column.WriteOptionalAsync(row.Ask, NpgsqlDbType.Uuid, cancellation);
+            await column.WriteAsync(row.Statement, NpgsqlDbType.Uuid, cancellation);
+            await column.WriteAsync(row.Published, NpgsqlDbType.Text, cancellation);
             await column.WriteAsync(row.Fact, NpgsqlDbType.Json, cancellation);
         },
         cancellation);

@@ -44,6 +44,8 @@ internal static class DocumentProjection
         DocumentId = reading.Id,
         Home = ResolutionKey.Of(keyed.Keys.Home),
         Ask = keyed.Keys.Ask is { } ask ? ResolutionKey.Of(ask) : null,
+        Statement = HexId.Number(keyed.Keys.Statement),
+        Published = keyed.Keys.Published,
         Fact = JsonSerializer.Serialize(keyed.Claim.Fact, ResolutionJson.Options),
     });
 }

@@ -76,7 +76,7 @@ internal sealed partial class DocumentRecorder(IDbContextFactory<RelationsContex
         await LockAsync(context, added.Select(keyed => keyed.Keys.Area).Concat(removed.Select(claim => ClaimKeys.Of(claim).Area)), cancellation);
 
         var store = new ResolutionStore(context, added, removed);
-        var change = await ResolutionUpdate.RunAsync(added.Select(keyed => keyed.Claim).Concat(removed), store, cancellation);
+        var change = await ResolutionUpdate.RunAsync(removed, added.Select(keyed => keyed.Claim), store, cancellation);
         var now = time.GetUtcNow().UtcDateTime;
         await new RecordingWriter(context, cancellation).WriteAsync(
             [.. fresh.Select(reading => DocumentProjection.Document(reading, present.TryGetValue(reading.Event.Document.Id, out var known) ? known.StoredAt : now))],

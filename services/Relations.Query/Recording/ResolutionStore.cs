@@ -14,18 +14,46 @@ namespace Relations.Query.Recording;
 /// </summary>
 internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollection<KeyedClaim> added, IReadOnlyCollection<Claim> removed) : IResolutionStore
 {
-    private readonly ILookup<string, KeyedClaim> addedByHome = added.ToLookup(keyed => keyed.Keys.Home, StringComparer.Ordinal);
+    private readonly ILookup<string, KeyedClaim> addedByStatement = added.ToLookup(keyed => keyed.Keys.Statement, StringComparer.Ordinal);
     private readonly HashSet<string> gone = [.. removed.Select(claim => claim.Id)];
+    private readonly Guid[] going = [.. removed.Select(claim => HexId.Number(claim.Id))];
     private readonly Dictionary<string, Claim> seen = new(StringComparer.Ordinal);
 
     /// <summary>Claims given out so far, by id.</summary>
     public IReadOnlyDictionary<string, Claim> Seen => seen;
 
-    public async Task<IReadOnlyList<Claim>> ClaimsAsync(IReadOnlyCollection<string> homes, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Claim>> CitedAsync(IReadOnlyCollection<string> statements, CancellationToken cancellation)
     {
-        var keys = Keys(homes);
-        var stored = keys.Length == 0 ? [] : await LoadAsync(context.Claims.Where(claim => keys.Contains(claim.Home)), cancellation);
-        return Remember(stored.Concat(homes.SelectMany(home => addedByHome[home]).Select(keyed => keyed.Claim)));
+        if (statements.Count == 0)
+            return [];
+        var wanted = statements.Select(HexId.Number).ToArray();
+        var stored = await LoadAsync(
+            context.Claims.FromSql(
+                $"""
+                SELECT cited.* FROM unnest({wanted}) AS wanted (statement) CROSS JOIN LATERAL (
+                    (SELECT * FROM claims WHERE claims.statement = wanted.statement AND id <> ALL ({going})
+                        ORDER BY published, document_id, id LIMIT {Citations.First})
+                    UNION ALL
+                    (SELECT * FROM claims WHERE claims.statement = wanted.statement AND id <> ALL ({going}) AND published < {Citations.Unknown}
+                        ORDER BY published DESC, document_id DESC, id DESC LIMIT 1)
+                ) AS cited
+                """),
+            cancellation);
+        return Remember(stored.Concat(statements.SelectMany(statement => addedByStatement[statement]).Select(keyed => keyed.Claim)));
+    }
+
+    public async Task<int> DocumentsAsync(IReadOnlyCollection<string> statements, CancellationToken cancellation)
+    {
+        var wanted = statements.Select(HexId.Number).ToArray();
+        var coming = statements.SelectMany(statement => addedByStatement[statement]).Select(keyed => HexId.Bytes(keyed.Claim.DocumentId)).ToArray();
+        return await context.Database.SqlQuery<int>(
+            $"""
+            SELECT count(*)::int AS "Value" FROM (
+                SELECT document_id FROM claims WHERE statement = ANY ({wanted}) AND id <> ALL ({going})
+                UNION
+                SELECT unnest({coming})
+            ) AS documents
+            """).SingleAsync(cancellation);
     }
 
     public async Task<IReadOnlyList<Claim>> AskingAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation)
@@ -33,12 +61,24 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
         if (keys.Count == 0)
             return [];
         var asked = Keys(keys);
-        var going = removed.Select(claim => HexId.Number(claim.Id)).ToArray();
+        // From home to home by the index: thousands of claims may ask the same from a handful of homes.
         var stored = await LoadAsync(
-            context.Claims.FromSql($"SELECT DISTINCT ON (home) * FROM claims WHERE ask = ANY ({asked}) AND id <> ALL ({going}) ORDER BY home, id"), cancellation);
+            context.Claims.FromSql(
+                $"""
+                WITH RECURSIVE homes AS (
+                    SELECT asked.ask, first.home FROM unnest({asked}) AS asked (ask) CROSS JOIN LATERAL (
+                        SELECT home FROM claims WHERE claims.ask = asked.ask ORDER BY home LIMIT 1) AS first
+                    UNION ALL
+                    SELECT homes.ask, next.home FROM homes CROSS JOIN LATERAL (
+                        SELECT home FROM claims WHERE claims.ask = homes.ask AND claims.home > homes.home ORDER BY home LIMIT 1) AS next
+                )
+                SELECT claim.* FROM homes CROSS JOIN LATERAL (
+                    SELECT * FROM claims WHERE claims.ask = homes.ask AND claims.home = homes.home AND id <> ALL ({going}) LIMIT 1) AS claim
+                """),
+            cancellation);
         var wanted = keys.ToHashSet(StringComparer.Ordinal);
         var coming = added.Where(keyed => keyed.Keys.Ask is { } ask && wanted.Contains(ask)).DistinctBy(keyed => keyed.Keys.Home).Select(keyed => keyed.Claim);
-        return [.. Remember(stored.Concat(coming)).DistinctBy(claim => ClaimKeys.Of(claim).Home)];
+        return Remember(stored.Concat(coming));
     }
 
     public async Task<IReadOnlyList<Record>> RecordsAsync(IReadOnlyCollection<string> homes, CancellationToken cancellation)

@@ -14,6 +14,12 @@ internal sealed class ClaimRow
     /// <summary>Hash of <see cref="Domain.Resolution.ClaimKeys.Ask"/>, or null.</summary>
     public Guid? Ask { get; init; }
 
+    /// <summary><see cref="Domain.Resolution.ClaimKeys.Statement"/> as a number.</summary>
+    public required Guid Statement { get; init; }
+
+    /// <summary><see cref="Domain.Resolution.ClaimKeys.Published"/>.</summary>
+    public required string Published { get; init; }
+
     /// <summary>The fact as canonical JSON, kept to the letter.</summary>
     public required string Fact { get; init; }
 }

@@ -52,7 +52,8 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
             claim.Property(row => row.Fact).HasColumnType("json");
             claim.HasOne<DocumentRow>().WithMany().HasForeignKey(row => row.DocumentId).HasConstraintName("claims_document").OnDelete(DeleteBehavior.Cascade);
             claim.HasIndex(row => row.DocumentId, "claims_by_document");
-            claim.HasIndex(row => row.Home, "claims_by_home");
+            claim.Property(row => row.Published).UseCollation("C");
+            claim.HasIndex(row => new { row.Statement, row.Published, row.DocumentId, row.Id }, "claims_by_statement");
             claim.HasIndex(row => new { row.Ask, row.Home }, "claims_by_ask").HasFilter("ask IS NOT NULL");
         });
         modelBuilder.Entity<RecordRow>(record =>

@@ -6,7 +6,7 @@ namespace Relations.Domain.Tests.Resolution;
 /// <summary>Claims and records as the query service keeps them, in dictionaries; records and discrepancies as their JSON.</summary>
 internal sealed class InMemoryResolutionStore : IResolutionStore
 {
-    private readonly Dictionary<string, (Claim Claim, ClaimKeys Keys)> _claims = [];
+    private readonly Dictionary<string, Member> _claims = [];
     private readonly Dictionary<string, (Record Record, string Json)> _records = [];
     private readonly Dictionary<string, (string Home, string Json)> _discrepancies = [];
 
@@ -23,14 +23,21 @@ internal sealed class InMemoryResolutionStore : IResolutionStore
 
     public IReadOnlyList<string> Discrepancies => [.. _discrepancies.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => item.Value.Json)];
 
-    /// <summary>Puts claims in the place of others and brings the records up to date.</summary>
-    public async Task ReplaceAsync(IReadOnlyCollection<Claim> removed, IReadOnlyCollection<Claim> added)
+    /// <summary>
+    /// Takes claims out and puts claims in, and brings the records up to date. As in the query service, every document touched goes and
+    /// comes back as a whole.
+    /// </summary>
+    public async Task ReplaceAsync(IReadOnlyCollection<Claim> going, IReadOnlyCollection<Claim> coming)
     {
+        var documents = going.Concat(coming).Select(claim => claim.DocumentId).ToHashSet();
+        var removed = _claims.Values.Select(item => item.Claim).Where(claim => documents.Contains(claim.DocumentId)).ToList();
+        var leaving = going.Select(claim => claim.Id).ToHashSet();
+        var added = removed.Where(claim => !leaving.Contains(claim.Id)).Concat(coming).DistinctBy(claim => claim.Id).ToList();
         foreach (var claim in removed)
             _claims.Remove(claim.Id);
         foreach (var claim in added)
-            _claims[claim.Id] = (claim, ClaimKeys.Of(claim));
-        var change = await ResolutionUpdate.RunAsync([.. removed, .. added], this, CancellationToken.None);
+            _claims[claim.Id] = Member.Of(claim);
+        var change = await ResolutionUpdate.RunAsync(removed, added, this, CancellationToken.None);
         foreach (var record in change.Records)
             Apply(record);
         foreach (var gone in _discrepancies.Where(item => change.Homes.Contains(item.Value.Home)).Select(item => item.Key).ToList())
@@ -39,12 +46,16 @@ internal sealed class InMemoryResolutionStore : IResolutionStore
             _discrepancies.Add(discrepancy.Id, (discrepancy.Home, ResolutionJson.Write(discrepancy)));
     }
 
-    public Task<IReadOnlyList<Claim>> ClaimsAsync(IReadOnlyCollection<string> homes, CancellationToken cancellation)
+    public Task<IReadOnlyList<Claim>> CitedAsync(IReadOnlyCollection<string> statements, CancellationToken cancellation)
     {
-        IReadOnlyList<Claim> found = [.. _claims.Values.Where(item => homes.Contains(item.Keys.Home)).Select(item => item.Claim)];
+        var wanted = statements.ToHashSet();
+        IReadOnlyList<Claim> found = [.. Citations.Members(_claims.Values.Where(item => wanted.Contains(item.Keys.Statement))).Select(item => item.Claim)];
         ClaimsRead += found.Count;
         return Task.FromResult(found);
     }
+
+    public Task<int> DocumentsAsync(IReadOnlyCollection<string> statements, CancellationToken cancellation) => Task.FromResult(
+        _claims.Values.Where(item => statements.Contains(item.Keys.Statement)).Select(item => item.Claim.DocumentId).Distinct().Count());
 
     public Task<IReadOnlyList<Claim>> AskingAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation)
     {

@@ -17,12 +17,17 @@ public sealed class ResolutionProperties
     }));
 
     [Fact]
-    public void Resolve_AnyClaims_EachInExactlyOneRecordUnderAnIdOfItsOwn() => Check.One(Config, Prop.ForAll(Scenario.Any, seeds =>
+    public void Resolve_AnyClaims_EachStatementInExactlyOneRecordUnderAnIdOfItsOwn() => Check.One(Config, Prop.ForAll(Scenario.Any, seeds =>
     {
         var claims = Scenario.Claims(seeds);
         var records = Resolver.Resolve(claims).Records;
+        var statements = claims.GroupBy(claim => ClaimKeys.Of(claim).Statement).ToDictionary(
+            statement => statement.Key, statement => statement.Select(claim => claim.DocumentId).Distinct().Count());
         Assert.Equal(
-            claims.Select(claim => claim.Id).Order(StringComparer.Ordinal),
+            statements.OrderBy(statement => statement.Key, StringComparer.Ordinal).Select(statement => (statement.Key, statement.Value)),
+            records.SelectMany(record => record.Statements).OrderBy(statement => statement.Key, StringComparer.Ordinal).Select(statement => (statement.Key, statement.Documents)));
+        Assert.Equal(
+            Citations.Of(claims).Select(claim => claim.Id).Order(StringComparer.Ordinal),
             records.SelectMany(record => record.Members).Select(member => member.ClaimId).Order(StringComparer.Ordinal));
         Assert.Equal(records.Count, records.Select(record => record.Id).Distinct().Count());
         Assert.All(records, record => Assert.Contains(record.Members, member => member.AloneId == record.Id));

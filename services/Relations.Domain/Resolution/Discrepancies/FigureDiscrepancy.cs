@@ -9,7 +9,7 @@ internal static class FigureDiscrepancy
     /// <summary>The discrepancy of a home's figures: none or one.</summary>
     public static IEnumerable<Discrepancy> Of(string home, IReadOnlyList<BuiltRecord> records)
     {
-        var claims = records.SelectMany(record => record.Claims.Select(claim => (Claim: claim, record.Record.Id))).ToList();
+        var claims = records.SelectMany(record => record.Claims.Select(claim => (Claim: claim, Record: record))).ToList();
         var example = (FigureFact)claims[0].Claim.Fact;
         var measure = Measure.Of(example);
         if (!measure.IsComparable)
@@ -44,7 +44,7 @@ internal static class FigureDiscrepancy
 
     private static bool Contradict(double a, double b) => !Rounding.Equal(a, b) && Measure.MayBeOneThing(a, b);
 
-    private static List<Side> Sides(List<(Claim Claim, string Record)> claims) =>
+    private static List<Side> Sides(List<(Claim Claim, BuiltRecord Record)> claims) =>
     [
         .. claims
             .Select(item => (item.Claim, item.Record, Fact: (FigureFact)item.Claim.Fact))
@@ -55,8 +55,8 @@ internal static class FigureDiscrepancy
                 side.Key.Value,
                 side.Key.Reporter,
                 side.Select(item => item.Claim.Published).Order(Publication.EarliestFirst).First(),
-                side.Select(item => item.Claim.DocumentId).Distinct().Count(),
-                [.. side.Select(item => item.Record).Distinct().Order(StringComparer.Ordinal)],
+                side.GroupBy(item => item.Record, item => item.Claim).Sum(record => record.Key.Tally.Documents(record)),
+                [.. side.Select(item => item.Record.Record.Id).Distinct().Order(StringComparer.Ordinal)],
                 [.. side.Select(item => item.Claim.Id).Distinct().Order(StringComparer.Ordinal)])),
     ];
 

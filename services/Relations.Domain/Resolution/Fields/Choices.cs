@@ -14,7 +14,7 @@ internal static class Choices
         [
             value.Value.IsApproximate ? 1 : 0,
             value.Value.Latest.DayNumber - value.Value.Earliest.DayNumber,
-            -choose.Claims.Where(claim => read(claim)?.Overlaps(value.Value) == true).Select(claim => claim.DocumentId).Distinct().Count(),
+            -choose.Documents(choose.Claims.Where(claim => read(claim)?.Overlaps(value.Value) == true)),
         ]);
     }
 
@@ -45,7 +45,7 @@ internal static class Choices
     public static double? Number(this FieldChooser choose, string name, Func<Claim, double?> read) =>
         choose.One(name, "most sources, then most digits", read, value =>
         [
-            -choose.Claims.Where(claim => read(claim) is { } other && Rounding.Equal(other, value.Value)).Select(claim => claim.DocumentId).Distinct().Count(),
+            -choose.Documents(choose.Claims.Where(claim => read(claim) is { } other && Rounding.Equal(other, value.Value))),
             -Rounding.Digits(value.Value!.Value),
         ]);
 
@@ -53,8 +53,8 @@ internal static class Choices
     public static Money? Amount(this FieldChooser choose, string name, Func<Claim, Money?> read) =>
         choose.One(name, "most sources, then most digits", read, value =>
         [
-            -choose.Claims.Where(claim => read(claim) is { } other && other.Currency == value.Value.Currency && Rounding.Equal(other.Value, value.Value.Value))
-                .Select(claim => claim.DocumentId).Distinct().Count(),
+            -choose.Documents(choose.Claims.Where(claim =>
+                read(claim) is { } other && other.Currency == value.Value.Currency && Rounding.Equal(other.Value, value.Value.Value))),
             -Rounding.Digits(value.Value.Value),
         ]);
 

@@ -6,18 +6,18 @@ namespace Relations.Domain.Resolution;
 /// Chooses the values of a record's fields from its claims, and keeps how. Every rule ends with the same tie-breaks: more documents,
 /// later publication, then the value's own JSON in ordinal order; so the choice is a function of the set of claims.
 /// </summary>
-internal sealed class FieldChooser(IReadOnlyList<Claim> claims)
+internal sealed class FieldChooser(IReadOnlyList<Claim> claims, Tally tally)
 {
     private readonly List<ResolvedField> _fields = [];
 
-    /// <summary>The claims, by publication, document, id.</summary>
+    /// <summary>The cited claims, by publication, document, id.</summary>
     public IReadOnlyList<Claim> Claims { get; } = claims;
 
     /// <summary>What was chosen so far, in that order.</summary>
     public IReadOnlyList<ResolvedField> Fields => _fields;
 
-    /// <summary>The facts of the claims.</summary>
-    public IEnumerable<T> Facts<T>() => Claims.Select(claim => claim.Fact).Cast<T>();
+    /// <summary>Number of documents behind some of the claims.</summary>
+    public int Documents(IEnumerable<Claim> some) => tally.Documents(some);
 
     /// <summary>The best value; default when none is claimed.</summary>
     /// <param name="name">The field, in lowerCamelCase.</param>
@@ -60,20 +60,21 @@ internal sealed class FieldChooser(IReadOnlyList<Claim> claims)
             .Select(claim => (Claim: claim, Value: read(claim)))
             .Where(item => item.Value is not null)
             .GroupBy(item => JsonSerializer.Serialize(item.Value, ResolutionJson.Options), StringComparer.Ordinal)
-            .Select(group => new ClaimedValue<T>(group.First().Value!, group.Key, [.. group.Select(item => item.Claim)]))];
+            .Select(group => new ClaimedValue<T>(group.First().Value!, group.Key, [.. group.Select(item => item.Claim)], Documents(group.Select(item => item.Claim))))];
 
     private static Comparer<IReadOnlyList<double>> Lexicographic { get; } = Comparer<IReadOnlyList<double>>.Create((a, b) =>
         a.Zip(b, (x, y) => x.CompareTo(y)).FirstOrDefault(order => order != 0));
 }
 
 /// <summary>A value and the claims that have exactly it.</summary>
-internal sealed record ClaimedValue<T>(T Value, string Json, IReadOnlyList<Claim> Claims)
+/// <param name="Value">The value.</param>
+/// <param name="Json">Its JSON.</param>
+/// <param name="Claims">The cited claims with it.</param>
+/// <param name="Documents">Number of distinct documents.</param>
+internal sealed record ClaimedValue<T>(T Value, string Json, IReadOnlyList<Claim> Claims, int Documents)
 {
     /// <summary>Ids of the claims, sorted.</summary>
     public IReadOnlyList<string> ClaimIds => [.. Claims.Select(claim => claim.Id).Distinct().Order(StringComparer.Ordinal)];
-
-    /// <summary>Number of distinct documents.</summary>
-    public int Documents => Claims.Select(claim => claim.DocumentId).Distinct().Count();
 
     /// <summary>The latest publication of those documents, or null.</summary>
     public EdtfDate? Published => Claims.Select(claim => claim.Published).Order(Publication.LatestFirst).First();

@@ -42,10 +42,12 @@ internal sealed class Initial : Migration
             document_id bytea NOT NULL CONSTRAINT claims_document REFERENCES documents (id) ON DELETE CASCADE,
             home uuid NOT NULL,
             ask uuid,
+            statement uuid NOT NULL,
+            published text COLLATE "C" NOT NULL,
             fact json NOT NULL
         );
         CREATE INDEX claims_by_document ON claims (document_id);
-        CREATE INDEX claims_by_home ON claims (home);
+        CREATE INDEX claims_by_statement ON claims (statement, published, document_id, id);
         CREATE INDEX claims_by_ask ON claims (ask, home) WHERE ask IS NOT NULL;
 
         CREATE TABLE records (
