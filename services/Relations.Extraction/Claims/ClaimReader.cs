@@ -39,7 +39,7 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary)
     private EventLog ReadEvents(ClaimText text, PairInFocus focus, PartyReader parties, PeopleReader people, DateChooser dates)
     {
         var log = new EventLog();
-        var visits = new VisitReader(text, vocabulary.Words, vocabulary.Visits, new VisitorReader(text, vocabulary.Words, people), new DestinationReader(text, focus), dates, parties, log);
+        var visits = new VisitReader(text, vocabulary.Words, vocabulary.Visits, new VisitorReader(text, vocabulary.Words, people, focus), new DestinationReader(text, focus), dates, parties, log);
         var meetings = new MeetingReader(text, vocabulary.Words, dates, parties, people, log);
         var milestones = new MilestoneReader(text, vocabulary.Milestones, dates, parties, log);
         foreach (var sentence in text.Sentences)
@@ -48,6 +48,8 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary)
             meetings.Read(sentence);
             milestones.Read(sentence);
         }
+        if (text.Headline is { } headline)
+            log.DropHeadline(headline);
         return log;
     }
 
@@ -58,6 +60,8 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary)
         var reader = new AgreementReader(text, vocabulary.Agreements, fields, log);
         foreach (var sentence in text.Sentences)
             reader.Read(sentence);
+        if (text.Headline is { } headline)
+            log.DropHeadline(headline);
         return log;
     }
 

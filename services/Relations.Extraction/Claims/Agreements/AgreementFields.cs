@@ -52,6 +52,25 @@ internal sealed class AgreementFields(ClaimText text, SubjectWords subjects, Par
         return draft;
     }
 
+    /// <summary>Whether the modifiers tell what it is about, more than that it is political.</summary>
+    public bool HasSubject(AgreementPhrase phrase)
+    {
+        var found = new SortedSet<Subject>();
+        subjects.Read(text.Words, phrase.Core, found);
+        return found.Any(s => s != Subject.Political);
+    }
+
+    /// <summary>What a sentence about an agreement says that it covers.</summary>
+    public SortedSet<Subject> SubjectsOf(Sentence sentence)
+    {
+        var found = new SortedSet<Subject>();
+        subjects.Read(text.Words, ClaimText.RangeOf(sentence), found);
+        return found;
+    }
+
+    /// <summary>Whether the sentence itself dates what became of an agreement.</summary>
+    public bool HasDate(Sentence sentence, Anchor anchor) => anchor.Clause is { } clause && dates.For(sentence, anchor.Words, clause.Whole) is not null;
+
     /// <summary>The date in the bracket or after "of" right behind a name, or null.</summary>
     public DateMention? DateRightAfter(int token, Sentence sentence)
     {

@@ -15,6 +15,18 @@ internal sealed class AgreementLog
     /// <summary>In the order they were read.</summary>
     public IReadOnlyList<AgreementDraft> Drafts => _drafts;
 
+    /// <summary>Drops what only the headline says, where the text says it again.</summary>
+    public void DropHeadline(Sentence headline)
+    {
+        foreach (var draft in _drafts.FindAll(d => d.Sentence == headline))
+        {
+            if (_drafts.Find(d => d.Sentence != headline && (d.Type == draft.Type || d.Type == AgreementType.Treaty || draft.Type == AgreementType.Agreement) && d.Parties.Codes.Intersect(draft.Parties.Codes).Any()) is not { } told)
+                continue;
+            told.Spans.AddRange(draft.Spans);
+            _drafts.Remove(draft);
+        }
+    }
+
     /// <summary>Adds an agreement, or adds to the one it names again.</summary>
     public void Add(AgreementDraft draft)
     {
@@ -40,10 +52,12 @@ internal sealed class AgreementLog
     }
 
     /// <summary>Notes that a sentence speaks of an agreement again without saying what became of it.</summary>
-    public void Recall(AgreementPhrase phrase, Sentence sentence)
+    public void Recall(AgreementPhrase phrase, Sentence sentence, SortedSet<Subject> subjects)
     {
-        if (!phrase.HasTopic && sentence.FirstToken + 3 > phrase.Core.First && Antecedent(phrase, sentence) is { } known && known.Sentence != sentence)
-            known.Spans.Add(phrase.Core);
+        if (phrase.HasTopic || sentence.FirstToken + 3 <= phrase.Core.First || Antecedent(phrase, sentence) is not { } known || known.Sentence == sentence)
+            return;
+        known.Spans.Add(phrase.Core);
+        known.Subjects.UnionWith(subjects);
     }
 
     private AgreementDraft? Antecedent(AgreementPhrase phrase, Sentence sentence)

@@ -119,7 +119,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
         if (words[token].Kind != TokenKind.Word)
             return false;
         if (words[token].IsCapitalised && !words.Is(token, WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun))
-            return !words.Is(token, WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator);
+            return !words.Is(token, WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !IsClauseVerb(token);
         if (words.Is(token, WordClass.Adverb) && words.Norm(token) is not "further")
             return false;
         var lexeme = words.Lexeme(token);

@@ -28,11 +28,11 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
         InheritList(sentence, phrases, found);
         for (var k = 0; k < phrases.Count; k++)
         {
-            found[k] ??= Joined(phrases, found, k) ?? Dated(phrases[k], sentence) ?? Heading(phrases, k, sentence);
+            found[k] ??= Joined(phrases, found, k) ?? Included(phrases[k], phrases, sentence) ?? Dated(phrases[k], sentence) ?? Heading(phrases, k, sentence);
             if (found[k] is { } anchor)
                 Add(phrases[k], anchor, all[k], phrases, sentence);
             else if (phrases[k].Determiner == PhraseDeterminer.Definite)
-                log.Recall(phrases[k], sentence);
+                log.Recall(phrases[k], sentence, fields.SubjectsOf(sentence));
         }
         RememberList(sentence, phrases, found);
     }
@@ -70,6 +70,20 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
             return null;
         var none = new TokenRange(phrase.Whole.End, phrase.Whole.End);
         return new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrase.Core, none);
+    }
+
+    /// <summary>"The agreements included a contract and a memorandum": signed where the agreements were.</summary>
+    private Anchor? Included(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
+    {
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (clause.Verb.Lemma is not ("include" or "comprise" or "be") || !clause.Object.Contains(phrase.Head) || clause.Verb.IsPassive)
+                continue;
+            if (!phrases.Exists(p => clause.Subject.Contains(p.Head) && p.Noun.IsPlural && p.Determiner != PhraseDeterminer.Negative) || phrase.Determiner == PhraseDeterminer.Number)
+                continue;
+            return new Anchor(clause, AgreementStatus.Signed, clause.Verb.Factuality, new TokenRange(clause.Verb.First, clause.Verb.End), new TokenRange(clause.Verb.End, clause.Verb.End));
+        }
+        return null;
     }
 
     /// <summary>"Agreements: A; B; C" lists what was signed.</summary>
@@ -130,12 +144,16 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
     {
         if (phrase.Noun.Use == NounUse.Generic)
             return false;
+        if (phrase.Noun.IsPlural && phrase.Complements.Count == 0 && !phrase.IsName && !fields.HasSubject(phrase))
+            return false;
         if (phrase.HasTopic || phrase.IsJoint || phrase.Noun.Use is NounUse.Exchanged or NounUse.Joint)
             return !phrase.Noun.IsPlural || phrase.Determiner != PhraseDeterminer.Number || phrase.Complements.Count > 0;
         if (phrase.Noun.IsPlural || phrase.Determiner == PhraseDeterminer.Number)
             return false;
         if (anchor.Clause is null)
             return phrase.IsName && phrase.HasTopic;
+        if (phrase.Determiner == PhraseDeterminer.Definite)
+            return anchor.Status == AgreementStatus.Signed && phrase.Noun.Use == NounUse.Own && fields.HasDate(sentence, anchor);
         return anchor.Status == AgreementStatus.Signed && phrase.Noun.Use == NounUse.Own && (text.Dates.In(ClaimText.RangeOf(sentence)).Length > 0 || phrase.Determiner == PhraseDeterminer.Indefinite);
     }
 }

@@ -197,11 +197,22 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
         for (var i = clause.Object.First; i < clause.Object.End; i++)
         {
             if (text.Words.Norm(i) is "by" or "between" or "with" && text.Dates.Covering(i + 1) is null)
-                return new TokenRange(i, clause.Object.End);
+                return new TokenRange(i, EndOfActors(i + 1, clause.Object.End));
             if (text.Words.IsPunctuation(i, ';'))
                 break;
         }
         return new TokenRange(clause.Verb.End, clause.Verb.End);
+    }
+
+    /// <summary>"by A and B, with C as witness": C did not sign.</summary>
+    private int EndOfActors(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Words.IsPunctuation(i, ';') || (text.Words.IsPunctuation(i, ',') && i + 1 < end && text.Words.Norm(i + 1) is "with" or "in" or "during"))
+                return i;
+        }
+        return end;
     }
 
     /// <summary>"the signing of", "after ratification of".</summary>

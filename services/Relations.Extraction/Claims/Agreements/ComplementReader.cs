@@ -25,6 +25,8 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
         var at = head + 1;
         if (at < end && words.IsPunctuation(at, ')'))
             at++;
+        if (at + 1 < end && words.Norm(at) == "of" && text.Dates.Covering(at + 1) is { Date: not null } date && date.EndToken < end && words.Norm(date.EndToken) is "on" or "for" or "between" or "with" or "concerning")
+            at = date.EndToken;
         var partners = default(TokenRange);
         var last = head + 1;
         if (at < end && words.Norm(at) is "with" or "between" or "among")
@@ -88,8 +90,8 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
             next++;
         if (next >= end)
             return true;
-        if (text.Dates.Covering(next) is { Date: not null } date && date.FirstToken == next)
-            return true;
+        if (text.Dates.Covering(next) is { Date: { } when } date && date.FirstToken == next)
+            return when.Precision != Domain.DatePrecision.Century;
         return text.Words.Norm(at) is "in" or "at" && IsPlace(next);
     }
 
@@ -144,8 +146,13 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
                     continue;
                 break;
             }
-            if (text.Dates.Covering(i) is { Date: not null } date && date.FirstToken == i && words.Norm(i - 1) is "on" or "in" or "of" or "for")
+            if (text.Dates.Covering(i) is { Date: { } when } date && date.FirstToken == i && when.Precision != Domain.DatePrecision.Century && words.Norm(i - 1) is "on" or "in" or "of" or "for")
                 break;
+            if (words.Norm(i) is "between" or "among")
+            {
+                i = Math.Max(i, Partners(i, end).End - 1);
+                continue;
+            }
             if (words.Is(i, WordClass.Coordinator) && !ContinuesAfterAnd(i, end, isPlural))
                 break;
             if (words.Is(i, WordClass.Relative | WordClass.Pronoun) && words.Norm(i) is not "that" || (words.Norm(i) == "that" && i > at))
@@ -215,10 +222,12 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
     /// <summary>"and both sides pledged": a clause begins.</summary>
     private bool LeadsToClause(int at, int end)
     {
+        var hasSubject = false;
         for (var i = at; i < Math.Min(end, at + 8); i++)
         {
             if (IsVerbHere(i) && !text.Words.Is(i, WordClass.MaybeNoun))
-                return true;
+                return hasSubject;
+            hasSubject |= text.Words.Is(i, WordClass.Determiner | WordClass.Pronoun | WordClass.Possessive) || text.Words.IsNamed(i);
             if (text.Words[i].Kind == TokenKind.Punctuation || text.Words.Is(i, WordClass.Preposition | WordClass.Coordinator))
                 return false;
         }

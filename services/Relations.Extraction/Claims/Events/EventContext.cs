@@ -1,5 +1,6 @@
 using Relations.Domain;
 using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Sentences;
 
@@ -31,7 +32,7 @@ internal sealed class EventContext(ClaimText text, EventLog log)
             if (IsOccasion(draft) && draft.Sentence.Index <= sentence.Index && sentence.Index - draft.Sentence.Index <= Far && (last is null || draft.Sentence.Index >= last.Sentence.Index))
                 last = draft;
         }
-        if (last is null || (sentence.Index - last.Sentence.Index > Near && !IsNews(last)))
+        if (last is null || (sentence.Index - last.Sentence.Index > Near && !IsNews(last) && HasDateBetween(last, sentence)))
             return null;
         return From(last, sentence);
     }
@@ -50,6 +51,17 @@ internal sealed class EventContext(ClaimText text, EventLog log)
 
     private static bool IsOccasion(EventDraft draft) =>
         draft.Type is EventType.Visit or EventType.Meeting && draft.Date is not null && draft.Status == EventStatus.Held;
+
+    /// <summary>Whether the text has moved on to another time since.</summary>
+    private bool HasDateBetween(EventDraft draft, Sentence sentence)
+    {
+        foreach (var date in text.Dates.In(new TokenRange(draft.Sentence.EndToken, sentence.FirstToken)))
+        {
+            if (date.Date is not null)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether an event is what the report is about: it happened within a month of it.</summary>
     private bool IsNews(EventDraft draft) =>

@@ -1,5 +1,6 @@
 using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Events;
 
@@ -25,11 +26,39 @@ internal sealed class EventLog
         return draft;
     }
 
+    /// <summary>Drops what only the headline says, where the text says it again.</summary>
+    public void DropHeadline(Sentence headline)
+    {
+        foreach (var draft in _drafts.FindAll(d => d.Sentence == headline))
+        {
+            if (_drafts.Find(d => d.Sentence != headline && d.Type == draft.Type && (d.Host == draft.Host || draft.Host is null) && (d.Actors.Count == 0 || d.Actors.Intersect(draft.Actors).Any())) is not { } told)
+                continue;
+            told.Spans.AddRange(draft.Spans);
+            _drafts.Remove(draft);
+        }
+    }
+
+    /// <summary>"During X's visit" with no word of the place is evidence of the last visit of X; false when there is none.</summary>
+    public bool Recall(FoundVisit found, Sentence sentence)
+    {
+        for (var i = _drafts.Count - 1; i >= 0; i--)
+        {
+            var known = _drafts[i];
+            if (known.Type != EventType.Visit || known.Visitor != found.Who.State || (found.Who.People.Count > 0 && !found.Who.People.TrueForAll(known.People.Contains)) || known.Sentence == sentence && known.Spans[0].Overlaps(found.Span))
+                continue;
+            known.Spans.Add(found.Span);
+            return true;
+        }
+        return false;
+    }
+
     private static bool IsSame(EventDraft known, EventDraft draft)
     {
         if (known.Type != draft.Type)
             return false;
         if (known.Sentence == draft.Sentence && Overlap(known, draft))
+            return true;
+        if (IsOnce(known.Type) && known.Actors.SequenceEqual(draft.Actors) && known.Actors.Count > 0 && (draft.Date is null || known.Date is null || draft.Date.Overlaps(known.Date)))
             return true;
         if (known.Type != EventType.Visit || known.Status != draft.Status || !SameVisit(known, draft))
             return false;
@@ -37,6 +66,10 @@ internal sealed class EventLog
             return true;
         return known.Date is not null && draft.Date is not null ? known.Date.Equals(draft.Date) : draft.Sentence.Index - known.Sentence.Index <= 3;
     }
+
+    /// <summary>What two states do once, or so seldom that a second mention is of the same.</summary>
+    private static bool IsOnce(EventType type) =>
+        type is EventType.DiplomaticRelations or EventType.Recognition or EventType.Independence or EventType.Partnership or EventType.Inspection;
 
     private static bool SameVisit(EventDraft known, EventDraft draft)
     {

@@ -51,7 +51,7 @@ internal sealed class MeetingReader(ClaimText text, ClaimWords words, DateChoose
         var codes = parties.Read(clause.Subject).With(parties.Read(clause.Object)).With(Of(who));
         if (codes.Codes.Count < 2 && !codes.IsCollective)
             return;
-        if (who.Count < 2 && !clause.Object.IsEmpty && codes.Codes.Count < 2)
+        if (who.Count < 2 && codes.Codes.Count < 2 && !parties.Read(clause.Subject).IsCollective)
             return;
         var date = dates.For(sentence, trigger, clause.Whole);
         var end = hosts.Count > 0 && !text.People.In(clause.Object).IsEmpty ? Math.Max(trigger.End, text.People.In(clause.Object)[0].EndToken) : trigger.End;

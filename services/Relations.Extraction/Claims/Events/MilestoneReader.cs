@@ -19,7 +19,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
     {
         foreach (var clause in text.Clauses(sentence))
         {
-            if (clause.Verb.Factuality is Factuality.Denied or Factuality.Hypothetical)
+            if (clause.Verb.Factuality is Factuality.Denied or Factuality.Hypothetical || clause.Verb.Form == VerbForm.Gerund)
                 continue;
             foreach (var milestone in milestones.ByVerb(clause.Verb.Lemma))
             {
@@ -64,10 +64,14 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
 
     private int? NounOf(Milestone milestone, Clause clause)
     {
+        if (milestone.Nouns.Count == 0 && clause.Verb.Form == VerbForm.Participle)
+            return null;
         if (milestone.Nouns.Count == 0)
             return milestone.Type == EventType.Recognition ? RecognisedState(clause) : clause.Object.IsEmpty ? null : clause.Object.First;
         var range = clause.Verb.IsPassive ? clause.Subject : new TokenRange(clause.Object.First, Math.Min(clause.Object.End, clause.Object.First + 14));
-        return range.IsEmpty ? null : FindNoun(milestone, range, !clause.Verb.IsPassive);
+        if (!range.IsEmpty && FindNoun(milestone, range, !clause.Verb.IsPassive) is { } noun)
+            return noun;
+        return clause.Verb.Lemma is "open" or "reopen" && !clause.Verb.IsPassive && !clause.Subject.IsEmpty ? FindNoun(milestone, clause.Subject, false) : null;
     }
 
     /// <summary>The state recognised right after the verb: "recognised Kazakhstan", "recognised the independence of Kazakhstan".</summary>
@@ -116,7 +120,9 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         var first = clause.Subject.IsEmpty ? trigger.First : Math.Min(trigger.First, Math.Max(clause.Subject.First, trigger.First - 12));
         var draft1 = Draft(milestone, new TokenRange(first, trigger.End), sentence, actors);
         draft1.Status = clause.Verb.Factuality == Factuality.Planned ? EventStatus.Planned : EventStatus.Held;
-        log.Add(WithDate(draft1, dates.For(sentence, trigger, clause.Whole)));
+        WithDate(draft1, dates.For(sentence, trigger, clause.Whole));
+        if (draft1.Date is not null || milestone.Type is EventType.Exercise or EventType.Donation || (milestone.Type == EventType.Opening && draft1.Status == EventStatus.Held && clause.Verb.Form != VerbForm.Infinitive))
+            log.Add(draft1);
     }
 
     /// <summary>"put" opens only "into use" or "into operation"; "complete" and "start" say too little by themselves.</summary>

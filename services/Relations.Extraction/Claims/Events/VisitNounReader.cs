@@ -18,8 +18,10 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         if (clause is { Verb.Factuality: Factuality.Denied or Factuality.Hypothetical } || IsInvitation(noun, sentence))
             yield break;
         var start = StartOf(noun, sentence);
+        var named = false;
         foreach (var to in DestinationsOf(noun, clause, sentence))
         {
+            named = true;
             var who = OwnerOf(start, to, sentence) ?? AfterBy(noun, to, sentence) ?? SubjectOf(noun, clause, to, sentence);
             if (who is null)
                 continue;
@@ -27,6 +29,10 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
             var span = new TokenRange(Math.Min(Near(who.First, start), trigger.First), trigger.End);
             yield return new FoundVisit(who, to, FactualityOf(noun, start, clause), span, trigger, clause?.Whole ?? trigger);
         }
+        var trip = new TokenRange(start, noun + 1);
+        var nowhere = new Destination(null, null, trip, null);
+        if (!named && OwnerOf(start, nowhere, sentence) is { } owner)
+            yield return new FoundVisit(owner, nowhere, FactualityOf(noun, start, clause), trip with { First = Near(owner.First, start) }, trip, clause?.Whole ?? trip);
     }
 
     private Clause? ClauseOf(int noun, Sentence sentence)

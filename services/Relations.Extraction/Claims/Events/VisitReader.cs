@@ -12,6 +12,8 @@ namespace Relations.Extraction.Claims.Events;
 /// <summary>Reads visits from verbs ("visited", "arrived in", "attended the inauguration of") and from nouns ("the visit of X to Y").</summary>
 internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs verbs, VisitorReader visitors, DestinationReader destinations, DateChooser dates, PartyReader parties, EventLog log)
 {
+    private const int CityReach = 6;
+
     private readonly VisitNounReader _nouns = new(text, verbs, visitors, destinations);
 
     /// <summary>Adds the visits of a sentence to the log.</summary>
@@ -94,6 +96,8 @@ internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs v
 
     private void Add(FoundVisit found, Sentence sentence)
     {
+        if (found.To.State is null && found.To.City is null && log.Recall(found, sentence))
+            return;
         var host = found.To.State;
         var visitor = found.Who.State ?? (host is { } h ? parties.Partner(h, sentence) : null);
         if (visitor is null && host is null)
@@ -104,21 +108,73 @@ internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs v
         if (host is null)
             return;
         var date = dates.For(sentence, found.Trigger, found.Clause);
-        log.Add(new EventDraft
+        log.Add(Draft(found, sentence, visitor, host, found.Span, date));
+        if (date is not null && date.FirstToken >= found.Trigger.First)
+            AddFurtherDates(found, sentence, visitor, host, date);
+    }
+
+    /// <summary>"visited Sweden in 1954 and again in 1959": a visit a date.</summary>
+    private void AddFurtherDates(FoundVisit found, Sentence sentence, ActorCode? visitor, ActorCode? host, DateMention date)
+    {
+        var last = date;
+        while (NextDate(last, sentence) is { } next)
+        {
+            log.Add(Draft(found, sentence, visitor, host, ClaimText.RangeOf(next), next));
+            last = next;
+        }
+    }
+
+    /// <summary>The date joined to another by a comma or "and", "again" and "in" passed over.</summary>
+    private DateMention? NextDate(DateMention date, Sentence sentence)
+    {
+        var at = date.EndToken;
+        if (at >= sentence.EndToken || !(text.Words.IsPunctuation(at, ',') || text.Words.Norm(at) == "and"))
+            return null;
+        for (; at < Math.Min(sentence.EndToken, date.EndToken + 5); at++)
+        {
+            if (text.Dates.Covering(at) is { Date: not null } next && next.FirstToken == at)
+                return next;
+            if (!text.Words.IsPunctuation(at, ',') && text.Words.Norm(at) is not ("and" or "again" or "in" or "on" or "then" or "also"))
+                return null;
+        }
+        return null;
+    }
+
+    private EventDraft Draft(FoundVisit found, Sentence sentence, ActorCode? visitor, ActorCode? host, TokenRange span, DateMention? date)
+    {
+        var city = found.To.City is null ? CityBeside(found, sentence, host) : null;
+        return new EventDraft
         {
             Type = EventType.Visit,
             Sentence = sentence,
-            Spans = [found.Span],
+            Spans = [span],
             Name = found.Trigger,
             Date = date?.Date,
             DateWords = date,
             People = found.Who.People,
             Actors = new[] { visitor, host }.OfType<ActorCode>().Order().ToArray(),
-            Place = found.To.City,
-            PlaceWords = found.To.City is null ? null : found.To.Mention,
+            Place = found.To.City ?? (city is null ? null : text.TextOf(ClaimText.RangeOf(city))),
+            PlaceWords = found.To.City is null ? city : found.To.Mention,
             Status = found.Factuality == Factuality.Planned ? EventStatus.Planned : EventStatus.Held,
             Visitor = visitor,
             Host = host,
-        });
+        };
+    }
+
+    /// <summary>"in Astana, when he made a state visit to Kazakhstan": a city of the state visited, right beside.</summary>
+    private Mention? CityBeside(FoundVisit found, Sentence sentence, ActorCode? host)
+    {
+        var near = new TokenRange(Math.Max(sentence.FirstToken, found.Span.First - CityReach), found.Span.First);
+        foreach (var place in text.Places.In(near))
+        {
+            if (place.State == host && text.Words.Norm(Math.Max(0, place.FirstToken - 1)) == "in")
+                return place;
+        }
+        foreach (var state in text.States.In(near))
+        {
+            if (state.Form == StateForm.Capital && state.Code == host && text.Words.Norm(Math.Max(0, state.FirstToken - 1)) == "in")
+                return state;
+        }
+        return null;
     }
 }

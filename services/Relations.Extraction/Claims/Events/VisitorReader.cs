@@ -9,7 +9,7 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Events;
 
 /// <summary>Reads who visits: people by name, office or pronoun, or a delegation of a state.</summary>
-internal sealed class VisitorReader(ClaimText text, ClaimWords vocabulary, PeopleReader people)
+internal sealed class VisitorReader(ClaimText text, ClaimWords vocabulary, PeopleReader people, PairInFocus focus)
 {
     /// <summary>The visitors a subject names, or null when it names nobody who could visit for a state.</summary>
     /// <param name="range">The subject.</param>
@@ -38,7 +38,20 @@ internal sealed class VisitorReader(ClaimText text, ClaimWords vocabulary, Peopl
         found.RemoveAll(p => p.State is { } own && own == host);
         if (found.Count > 0)
             state = found[0].State ?? state;
+        else if (isVisitor && state is null && host is { } visited && IsOwn(range))
+            state = focus.Pair is { } pair && focus.Has(visited) ? pair.First == visited ? pair.Second : pair.First : null;
         return found.Count > 0 || (isVisitor && state is not null) ? new Visitors(found, state, Math.Max(first, range.First)) : null;
+    }
+
+    /// <summary>"our president".</summary>
+    private bool IsOwn(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.Words.Norm(i) == "our")
+                return true;
+        }
+        return false;
     }
 
     private ActorCode? StateOf(TokenRange segment, ActorCode? host)

@@ -47,7 +47,7 @@ internal sealed class ChangeReader(ClaimText text)
         var leads = false;
         for (var i = first; i < end; i++)
         {
-            if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';') || text.Words.Is(i, WordClass.Coordinator))
+            if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';') || text.Words.IsPunctuation(i, ')') || text.Words.Is(i, WordClass.Coordinator | WordClass.Auxiliary))
                 return false;
             leads |= text.Words.Norm(i) is "to" or "reach" or "reaching" or "totalling" or "totaling" or "hitting";
         }

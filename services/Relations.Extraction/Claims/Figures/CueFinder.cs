@@ -169,15 +169,20 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary, Agree
         if (cue - quantity.EndToken > ReachAfter)
             return Unreachable;
         var words = text.Words;
+        var connected = false;
         var leads = cue == quantity.EndToken || meaning.IsAfterOnly;
         for (var i = quantity.EndToken; i < cue; i++)
         {
             if (words[i].Kind == TokenKind.Punctuation && words.Norm(i)[0] is not ('-' or '"'))
                 return Unreachable;
-            if (text.Quantities.Covering(i) is not null || words.Is(i, WordClass.Coordinator | WordClass.Relative) || words.Norm(i) is "from" or "to")
+            if (text.Quantities.Covering(i) is not null || text.Dates.Covering(i) is not null || words.Is(i, WordClass.Coordinator | WordClass.Relative))
                 return Unreachable;
-            leads |= words.Norm(i) is "in" or "of" or "worth" or "-" or "for" || (isVerb && words.Is(i, WordClass.Be)) || words.Lexeme(i) is null;
+            var isConnector = words.Norm(i) is "in" or "of" or "worth" or "for";
+            if (words.Is(i, WordClass.Preposition) && !isConnector)
+                return Unreachable;
+            connected |= isConnector;
+            leads |= isConnector || words.Norm(i) is "-" || (isVerb && words.Is(i, WordClass.Be)) || words.Lexeme(i) is null;
         }
-        return leads ? cue - quantity.EndToken + 1 : Unreachable;
+        return leads ? Math.Max(0, cue - quantity.EndToken + (connected ? -1 : 1)) : Unreachable;
     }
 }

@@ -24,9 +24,27 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
         else if (indicator is Indicator.Exports or Indicator.Imports or Indicator.TradeBalance or Indicator.Investment or Indicator.Aid or Indicator.OilDeliveries or Indicator.GasDeliveries)
             ReadDirected(draft, previous);
         else if (indicator is Indicator.Area or Indicator.Population or Indicator.OilConsumption or Indicator.OilImports or Indicator.OilProduction or Indicator.OilReserves)
-            draft.Of = Owner(draft) ?? After(draft.Quantity.EndToken, draft, "in") ?? Topic(draft);
+            draft.Of = Owner(draft) ?? After(draft.Quantity.EndToken, draft, "in") ?? (IsContinued(draft, previous) ? previous!.Of : null) ?? Topic(draft);
         draft.Between = BetweenOf(draft);
     }
+
+    /// <summary>Exports and imports of one sentence are of the same state unless it says otherwise.</summary>
+    public static void Share(IReadOnlyList<FigureDraft> figures)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.Of is not null || figure.Cue.Indicator is not (Indicator.Exports or Indicator.Imports or Indicator.TradeBalance))
+                continue;
+            if (figures.FirstOrDefault(f => f.Of is not null && f.Cue.Indicator is Indicator.Exports or Indicator.Imports or Indicator.TradeBalance && (figure.Partner is null || figure.Partner == f.Partner)) is not { } other)
+                continue;
+            (figure.Of, figure.Partner, figure.Between) = (other.Of, other.Partner, other.Between);
+        }
+    }
+
+    private static bool IsContinued(FigureDraft draft, FigureDraft? previous) =>
+        previous is { Of: not null } && previous.Quantity.Unit == draft.Quantity.Unit && draft.Sentence.Index - previous.Sentence.Index <= 2 && (previous.Cue.Indicator == draft.Cue.Indicator || (IsOil(previous.Cue.Indicator) && IsOil(draft.Cue.Indicator)));
+
+    private static bool IsOil(Indicator indicator) => indicator is Indicator.OilReserves or Indicator.OilProduction or Indicator.OilConsumption or Indicator.OilImports;
 
     private void ReadTrade(FigureDraft draft)
     {

@@ -32,6 +32,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
                 continue;
             here.Add(Read(quantity, cue, sentence, here.Count > 0 ? here[^1] : _figures.Count > 0 ? _figures[^1] : null));
         }
+        DirectionReader.Share(here);
         _changes.Read(here, sentence);
         _figures.AddRange(here);
     }

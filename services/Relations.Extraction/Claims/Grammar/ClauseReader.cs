@@ -5,6 +5,8 @@ namespace Relations.Extraction.Claims.Grammar;
 /// <summary>Divides a sentence into clauses: each verb with its subject and what follows.</summary>
 internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
 {
+    private const int AntecedentReach = 10;
+
     /// <summary>The clauses of a sentence in the order of their verbs.</summary>
     public IReadOnlyList<Clause> Read(Words words, Sentence sentence)
     {
@@ -47,8 +49,25 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
             if (IsBoundary(words, i, end))
                 break;
             i--;
+            if (words.Is(i + 1, WordClass.Relative) && words.Norm(i + 1) is "who" or "which" or "whom")
+                break;
         }
-        return Trim(words, i + 1, end);
+        return WithAntecedent(words, sentence, Trim(words, i + 1, end));
+    }
+
+    /// <summary>Of "X, who" the subject is X.</summary>
+    private static TokenRange WithAntecedent(Words words, Sentence sentence, TokenRange subject)
+    {
+        if (subject.IsEmpty || words.Norm(subject.First) is not ("who" or "which" or "whom"))
+            return subject;
+        var first = subject.First;
+        while (first > sentence.FirstToken && (words.IsPunctuation(first - 1, ',') || words.IsPunctuation(first - 1, ')')))
+            first--;
+        var end = first;
+        while (first > sentence.FirstToken && end - first < AntecedentReach && !words.IsPunctuation(first - 1, ',') && !words.IsPunctuation(first - 1, '(') && !words.Is(first - 1, WordClass.Coordinator | WordClass.Relative)
+            && !(words.Is(first - 1, WordClass.AnyVerb | WordClass.Auxiliary) && !words[first - 1].IsCapitalised))
+            first--;
+        return new TokenRange(first, subject.End);
     }
 
     /// <summary>"who" or "which" that opens the clause of <paramref name="verb"/>, or -1: such a clause stands inside another's subject.</summary>
@@ -79,7 +98,8 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
                 return between;
             }
         }
-        return Trim(words, start, end);
+        var rest = Trim(words, start, end);
+        return rest.IsEmpty ? subject : rest;
     }
 
     /// <summary>Before "and": a name, so that "and" may join two subjects rather than two clauses.</summary>

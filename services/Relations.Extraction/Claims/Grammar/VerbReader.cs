@@ -63,7 +63,7 @@ internal sealed class VerbReader(ControlWords control)
         var help = Helpers.Read(words, sentence, main);
         var lexeme = words.Lexeme(main)!;
         var form = FormOf(words, sentence, main, help, lexeme);
-        var isPassive = form == VerbForm.Participle || (help.Has(WordClass.Be) && lexeme.Is(WordClass.VerbParticiple) && !(lexeme.Is(WordClass.Intransitive) && words.Norm(Math.Min(main + 1, sentence.EndToken - 1)) != "by"));
+        var isPassive = form == VerbForm.Participle || (help.Has(WordClass.Be) && lexeme.Is(WordClass.VerbParticiple));
         var joined = previous is not null && Joins(words, previous, help.First);
         if (joined && !help.Any && previous!.IsPassive && lexeme.Is(WordClass.VerbParticiple))
             isPassive = true;
@@ -94,7 +94,21 @@ internal sealed class VerbReader(ControlWords control)
             next++;
         if (next >= sentence.EndToken || words[next].Kind == TokenKind.Punctuation)
             return !(next < sentence.EndToken && words.IsPunctuation(next, '"'));
-        return words.Is(next, WordClass.Preposition) && words.Norm(next) is not ("to" or "that") && !words.Is(next, WordClass.Determiner);
+        return words.Is(next, WordClass.Preposition) && words.Norm(next) is not ("to" or "that" or "up" or "out" or "off" or "down" or "over") && !words.Is(next, WordClass.Determiner)
+            && !HasLaterObject(words, sentence, next);
+    }
+
+    /// <summary>"signed with his counterpart an agreement", "signed in Moscow the treaty": an object after the adjunct.</summary>
+    private static bool HasLaterObject(Words words, Sentence sentence, int preposition)
+    {
+        for (var i = preposition + 2; i < Math.Min(sentence.EndToken, preposition + 9); i++)
+        {
+            if (words[i].Kind == TokenKind.Punctuation || words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Coordinator))
+                return false;
+            if (words.Norm(i) is "a" or "an" or "the" && !words.Is(i - 1, WordClass.Preposition | WordClass.Determiner))
+                return true;
+        }
+        return false;
     }
 
     private static bool Joins(Words words, VerbGroup previous, int first)

@@ -61,6 +61,10 @@ internal sealed class ClaimText
 
     public IReadOnlyList<Sentence> Sentences => Segmented.Sentences;
 
+    /// <summary>The headline, where the text opens with it; else null.</summary>
+    public Sentence? Headline =>
+        Sentences.Count > 1 && Document.Title is { Length: > 0 } title && Segmented.Text.AsSpan(Sentences[0].Start).StartsWith(title.AsSpan(0, Math.Min(title.Length, 20)), StringComparison.Ordinal) ? Sentences[0] : null;
+
     /// <summary>The clauses of a sentence; read when first asked for.</summary>
     public IReadOnlyList<Clause> Clauses(Sentence sentence) => _clauses[sentence.Index] ??= _clauseReader.Read(Words, sentence);
 

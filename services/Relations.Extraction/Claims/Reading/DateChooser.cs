@@ -1,3 +1,4 @@
+using Relations.Domain;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
@@ -10,7 +11,10 @@ namespace Relations.Extraction.Claims.Reading;
 /// </summary>
 internal sealed class DateChooser(ClaimText text)
 {
-    private const int Unreachable = 40;
+    /// <summary>Longest sentence, in tokens, that is only the date of an entry.</summary>
+    private const int EntryLength = 6;
+
+    private const int Unreachable = 26;
 
     /// <summary>The date of what <paramref name="anchor"/> says, or null when the sentence gives none for it.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -23,13 +27,26 @@ internal sealed class DateChooser(ClaimText text)
         var bestCost = Unreachable;
         foreach (var date in text.Dates.In(ClaimText.RangeOf(sentence)))
         {
-            if (date.Date is null || closed.Contains(date.FirstToken) || IsBound(date, sentence) || IsCitation(date, sentence, anchor))
+            if (date.Date is null || date.Date.Precision == DatePrecision.Century || closed.Contains(date.FirstToken) || IsBound(date, sentence) || IsCitation(date, sentence, anchor))
                 continue;
             var cost = Cost(date, sentence, anchor, clause);
             if (cost < bestCost)
                 (best, bestCost) = (date, cost);
         }
-        return best;
+        return best ?? OfEntry(sentence);
+    }
+
+    /// <summary>In a chronicle the date stands before the entry, as a sentence of its own: "30 July 1992. ...".</summary>
+    private DateMention? OfEntry(Sentence sentence)
+    {
+        var index = sentence.Index;
+        while (index > 0 && text.Sentences[index - 1].Paragraph == sentence.Paragraph)
+            index--;
+        var opening = text.Sentences[index];
+        if (index == sentence.Index || opening.EndToken - opening.FirstToken > EntryLength)
+            return null;
+        var dates = text.Dates.In(ClaimText.RangeOf(opening));
+        return dates.Length == 1 && dates[0].FirstToken == opening.FirstToken ? dates[0] : null;
     }
 
     private int Cost(DateMention date, Sentence sentence, TokenRange anchor, TokenRange clause)
