@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using Relations.Documents.Article;
 using Relations.Documents.Blocks;
+using Relations.Documents.Docx;
 using Relations.Documents.Encodings;
 using Relations.Documents.Formats;
+using Relations.Documents.Html;
 using Relations.Documents.Languages;
+using Relations.Documents.Markdown;
 using Relations.Documents.PlainText;
 using Relations.Documents.Text;
 using Relations.Domain;
@@ -37,7 +40,15 @@ public static class DocumentReader
         var (format, refused) = FormatDetector.Detect(bytes.Span, fileName, hints);
         if (refused is not null)
             return refused;
-        return ReadText(bytes, format, hints);
+        return format == DocumentFormat.Docx ? ReadDocx(bytes, hints) : ReadText(bytes, format, hints);
+    }
+
+    private static ReadResult ReadDocx(ReadOnlyMemory<byte> bytes, ReadHints hints)
+    {
+        var (source, laid, refused) = DocxReader.Read(bytes);
+        if (refused is not null)
+            return refused;
+        return laid is null || laid.Blocks.Count == 0 ? Empty() : Normalise(bytes.Span, source, laid, DocumentFormat.Docx, hints);
     }
 
     private static ReadResult ReadText(ReadOnlyMemory<byte> bytes, DocumentFormat format, ReadHints hints)
@@ -51,9 +62,15 @@ public static class DocumentReader
         if (string.IsNullOrWhiteSpace(decoded.Text))
             return Empty();
         var text = CharacterCleaner.Clean(decoded.Text);
-        return hints.IsPassage && format == DocumentFormat.Text
-            ? Passage(bytes.Span, decoded.Text, text, hints)
-            : Normalise(bytes.Span, decoded.Text, PlainTextReader.Read(text), format, hints);
+        if (hints.IsPassage && format == DocumentFormat.Text)
+            return Passage(bytes.Span, decoded.Text, text, hints);
+        var laid = format switch
+        {
+            DocumentFormat.Html => HtmlReader.Read(text),
+            DocumentFormat.Markdown => MarkdownReader.Read(text),
+            _ => PlainTextReader.Read(text),
+        };
+        return Normalise(bytes.Span, decoded.Text, laid, format, hints);
     }
 
     private static NormalisedDocument Passage(ReadOnlySpan<byte> bytes, string source, MappedText text, ReadHints hints) =>

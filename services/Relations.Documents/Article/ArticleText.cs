@@ -1,3 +1,4 @@
+using Relations.Documents.Blocks;
 using Relations.Documents.Text;
 
 namespace Relations.Documents.Article;
@@ -6,6 +7,9 @@ namespace Relations.Documents.Article;
 internal static class ArticleText
 {
     private const string Break = "\n\n";
+
+    /// <summary>Divides the cells of a table's row.</summary>
+    private const string CellBreak = " | ";
 
     /// <summary>The text and where it comes from.</summary>
     public static MappedText Write(ArticleDraft draft, string? title)
@@ -21,7 +25,7 @@ internal static class ArticleText
                 continue;
             if (builder.Length > 0)
                 builder.Insert(Break);
-            WriteBlock(builder, draft.Laid.Text, draft[i].Start, draft[i].End);
+            WriteBlock(builder, draft.Laid.Text, draft[i].Start, draft[i].End, draft[i].Kind == BlockKind.TableRow);
         }
         return builder.ToMappedText();
     }
@@ -45,7 +49,7 @@ internal static class ArticleText
         draft[draft.Title].Start + OutletSuffix.StartIn(draft.TextOf(draft.Title).ToString(), draft.Evidence);
 
     /// <summary>Runs of white space become one space; a line that breaks between characters of a script without spaces leaves none.</summary>
-    private static void WriteBlock(MappedTextBuilder builder, MappedText source, int start, int end)
+    private static void WriteBlock(MappedTextBuilder builder, MappedText source, int start, int end, bool isRow = false)
     {
         var text = source.Text;
         var at = start;
@@ -60,7 +64,9 @@ internal static class ArticleText
             var next = stop;
             while (next < end && char.IsWhiteSpace(text[next]))
                 next++;
-            if (next < end && !(IsHan(text[next]) && stop > start && IsHan(text[stop - 1])))
+            if (next < end && isRow && text[stop] == '\n')
+                builder.Insert(CellBreak);
+            else if (next < end && !(IsHan(text[next]) && stop > start && IsHan(text[stop - 1])))
                 builder.AppendSpace(source, stop);
             at = next;
         }

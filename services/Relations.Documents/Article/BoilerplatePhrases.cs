@@ -11,6 +11,7 @@ internal sealed class BoilerplatePhrases
 
     private readonly PhraseTable<BoilerplateRule> _starts = new();
     private readonly PhraseTable<BoilerplateRule> _lines = new();
+    private readonly PhraseTable<bool> _generic = new();
     private readonly SearchValues<string> _within;
 
     private BoilerplatePhrases()
@@ -23,6 +24,8 @@ internal sealed class BoilerplatePhrases
             {
                 if (rule == BoilerplateRule.Within)
                     within.Add(phrase);
+                else if (rule == BoilerplateRule.Generic)
+                    _generic.Add(phrase, true);
                 else if (rule is BoilerplateRule.Line or BoilerplateRule.Menu or BoilerplateRule.Notes)
                     _lines.Add(phrase, rule);
                 else
@@ -37,6 +40,9 @@ internal sealed class BoilerplatePhrases
 
     /// <summary>True when a block holds a phrase that marks it as a notice wherever it stands.</summary>
     public bool IsNotice(ReadOnlySpan<char> text) => text.Length <= LongestNotice && text.ContainsAny(_within);
+
+    /// <summary>True when a heading says nothing of the matter ("Press statement").</summary>
+    public bool IsGeneric(FoldedLine line) => _generic.TryGet(line.Folded, out _);
 
     /// <summary>The rule that a line meets, or null.</summary>
     public BoilerplateRule? RuleOf(FoldedLine line)

@@ -9,5 +9,6 @@ internal enum BoilerplateRule : byte
     Within,
     Menu,
     End,
+    Generic,
     Notes,
 }

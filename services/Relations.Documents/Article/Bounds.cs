@@ -9,6 +9,7 @@ internal static class Bounds
     public static void Find(ArticleDraft draft)
     {
         DropMenus(draft);
+        KeepHeadings(draft);
         var all = Mass(draft, 0, draft.Count);
         Cut(draft, all);
         draft.First = draft.Count;
@@ -49,12 +50,15 @@ internal static class Bounds
     }
 
     /// <summary>
-    /// Navigation comes in runs: of four or more short lines of which two fifths are words of navigation, all go. A single such
-    /// word between paragraphs ("Economy") is a section's heading and stays.
+    /// Below the start of the text navigation comes in runs: of four or more short lines of which two fifths are words of navigation,
+    /// all go. Above it the choice of the headline decides.
     /// </summary>
     private static void DropMenus(ArticleDraft draft)
     {
-        for (var i = 0; i < draft.Count;)
+        var first = 0;
+        while (first < draft.Count && !draft.IsOpenProse(first))
+            first++;
+        for (var i = first; i < draft.Count;)
         {
             var (end, menus) = (i, 0);
             while (end < draft.Count && !draft.Shapes[end].IsProse && draft.Shapes[end].Words <= 6 && draft[end].Kind != BlockKind.Heading)
@@ -65,13 +69,20 @@ internal static class Bounds
             var isRun = end - i >= 4 && menus * 5 >= (end - i) * 2;
             for (var k = i; k < end; k++)
             {
-                if (isRun && draft.Roles[k] == BlockRole.Body && draft[k].Kind != BlockKind.Title && !StandsApart(draft, k, end))
+                if (isRun && draft.Roles[k] == BlockRole.Body && draft[k].Kind != BlockKind.Title)
                     draft.Roles[k] = BlockRole.Menu;
             }
             i = Math.Max(end, i + 1);
         }
     }
 
-    /// <summary>The last line of a run, with an empty line before it, may be the headline.</summary>
-    private static bool StandsApart(ArticleDraft draft, int index, int end) => index == end - 1 && draft[index].AfterGap && end < draft.Count;
+    /// <summary>A word of navigation between two paragraphs is a section's heading.</summary>
+    private static void KeepHeadings(ArticleDraft draft)
+    {
+        for (var i = 1; i + 1 < draft.Count; i++)
+        {
+            if (draft.Roles[i] == BlockRole.Menu && draft.IsOpenProse(i - 1) && draft.IsOpenProse(i + 1))
+                draft.Roles[i] = BlockRole.Body;
+        }
+    }
 }

@@ -34,6 +34,8 @@ internal static class FurnitureMarker
             return BlockRole.Boilerplate;
         if (draft[index].Kind is BlockKind.Title)
             return BlockRole.Body;
+        if (draft[index] is { IsLinked: true, Kind: BlockKind.Paragraph })
+            return BlockRole.Boilerplate;
         if (BoilerplatePhrases.Known.IsNotice(text))
             return BlockRole.Boilerplate;
         if (PictureCredit.IsIn(text, shape))

@@ -67,10 +67,15 @@ internal static class HeadReader
         var line = draft.LineOf(index);
         if (line.Count == 0)
             return;
-        var words = Outlets.Known.LongestAt(line, 0, out var outlet);
-        if (words > 0 && line.Count - words <= 2)
+        for (var at = 0; at < Math.Min(line.Count, 3); at++)
+        {
+            var words = Outlets.Known.LongestAt(line, at, out var outlet);
+            if (words == 0 || line.Count - words > 2)
+                continue;
             draft.Evidence.AddOutlet(new OutletMention(outlet!.Name, outlet, OutletWeight.Masthead));
-        else if (PublicBodies.IsName(line))
+            return;
+        }
+        if (PublicBodies.IsName(line))
             draft.Evidence.AddOutlet(new OutletMention(line.Original.Trim(), null, OutletWeight.Masthead - 1));
     }
 

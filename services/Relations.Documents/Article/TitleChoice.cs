@@ -1,4 +1,5 @@
 using Relations.Documents.Blocks;
+using Relations.Documents.Metadata;
 using Relations.Documents.Text;
 
 namespace Relations.Documents.Article;
@@ -8,6 +9,9 @@ internal static class TitleChoice
 {
     /// <summary>Longest line that can be a headline, in words.</summary>
     private const int MostWords = 40;
+
+    /// <summary>Blocks above the running text among which the headline is looked for.</summary>
+    private const int Reach = 300;
 
     /// <summary>Sets the draft's title; what open lines stand above it, and its repetitions, are dropped.</summary>
     /// <param name="draft">The draft, its furniture marked and its head's metadata lines known.</param>
@@ -20,7 +24,7 @@ internal static class TitleChoice
         var (best, bestScore) = (-1, double.NegativeInfinity);
         var distance = 0;
         var topmost = TopLine(draft);
-        for (var i = Math.Min(draft.First, draft.Count) - 1; i >= 0; i--)
+        for (var i = draft.First - 1; i >= Math.Max(0, draft.First - Reach); i--)
         {
             if (!IsCandidate(draft, i))
                 continue;
@@ -32,7 +36,7 @@ internal static class TitleChoice
             if (score >= bestScore)
                 (best, bestScore) = (i, score);
         }
-        if (best < 0)
+        if (best < 0 || !IsBelieved(draft, best, declaredLine))
             return;
         draft.Title = best;
         draft.Roles[best] = BlockRole.Title;
@@ -43,9 +47,13 @@ internal static class TitleChoice
         }
     }
 
+    /// <summary>A headline that the markup declares is overruled only by a heading, or by a line that says nearly the same.</summary>
+    private static bool IsBelieved(ArticleDraft draft, int index, FoldedLine? declared) =>
+        declared is null || draft.Laid.Declared.Title is null || draft[index].Kind == BlockKind.Title || Similarity(draft.LineOf(index), declared) >= 0.4;
+
     private static int TopLine(ArticleDraft draft)
     {
-        for (var i = 0; i < draft.First; i++)
+        for (var i = Math.Max(0, draft.First - Reach); i < draft.First; i++)
         {
             if (IsCandidate(draft, i))
                 return i;
@@ -69,6 +77,7 @@ internal static class TitleChoice
         score += shape.Capitals ? 0.5 : 0;
         score += shape.LastMark switch { '.' when !shape.Capitals => -1.5, ':' => -2, _ => 0 };
         score -= block.IsLinked ? 3 : 0;
+        score -= PublicBodies.IsName(line) || BoilerplatePhrases.Known.IsGeneric(line) ? 4 : 0;
         score += declared is not null && Similarity(line, declared) >= 0.6 ? 5 : 0;
         // "Name: description" and lists of figures are facts in a box, not headlines.
         score -= line.Count > 0 && line.IsNumber(line.Count - 1, out _) && shape.Words <= 3 ? 1 : 0;

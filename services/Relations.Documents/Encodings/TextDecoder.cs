@@ -15,7 +15,7 @@ internal static class TextDecoder
     public static DecodedText? Decode(ReadOnlySpan<byte> bytes, string? declared)
     {
         if (ByteOrderMark.Of(bytes) is var (name, length))
-            return Sound(bytes[length..], name);
+            return Sound(bytes[length..], name, isCertain: true);
         if (Utf16Shape.Of(bytes) is { } utf16)
             return Sound(bytes, utf16);
         if (HasControls(bytes))
@@ -29,8 +29,11 @@ internal static class TextDecoder
         return Sound(bytes, "utf-8") ?? LikeliestEncoding.Decode(bytes);
     }
 
-    /// <summary>Decodes when no more than one character in two hundred fails, one at least being forgiven (a file cut in a character).</summary>
-    private static DecodedText? Sound(ReadOnlySpan<byte> bytes, string name)
+    /// <summary>
+    /// Decodes when no more than one character in two hundred fails, one at least being forgiven (a file cut in a character); of an
+    /// encoding that a byte order mark makes certain, one in fifty.
+    /// </summary>
+    private static DecodedText? Sound(ReadOnlySpan<byte> bytes, string name, bool isCertain = false)
     {
         if (CodePages.ByName(name) is not { } encoding)
             return null;
@@ -41,8 +44,8 @@ internal static class TextDecoder
             failed += c == '\uFFFD' ? 1 : 0;
             foreign += c > '\u007F' ? 1 : 0;
         }
-        var allowed = Math.Max(text.Length < 64 ? 0 : 1, foreign / 20);
-        if (failed > allowed || failed * 200L > text.Length)
+        var allowed = isCertain ? 1 + text.Length / 50 : Math.Min(Math.Max(text.Length < 64 ? 0 : 1, foreign / 20), text.Length / 200 + 1);
+        if (failed > allowed)
             return null;
         return new DecodedText(text, name.ToLowerInvariant());
     }

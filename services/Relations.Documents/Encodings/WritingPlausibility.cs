@@ -67,7 +67,7 @@ internal static class WritingPlausibility
         return char.IsAsciiLetter(before) || char.IsAsciiLetter(after) ? weight - 2 : weight;
     }
 
-    private static bool IsMark(char c) => c is '‘' or '’' or '“' or '”' or '„' or '–' or '—' or '…' or '«' or '»' or '\u00A0' or '€' or '°' or '№' or '•' or '©';
+    private static bool IsMark(char c) => c is '‘' or '’' or '“' or '”' or '„' or '–' or '—' or '…' or '«' or '»' or '\u00A0' or '€' or '°' or '№' or '•' or '©' or '£' or '§' or '®' or '™' or '½';
 
     private static FrozenDictionary<char, double> Load()
     {

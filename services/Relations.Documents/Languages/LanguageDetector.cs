@@ -84,6 +84,7 @@ internal static class LanguageDetector
         var counts = new Dictionary<string, int>();
         var lookup = LanguagesOf.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> word = stackalloc char[16];
+        CountLetters(text, counts);
         for (var at = 0; at < text.Length;)
         {
             var length = 0;
@@ -105,12 +106,25 @@ internal static class LanguageDetector
         return counts.Count == 0 ? null : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;
     }
 
+    /// <summary>A letter that few languages have counts as a word of each does, up to as many as a page of text holds.</summary>
+    private static void CountLetters(ReadOnlySpan<char> text, Dictionary<string, int> counts)
+    {
+        var lookup = LanguagesOf.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] < '\u0080' || !lookup.TryGetValue(text.Slice(i, 1), out var languages))
+                continue;
+            foreach (var language in languages)
+                counts[language] = counts.GetValueOrDefault(language) + 1;
+        }
+    }
+
     private static Dictionary<string, List<string>> Load()
     {
         var languages = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var fields in ResourceTable.Read("languages.tsv"))
         {
-            foreach (var word in fields[1].Split(' '))
+            foreach (var word in fields[1].Split(' ').Concat(fields[2].Select(letter => letter.ToString())))
             {
                 if (!languages.TryGetValue(word, out var list))
                     languages[word] = list = [];

@@ -29,7 +29,7 @@ internal sealed class MetadataLine
             reader.Step();
         var reading = reader._reading;
         var strong = reading.Published is not null || reading.Updated is not null || reading.Authors.Count > 0 || reading.Outlets.Count > 0
-            || reading.Has(LabelKind.Helper) || reading.Has(LabelKind.Photo);
+            || reading.Has(LabelKind.Helper) || reading.Has(LabelKind.Photo) || reading.Has(LabelKind.Role);
         var labelled = reading.IsDateLabelled || reading.Has(LabelKind.Source) || reading.Has(LabelKind.Publication) || reading.Has(LabelKind.Rights);
         reading.IsMetadata = strong && line.Count > 0 && reading.Unexplained <= (labelled ? Math.Min(2, line.Count / 4) : 0);
         return reading;

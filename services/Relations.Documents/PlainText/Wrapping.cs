@@ -8,6 +8,7 @@ internal sealed class Wrapping
 {
     private const int Narrowest = 30;
     private const int Widest = 140;
+    private const int FewestLines = 3;
 
     /// <summary>Lines looked at; enough to know a habit.</summary>
     private const int Sample = 2000;
@@ -30,20 +31,24 @@ internal sealed class Wrapping
             if (!lines[i + 1].AfterGap)
                 widths.Add(lines[i].Indent + lines[i].Length);
         }
-        if (widths.Count < 3)
+        if (widths.Count < FewestLines)
             return new Wrapping(text, 0);
         widths.Sort();
         var width = widths[(int)(widths.Count * 0.95)];
         if (width is < Narrowest or > Widest || widths[^1] > width * 2)
             return new Wrapping(text, 0);
         var wrapping = new Wrapping(text, width);
-        var full = 0;
+        var (full, capitals) = (0, 0);
         for (var i = 0; i < count; i++)
         {
-            if (!lines[i + 1].AfterGap && wrapping.IsFull(lines[i], lines[i + 1]))
-                full++;
+            if (lines[i + 1].AfterGap)
+                continue;
+            full += wrapping.IsFull(lines[i], lines[i + 1]) ? 1 : 0;
+            capitals += char.IsUpper(text[lines[i + 1].Start]) ? 1 : 0;
         }
-        return full * 100 >= widths.Count * 55 ? wrapping : new Wrapping(text, 0);
+        // Lines of a list start with capitals; wrapped lines start as words in the middle of sentences do.
+        var isWrapped = full * 100 >= widths.Count * 55 && capitals * 100 <= widths.Count * 65;
+        return isWrapped ? wrapping : new Wrapping(text, 0);
     }
 
     /// <summary>The next line's first word would not have fitted at the end of this one.</summary>

@@ -1,0 +1,51 @@
+using Relations.Documents.Article;
+using Relations.Documents.Metadata;
+using Relations.Documents.Text;
+
+namespace Relations.Documents.Html;
+
+/// <summary>Finds the run of a page that is its headline.</summary>
+internal static class HeadlineRun
+{
+    private const int MostWords = 45;
+
+    /// <summary>Runs looked at from the start of the page, and above the text.</summary>
+    private const int Reach = 500;
+    private const double Alike = 0.6;
+
+    /// <summary>Number of the run, or -1: the first-level heading that says what the page declares, else the one nearest above the text, else any line above it that says what the page declares.</summary>
+    public static int Find(HtmlPage page, BlockShape[] shapes, HtmlNode root, DeclaredMetadata declared)
+    {
+        var textFrom = FirstProse(page, shapes, root);
+        var declaredTitle = declared.Title ?? declared.WindowTitle;
+        var title = declaredTitle is null ? null : new FoldedLine(declaredTitle);
+        var (nearest, alike, alikeScore) = (-1, -1, Alike);
+        for (var i = 0; i < textFrom; i++)
+        {
+            if (i == Reach && textFrom > 2 * Reach)
+                i = textFrom - Reach;
+            var run = page.Runs[i];
+            if (shapes[i].Words is 0 or > MostWords || (run.Node.Hints & NodeHint.Hidden) != 0)
+                continue;
+            var isFirstLevel = run.Node.Nearest("h1") is not null;
+            if (isFirstLevel && !run.Node.IsWithinDropped)
+                nearest = i;
+            if (title is null)
+                continue;
+            var score = TitleChoice.Similarity(new FoldedLine(page[run].ToString()), title) + (isFirstLevel ? 0.25 : Elements.IsHeading(run.Node.Tag) ? 0.1 : 0);
+            if (score > alikeScore)
+                (alike, alikeScore) = (i, score);
+        }
+        return alike >= 0 ? alike : nearest;
+    }
+
+    private static int FirstProse(HtmlPage page, BlockShape[] shapes, HtmlNode root)
+    {
+        for (var i = root.FirstRun; i < root.EndRun; i++)
+        {
+            if (shapes[i].IsProse && !page.Runs[i].Node.IsWithinDropped)
+                return i;
+        }
+        return root.EndRun;
+    }
+}

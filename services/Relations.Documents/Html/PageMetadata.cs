@@ -1,0 +1,117 @@
+using Relations.Documents.Article;
+using Relations.Documents.Metadata;
+using Relations.Documents.Text;
+using Relations.Domain;
+
+namespace Relations.Documents.Html;
+
+/// <summary>Brings together what a page declares of itself: JSON-LD first, then the meta elements of OpenGraph, Dublin Core and others.</summary>
+internal static class PageMetadata
+{
+    private static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "];
+
+    /// <summary>The page's declarations.</summary>
+    public static DeclaredMetadata Of(HeadTags head)
+    {
+        var data = LinkedData.Of(head.LinkedData);
+        var host = HostOf(head.Canonical ?? head.FirstMeta("og:url", "twitter:url"));
+        var (windowTitle, windowOutlet) = Divide(head.WindowTitle);
+        var site = head.FirstMeta("og:site_name", "application-name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "publisher");
+        var outlet = Plain(data?.Publisher) ?? Plain(site) ?? windowOutlet;
+        var (declaredTitle, _) = Divide(data?.Headline ?? head.FirstMeta("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "headline"));
+        var order = (outlet is null ? null : Outlets.Known.ByName(outlet))?.Order ?? (host is null ? null : Outlets.Known.ByHost(host))?.Order ?? DateOrder.Unknown;
+        return new DeclaredMetadata
+        {
+            Title = IsSameName(declaredTitle, outlet) ? null : declaredTitle,
+            WindowTitle = IsSameName(windowTitle, outlet) ? null : windowTitle,
+            Author = AuthorOf(data, head),
+            Outlet = outlet,
+            Host = host,
+            Published = PublishedOf(data, head, order),
+            Language = LanguageOf(data?.Language ?? head.Language ?? head.FirstMeta("og:locale", "dc.language", "language")),
+        };
+    }
+
+    /// <summary>A window title's headline and its outlet: of the parts between bars and dashes a listed outlet is one, the longest other part the other.</summary>
+    private static (string? Title, string? Outlet) Divide(string? title)
+    {
+        if (string.IsNullOrWhiteSpace(title))
+            return (null, null);
+        foreach (var divider in Dividers)
+        {
+            var parts = title.Split(divider, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length < 2)
+                continue;
+            var known = parts.FirstOrDefault(part => Outlets.Known.ByName(part) is not null || PublicBodies.IsName(new FoldedLine(part)));
+            var isBar = divider is not (" - " or " – " or " — ");
+            if (known is null && !isBar)
+                continue;
+            var outlet = known ?? (parts[^1].Split(' ').Length <= 6 ? parts[^1] : null);
+            var rest = parts.Where(part => part != outlet).MaxBy(part => part.Length) ?? title;
+            return (divider is " | " ? Divide(rest).Title : rest, outlet);
+        }
+        return (title.Trim(), null);
+    }
+
+    private static bool IsSameName(string? title, string? outlet) =>
+        title is not null && (title.Equals(outlet, StringComparison.OrdinalIgnoreCase) || Outlets.Known.ByName(title) is not null || title.Length < 3
+            || BoilerplatePhrases.Known.IsGeneric(new FoldedLine(title)));
+
+    private static string? AuthorOf(LinkedData? data, HeadTags head)
+    {
+        foreach (var candidate in (ReadOnlySpan<string?>)[data?.Author, head.FirstMeta("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author")])
+        {
+            if (Plain(candidate) is not { } name || name.Length > 120)
+                continue;
+            if (name.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
+                name = name[3..].Trim();
+            if (Outlets.Known.ByName(name) is null && IsPersons(name))
+                return name;
+        }
+        return null;
+    }
+
+    /// <summary>Editorial accounts ("admin", "Web Desk", "staff") are nobody's name.</summary>
+    private static bool IsPersons(string name)
+    {
+        foreach (var part in name.Split(','))
+        {
+            var line = new FoldedLine(part.Trim());
+            if (line.Count > 0 && PersonNames.RunAt(line, 0) == line.Count)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A name that is no address and no handle.</summary>
+    private static string? Plain(string? name)
+    {
+        var plain = name?.Trim();
+        return string.IsNullOrEmpty(plain) || plain.Contains("://", StringComparison.Ordinal) || plain[0] == '@' ? null : plain;
+    }
+
+    private static EdtfDate? PublishedOf(LinkedData? data, HeadTags head, DateOrder order)
+    {
+        var meta = head.FirstMeta("article:published_time", "datepublished", "og:published_time", "rnews:datepublished", "sailthru.date", "parsely-pub-date",
+            "citation_publication_date", "citation_date", "citation_online_date", "article.published", "published_at", "publication_date", "publishdate", "publish-date",
+            "pubdate", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date");
+        foreach (var candidate in (ReadOnlySpan<string?>)[data?.Published, meta, head.Time])
+        {
+            if (candidate is not null && DeclaredDate.Read(candidate, order) is { } date)
+                return date;
+        }
+        return null;
+    }
+
+    private static string? HostOf(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : null;
+
+    /// <summary>A well-formed tag's language and what refines it; OpenGraph writes an underscore.</summary>
+    private static string? LanguageOf(string? declared)
+    {
+        var tag = declared?.Trim().Replace('_', '-');
+        if (string.IsNullOrEmpty(tag) || tag.Length > 35 || tag.Split('-')[0].Length is < 2 or > 3)
+            return null;
+        return tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : null;
+    }
+}
