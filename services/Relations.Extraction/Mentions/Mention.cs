@@ -1,4 +1,5 @@
 using Relations.Domain;
+using Relations.Extraction.Resources;
 
 namespace Relations.Extraction.Mentions;
 
@@ -32,7 +33,17 @@ internal enum StateForm
 /// <summary>An organisation, institution or company.</summary>
 /// <param name="Name">Its full name: of the organisation list where known, else as the text gives it.</param>
 /// <param name="Code">Code of the organisation list, or null.</param>
-internal sealed record OrganisationMention(int FirstToken, int EndToken, int Start, int End, string Name, ActorCode? Code) : Mention(FirstToken, EndToken, Start, End);
+internal sealed record OrganisationMention(int FirstToken, int EndToken, int Start, int End, string Name, ActorCode? Code) : Mention(FirstToken, EndToken, Start, End)
+{
+    /// <summary>What it is, as far as its name or the list tells.</summary>
+    public OrganisationKind Kind { get; init; } = OrganisationKind.Other;
+
+    /// <summary>The state it belongs to, by its name or the words before it ("Kazakhstan's Ministry of Energy"); null for one between states or of none.</summary>
+    public ActorCode? State { get; init; }
+
+    /// <summary>Its members, sorted, where the list has them or its name is of two states ("Kazakhstan-China Cooperation Committee").</summary>
+    public IReadOnlyList<ActorCode> Members { get; init; } = [];
+}
 
 /// <summary>A person, by name or by surname, resolved within the document.</summary>
 /// <param name="Person">Who; the same object for every mention of the same person in the document.</param>
@@ -42,7 +53,11 @@ internal sealed record PersonMention(int FirstToken, int EndToken, int Start, in
 /// <summary>A place below the state: city, province, crossing, river.</summary>
 /// <param name="Name">Its usual English name.</param>
 /// <param name="State">The state it lies in, or null.</param>
-internal sealed record PlaceMention(int FirstToken, int EndToken, int Start, int End, string Name, ActorCode? State) : Mention(FirstToken, EndToken, Start, End);
+internal sealed record PlaceMention(int FirstToken, int EndToken, int Start, int End, string Name, ActorCode? State) : Mention(FirstToken, EndToken, Start, End)
+{
+    /// <summary>True for a place of the list; false for one that only the words beside it make a place ("the village of X").</summary>
+    public bool IsListed { get; init; } = true;
+}
 
 /// <summary>A date.</summary>
 /// <param name="Date">What it means; null for words that name no particular date ("in recent years").</param>

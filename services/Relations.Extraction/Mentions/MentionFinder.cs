@@ -1,4 +1,6 @@
+using Relations.Extraction.Mentions.Organisations;
 using Relations.Extraction.Mentions.People;
+using Relations.Extraction.Mentions.Places;
 using Relations.Extraction.Mentions.States;
 using Relations.Extraction.Resources;
 using Relations.Extraction.Sentences;
@@ -15,14 +17,15 @@ internal sealed class MentionFinder(WorldResources world)
         var states = StateFinder.Find(scanned);
         var map = new TextMap(scanned, states);
         var people = PersonFinder.Find(map, states, world.People);
+        var organisations = new OrganisationFinder(map).FindAll(people.Mentions);
         return new NamedMentions
         {
             States = states,
-            Organisations = [],
+            Organisations = organisations,
             People = people.Mentions,
             Offices = people.Offices,
             References = people.References,
-            Places = [],
+            Places = new PlaceFinder(map, world.States).FindAll(states, people.Mentions, organisations),
         };
     }
 }

@@ -18,6 +18,8 @@ internal static class WordTable
             "portfolio" => WordTraits.Portfolio,
             "title-prefix" => WordTraits.TitlePrefix,
             "title-modifier" => WordTraits.TitleModifier,
+            "company-noun" => WordTraits.CompanyNoun,
+            "locative" => WordTraits.Locative,
             "company-suffix" => WordTraits.CompanySuffix,
             "place-head" => WordTraits.PlaceHead,
             "speech-verb" => WordTraits.SpeechVerb,

@@ -21,6 +21,10 @@ internal enum WordTraits
     TitlePrefix = 4096,
     /// <summary>"then", "former", "visiting" before a title: no part of it.</summary>
     TitleModifier = 8192,
+    /// <summary>"operator" in "telecom operator X": what follows is a company.</summary>
+    CompanyNoun = 16384,
+    /// <summary>"in", "near", "visited": what follows may be a place.</summary>
+    Locative = 32768,
     /// <summary>"anti" in "anti-American": the state after the hyphen does nothing.</summary>
     CompoundPrefix = 1024,
     /// <summary>"Agreement", "January", "Monday", "North": a capitalised word that is no part of a person's name.</summary>

@@ -9,7 +9,7 @@ namespace Relations.Extraction.Resources;
 internal sealed class WorldResources
 {
     /// <summary>The tables, in the order they are read. A folder of a user's own may hold any of them; their rows are added.</summary>
-    public static IReadOnlyList<string> Tables { get; } = ["words.tsv", "states.tsv", "other-names.tsv", "offices.tsv", "people.tsv"];
+    public static IReadOnlyList<string> Tables { get; } = ["words.tsv", "states.tsv", "other-names.tsv", "organisations.tsv", "offices.tsv", "people.tsv", "places.tsv"];
 
     private static readonly Lazy<WorldResources> BuiltIn = new(() => LoadWith([]));
 
@@ -59,6 +59,8 @@ internal sealed class WorldResources
             "words.tsv" => row => WordTable.Add(row, Lexicon),
             "states.tsv" => row => States.Add(row, Lexicon),
             "offices.tsv" => row => OfficeTable.Add(row, Lexicon),
+            "organisations.tsv" => row => OrganisationTable.Add(row, Lexicon),
+            "places.tsv" => row => PlaceTable.Add(row, Lexicon),
             "people.tsv" => row => People.Add(row, Lexicon),
             "other-names.tsv" => AddOtherNames,
             _ => throw new FormatException($"'{table}' is not one of the tables {string.Join(", ", Tables)}."),

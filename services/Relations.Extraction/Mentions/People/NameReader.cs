@@ -100,12 +100,19 @@ internal sealed class NameReader(TextMap map)
                     return true;
                 case PlaceName or StateName when index > 0 && hit.End - hit.First == 1 && map.Traits(token - 1).HasFlag(WordTraits.GivenName) && name.Entry is not StateName { Form: StateForm.Name or StateForm.Demonym } | name.Marks.IsAlsoPersonal:
                     return true;
+                case PlaceName or StateName { Form: StateForm.Capital } when index == 0 && hit.End - hit.First == 1 && map.Traits(token).HasFlag(WordTraits.GivenName) && IsFamilyName(token + 1):
+                    return true;
                 case OfficeName { Office.Class: OfficeClass.Honorific or OfficeClass.Royal or OfficeClass.Monarch or OfficeClass.Faith } when index > 0 && hit.End - hit.First == 1:
                     return true;
             }
         }
         return false;
     }
+
+    /// <summary>A capitalised word right after another that is nothing else, or at most a place: "Petra Geneva".</summary>
+    private bool IsFamilyName(int token) =>
+        token < map.Count && map.IsCapitalised(token) && IsAdjacent(token) && (map.HitAt(token) is null || map.EntryAt<PlaceName>(token) is not null) && map.StateAt(token) is null or { Form: StateForm.Capital }
+        && (map.Traits(token) & (WordTraits.FunctionWord | WordTraits.NotInPersonName | WordTraits.InstitutionHead | WordTraits.PlaceHead)) == 0;
 
     private bool IsParticle(int token) => map[token].Kind == TokenKind.Word && map.Traits(token).HasFlag(WordTraits.NameParticle);
 

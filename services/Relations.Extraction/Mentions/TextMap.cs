@@ -2,7 +2,7 @@ using Relations.Domain;
 using Relations.Extraction.Resources;
 using Relations.Extraction.Sentences;
 
-namespace Relations.Extraction.Mentions.People;
+namespace Relations.Extraction.Mentions;
 
 /// <summary>A scanned text by tokens: what the lexicon found at each, what states were read, and what each word is good for.</summary>
 internal sealed class TextMap
@@ -10,11 +10,14 @@ internal sealed class TextMap
     private readonly ScannedText _text;
     private readonly int[] _hitAt;
     private readonly StateMention?[] _stateAt;
+    private readonly IReadOnlyList<StateMention> _states;
     private HashSet<string>? _lowerWords;
+    private bool[]? _headlines;
 
     public TextMap(ScannedText text, IReadOnlyList<StateMention> states)
     {
         _text = text;
+        _states = states;
         var count = text.Segmented.Tokens.Count;
         _hitAt = new int[count];
         Array.Fill(_hitAt, -1);
@@ -89,6 +92,38 @@ internal sealed class TextMap
 
     /// <summary>One past the last token of the state or organisation at a token.</summary>
     public int ActorEnd(int token) => StateAt(token)?.EndToken ?? (HitAt(token) is { } hit ? EndToken(hit) : token + 1);
+
+    /// <summary>Every state read at a token: two of "Sino-Kazakh".</summary>
+    public IEnumerable<StateMention> StatesIn(int token)
+    {
+        for (var i = FirstStateFrom(token); i < _states.Count && _states[i].FirstToken <= token; i++)
+        {
+            if (_states[i].EndToken > token)
+                yield return _states[i];
+        }
+    }
+
+    /// <summary>True for a token of a headline: a sentence where all words but the small ones have capitals.</summary>
+    public bool IsHeadline(int token)
+    {
+        _headlines ??= Headlines.Find(_text.Segmented);
+        return _headlines[token];
+    }
+
+    /// <summary>The first state that may reach a token; a compound's states all start at its first token.</summary>
+    private int FirstStateFrom(int token)
+    {
+        var (low, high) = (0, _states.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_states[middle].EndToken <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
 
     private HashSet<string> LowerWords()
     {
