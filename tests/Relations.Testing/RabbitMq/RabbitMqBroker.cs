@@ -19,6 +19,9 @@ public sealed class RabbitMqBroker : IAsyncLifetime
     /// <summary>Why there is no broker, or null when there is one.</summary>
     public string? SkipReason { get; private set; }
 
+    /// <summary>True when it was started for the tests, so that they may restart it.</summary>
+    public bool IsOurs => _server is not null;
+
     /// <summary>The configuration of <c>AddRelationsBus</c> that leads to it.</summary>
     public IReadOnlyDictionary<string, string?> Configuration => new Dictionary<string, string?>
     {
@@ -51,6 +54,9 @@ public sealed class RabbitMqBroker : IAsyncLifetime
         if (_server is not null)
             await _server.DisposeAsync();
     }
+
+    /// <summary>Stops it and starts it again with all that it keeps on disk. Only for a broker that <see cref="IsOurs"/>.</summary>
+    public Task RestartAsync() => _server is null ? throw new InvalidOperationException("The broker is not the tests' own.") : _server.RestartAsync();
 
     /// <summary>Deletes queues and exchanges of these names, so that the next test finds a broker that has never seen them.</summary>
     public async Task ForgetAsync(IEnumerable<string> queues, IEnumerable<string> exchanges)

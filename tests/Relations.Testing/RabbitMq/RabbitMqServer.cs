@@ -16,40 +16,57 @@ internal sealed class RabbitMqServer : IAsyncDisposable
         """;
 
     private readonly string _folder;
-    private readonly Process _process;
+    private readonly int[] _ports;
+    private Process _process;
 
-    private RabbitMqServer(string folder, Process process, int port) => (_folder, _process, Port) = (folder, process, port);
+    private RabbitMqServer(string folder, int[] ports) => (_folder, _ports, _process) = (folder, ports, Launch(folder, ports));
 
     /// <summary>Where it listens, on 127.0.0.1.</summary>
-    public int Port { get; }
+    public int Port => _ports[0];
 
     /// <summary>Starts one and waits until it accepts connections. Throws <see cref="InvalidOperationException"/> with its log when it does not.</summary>
     public static async Task<RabbitMqServer> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("relations-rabbitmq-").FullName;
-        var ports = FreePorts(3);
-        var server = new RabbitMqServer(folder, Launch(folder, ports), ports[0]);
-        var deadline = Stopwatch.StartNew();
-        while (!await AcceptsAsync(ports[0]))
-        {
-            if (server._process.HasExited || deadline.Elapsed > TimeSpan.FromMinutes(2))
-            {
-                var log = await File.ReadAllTextAsync(Path.Combine(folder, "out"));
-                await server.DisposeAsync();
-                throw new InvalidOperationException($"The broker did not start: {log}");
-            }
-            await Task.Delay(100);
-        }
+        var server = new RabbitMqServer(Directory.CreateTempSubdirectory("relations-rabbitmq-").FullName, FreePorts(3));
+        await server.AwaitAsync();
         return server;
+    }
+
+    /// <summary>Stops it and starts it again on the same data and ports; completes when it accepts connections.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        _process = Launch(_folder, _ports);
+        await AwaitAsync();
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task AwaitAsync()
+    {
+        var waited = Stopwatch.StartNew();
+        while (!await AcceptsAsync(Port))
+        {
+            if (_process.HasExited || waited.Elapsed > TimeSpan.FromMinutes(2))
+            {
+                var log = await File.ReadAllTextAsync(Path.Combine(_folder, "out"));
+                await DisposeAsync();
+                throw new InvalidOperationException($"The broker did not start: {log}");
+            }
+            await Task.Delay(100);
+        }
+    }
+
+    private async Task StopAsync()
+    {
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
     }
 
     private static Process Launch(string folder, int[] ports)

@@ -1,0 +1,53 @@
+using System.Text;
+using Relations.EndToEnd.Tests.Running;
+using Relations.EndToEnd.Tests.Standalone;
+
+namespace Relations.EndToEnd.Tests.Clients;
+
+/// <summary>The commands of README.md do what it says that they do.</summary>
+[Collection(SampleTests.Name)]
+public sealed class ReadmeCommandTests(SampleSystem samples)
+{
+    private const string Launcher = "./relations";
+
+    [Fact]
+    public async Task Readme_Commands_RunAndAnswerAsPrinted()
+    {
+        using var folder = new TemporaryFolder();
+        var program = WriteLauncher(folder);
+        var ran = 0;
+        for (var at = 0; at < Readme.Blocks.Count; at++)
+        {
+            if (Readme.Blocks[at].Language != "sh")
+                continue;
+            var output = "";
+            foreach (var command in Commands(Readme.Blocks[at]))
+            {
+                output += (await RunAsync(command, program)).Expect(0).Output;
+                ran++;
+            }
+            if (Readme.Blocks.ElementAtOrDefault(at + 1) is { Language: "text" } printed)
+                Assert.Equal(Lines(printed.Text), Lines(output));
+        }
+        Assert.NotEqual(0, ran);
+    }
+
+    // What runs until Ctrl-C, and the tests themselves, are not run from here.
+    private static IEnumerable<string> Commands(Block block) =>
+        block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line.StartsWith(Launcher, StringComparison.Ordinal))
+            .Where(line => line.Split(' ') is not [_, "up" or "test", ..]);
+
+    // The launcher's own work, building, has been done by the build of the tests.
+    private static string WriteLauncher(TemporaryFolder folder)
+    {
+        var path = folder.Write("relations", Encoding.UTF8.GetBytes($"#!/bin/sh\nexec '{Checkout.DotNet}' '{Checkout.CommandLine}' \"$@\"\n"));
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
+    }
+
+    private static string[] Lines(string text) => [.. text.Trim('\n').Split('\n').Select(line => line.TrimEnd())];
+
+    private Task<Answer> RunAsync(string command, string program) =>
+        Programs.RunAsync("bash", ["-c", command.Replace(Launcher, program, StringComparison.Ordinal)], Checkout.Root, samples.CommandLine.Environment);
+}

@@ -1,0 +1,64 @@
+using Relations.EndToEnd.Tests.Running;
+using Relations.EndToEnd.Tests.Standalone;
+
+namespace Relations.EndToEnd.Tests.Clients;
+
+/// <summary>The programs of README.md, run as they are printed but for the address.</summary>
+[Collection(SampleTests.Name)]
+public sealed class ReadmeSnippetTests(SampleSystem samples)
+{
+    private const string TreatyDate = "2010-09-15";
+
+    private string Address => new Uri(samples.System.Urls[0]).Authority;
+
+    [SkippableFact]
+    public async Task Readme_JavaScript_PrintsTheTreaty()
+    {
+        await NodePackages.NeedAsync();
+        var packages = new Dictionary<string, string> { ["NODE_PATH"] = Path.Combine(NodePackages.Folder, "node_modules") };
+        var answer = (await Programs.RunAsync("node", ["-"], Checkout.Root, packages, Here(Readme.Snippet("js")))).Expect(0);
+        Assert.Contains(TreatyDate, answer.Output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Readme_Python_PrintsTheTreaty()
+    {
+        Programs.Need("python3", "Debian: apt-get install python3");
+        using var folder = new TemporaryFolder();
+        var packages = await Programs.RunAsync("python3", ["-c", "import grpc, grpc_tools"], Checkout.Root);
+        Skip.If(packages.ExitCode != 0, "Python has no grpcio or grpc_tools (pip install grpcio grpcio-tools).");
+        var command = Readme.Blocks.Single(block => block.Language == "console" && block.Text.StartsWith("python3 ", StringComparison.Ordinal)).Text;
+        (await Programs.RunAsync("bash", ["-c", command.Replace("_out=.", $"_out={folder.Path}", StringComparison.Ordinal)], Checkout.Root)).Expect(0);
+
+        var answer = (await Programs.RunAsync("python3", ["-"], folder.Path, input: Here(Readme.Snippet("python")))).Expect(0);
+
+        Assert.Contains(TreatyDate, answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Readme_CSharp_PrintsTheTreaty()
+    {
+        using var output = new StringWriter();
+        await ReadmeClient.RunAsync($"http://{Address}", output);
+        Assert.Contains(TreatyDate, output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Readme_CSharp_IsWhatIsCompiledHere()
+    {
+        var compiled = File.ReadAllLines(Path.Combine(Checkout.Root, "tests", "Relations.EndToEnd.Tests", "Clients", "ReadmeClient.cs")).Select(line => line.Trim());
+        var printed = Readme.Snippet("csharp")
+            .Replace($"\"http://{Readme.QueryAddress}\"", "address", StringComparison.Ordinal)
+            .Replace("Console.", "output.", StringComparison.Ordinal)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Trim())
+            .ToList();
+        Assert.Equal(printed, compiled.Where(printed.Contains));
+    }
+
+    private string Here(string snippet)
+    {
+        Assert.Contains(Readme.QueryAddress, snippet, StringComparison.Ordinal);
+        return snippet.Replace(Readme.QueryAddress, Address, StringComparison.Ordinal);
+    }
+}

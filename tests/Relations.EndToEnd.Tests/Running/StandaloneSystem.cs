@@ -1,0 +1,77 @@
+namespace Relations.EndToEnd.Tests.Running;
+
+/// <summary><c>relations up</c>, started as a user starts it, on ports and in a folder of its own.</summary>
+internal sealed class StandaloneSystem : IAsyncDisposable
+{
+    private readonly RunningProcess _process;
+
+    private StandaloneSystem(RunningProcess process, string data, string[] urls)
+    {
+        (_process, Data, Urls) = (process, data, urls);
+        CommandLine = new CommandLine(urls[0], urls[1]);
+        Spool = new Spool(Path.Combine(data, "spool"));
+    }
+
+    /// <summary>Addresses of query, ingestion and health.</summary>
+    public IReadOnlyList<string> Urls { get; }
+
+    /// <summary>Where it keeps everything.</summary>
+    public string Data { get; }
+
+    /// <summary>A command line that knows where it is.</summary>
+    public CommandLine CommandLine { get; }
+
+    /// <summary>The folders of its worker.</summary>
+    public Spool Spool { get; }
+
+    /// <summary>For messages of failed tests.</summary>
+    public string Story => $"{_process.Story}\n{Spool.Story}";
+
+    /// <summary>Starts the verb <c>up</c> without waiting for anything.</summary>
+    public static RunningProcess Launch(string data, IReadOnlyList<string> urls) => RunningProcess.Start(
+        Checkout.DotNet,
+        [Checkout.CommandLine, "up", "--data", data, "--query-url", urls[0], "--ingestion-url", urls[1], "--http-url", urls[2]]);
+
+    /// <summary>Starts one and waits until it says that it is ready.</summary>
+    public static async Task<StandaloneSystem> StartAsync(string data)
+    {
+        var urls = FreePorts.TakeUrls(3);
+        var system = new StandaloneSystem(Launch(data, urls), data, urls);
+        try
+        {
+            await Eventually.HoldsAsync(
+                () => system._process.HasExited || system._process.Output.Contains("Relations is ready", StringComparison.Ordinal), "the system is ready", () => system.Story);
+            Assert.False(system._process.HasExited, $"It ended at once.\n{system.Story}");
+        }
+        catch
+        {
+            await system.DisposeAsync();
+            throw;
+        }
+        return system;
+    }
+
+    /// <summary>Presses Ctrl-C and waits for the end.</summary>
+    /// <returns>The exit code.</returns>
+    public Task<int> InterruptAsync()
+    {
+        Signals.Interrupt(_process.Id);
+        return _process.ExitAsync();
+    }
+
+    /// <summary>Ends it with no chance to tidy up.</summary>
+    public Task KillAsync() => _process.KillAsync();
+
+    /// <summary>Waits until nothing is left to do in its folders.</summary>
+    public Task SettledAsync() => Eventually.HoldsAsync(() => Spool.Pending.Count == 0, "the spool is empty", () => Story);
+
+    /// <summary>Stops it, whatever state it is in, with all that it started.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await InterruptAsync();
+        await _process.DisposeAsync();
+        if (Directory.Exists(ProcessTable.Source))
+            await Eventually.HoldsAsync(() => ProcessTable.Using(Data).Count == 0, "its processes end", () => string.Join('\n', ProcessTable.Using(Data)));
+    }
+}

@@ -1,0 +1,103 @@
+using Google.Protobuf;
+using Relations.EndToEnd.Tests.Running;
+using Relations.V1;
+
+namespace Relations.EndToEnd.Tests.Standalone;
+
+[Collection(SampleTests.Name)]
+public sealed class QueryingTests(SampleSystem samples)
+{
+    private const string TreatyDate = "2010-09-15";
+
+    [Fact]
+    public void Ingest_Samples_StoresAll()
+    {
+        samples.Ingested.Expect(0);
+        Assert.Contains($"{SampleSystem.SampleNames.Count} stored, 0 stored before, 0 rejected.", samples.Ingested.Errors, StringComparison.Ordinal);
+        Assert.Equal("", samples.Ingested.Output);
+    }
+
+    [Fact]
+    public async Task Ingest_SameBytesAgain_SaysSoAndStoresNothing()
+    {
+        var answer = (await samples.CommandLine.RunAsync("ingest", Checkout.Samples, "--json")).Expect(0);
+        Assert.Contains($"0 stored, {SampleSystem.SampleNames.Count} stored before, 0 rejected.", answer.Errors, StringComparison.Ordinal);
+        Assert.All(answer.Messages<DocumentStatus>(), status => Assert.True(status is { State: DocumentState.Stored, Duplicate: true }, answer.Story));
+
+        var documents = (await samples.CommandLine.RunAsync("documents", "--json")).Expect(0).Messages<Document>();
+        Assert.Equal(SampleSystem.SampleNames, documents.Select(document => document.FileName).Where(SampleSystem.SampleNames.Contains).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Agreements_AsATable_ListTheTreatyWithItsSources()
+    {
+        var answer = (await samples.CommandLine.RunAsync("agreements", "--between", "NOR,RUS")).Expect(0);
+        var treaty = Assert.Single(answer.Lines, line => line.Contains(TreatyDate, StringComparison.Ordinal));
+        Assert.Contains("treaty", treaty, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("NOR RUS", treaty, StringComparison.Ordinal);
+        Assert.Contains("Murmansk", treaty, StringComparison.Ordinal);
+        Assert.EndsWith(" 2", treaty.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("Signed", answer.Lines.First(line => line.Trim().Length > 0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Agreements_AsJson_AreMessagesWithEvidence()
+    {
+        var agreements = (await samples.CommandLine.RunAsync("agreements", "--between", "NOR,RUS", "--json")).Expect(0).Messages<Agreement>();
+        var treaty = Assert.Single(agreements, agreement => agreement.Signed == TreatyDate);
+        Assert.Equal(["NOR", "RUS"], treaty.Parties);
+        Assert.Equal(AgreementType.Treaty, treaty.Type);
+        Assert.NotEmpty(treaty.Evidence);
+        Assert.All(treaty.Evidence, evidence => Assert.Equal(evidence.End - evidence.Start, evidence.Quote.EnumerateRunes().Count()));
+        Assert.All(agreements, agreement => Assert.Contains("NOR", agreement.Parties));
+    }
+
+    [Fact]
+    public async Task Agreements_ById_ShowEveryValueClaimed()
+    {
+        var listed = (await samples.CommandLine.RunAsync("agreements", "--between", "NOR,RUS", "--from", TreatyDate, "--to", TreatyDate, "--json")).Expect(0);
+        var id = Assert.Single(listed.Messages<Agreement>(), agreement => agreement.Signed == TreatyDate).Id;
+        var shown = (await samples.CommandLine.RunAsync("agreements", "--id", id)).Expect(0);
+        var agreement = JsonParser.Default.Parse<Agreement>(shown.Output);
+        Assert.Equal(id, agreement.Id);
+        Assert.NotEmpty(agreement.Provenance.Values);
+        Assert.NotEmpty(agreement.Provenance.Joins);
+    }
+
+    [Fact]
+    public async Task Agreements_OfNobody_AreNoError()
+    {
+        var answer = (await samples.CommandLine.RunAsync("agreements", "--between", "NZL,BOL")).Expect(0);
+        Assert.Equal("", answer.Output);
+        Assert.Contains("No agreements found", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Timeline_OfAPair_IsInOrderOfTime()
+    {
+        var answer = (await samples.CommandLine.RunAsync("timeline", "NOR", "RUS", "--json")).Expect(0);
+        var dates = answer.Messages<TimelineEntry>().Select(entry => entry.Date).Where(date => date.Length > 0).ToList();
+        Assert.Contains(TreatyDate, dates);
+        Assert.Equal(dates.Select(date => date[..4]).Order(StringComparer.Ordinal), dates.Select(date => date[..4]));
+
+        var table = (await samples.CommandLine.RunAsync("timeline", "NOR", "RUS")).Expect(0);
+        Assert.Contains(table.Lines, line => line.Contains(TreatyDate, StringComparison.Ordinal) && line.Contains("treaty", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("agreements")]
+    [InlineData("events")]
+    [InlineData("figures")]
+    [InlineData("people")]
+    [InlineData("institutions")]
+    [InlineData("projects")]
+    [InlineData("documents")]
+    public async Task Listing_AnyKind_GivesATableAndTheSameRecordsAsJson(string verb)
+    {
+        var table = (await samples.CommandLine.RunAsync(verb)).Expect(0);
+        var json = (await samples.CommandLine.RunAsync(verb, "--json")).Expect(0);
+        Assert.NotEmpty(json.Lines);
+        // A heading, a rule, then a line for each record at least.
+        Assert.True(table.Lines.Length >= json.Lines.Length + 2, table.Story);
+    }
+}
