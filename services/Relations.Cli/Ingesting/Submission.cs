@@ -13,6 +13,7 @@ internal sealed class Submission(IngestionService.IngestionServiceClient client,
 {
     private const int AtOnce = 8;
     private const int ChunkBytes = 256 * 1024;
+    private const long MaxBytes = 16 * 1024 * 1024;
     private const int WatchedAtOnce = 10_000;
     private readonly ConcurrentDictionary<string, DocumentStatus> _byPath = new(StringComparer.Ordinal);
 
@@ -53,7 +54,7 @@ internal sealed class Submission(IngestionService.IngestionServiceClient client,
                 await call.RequestStream.WriteAsync(new UploadDocumentRequest { Chunk = ByteString.CopyFrom(buffer, 0, read) }, cancellation);
             await call.RequestStream.CompleteAsync();
         }
-        catch (RpcException exception) when (exception.StatusCode == StatusCode.OK)
+        catch (RpcException exception) when (exception.StatusCode is StatusCode.OK or StatusCode.InvalidArgument)
         {
             // The service has answered before the end of the file; the answer below says why.
         }
@@ -63,9 +64,17 @@ internal sealed class Submission(IngestionService.IngestionServiceClient client,
         }
         catch (RpcException exception) when (exception.StatusCode == StatusCode.InvalidArgument)
         {
-            return new DocumentStatus { FileName = Path.GetFileName(path), State = DocumentState.Rejected, Reason = RejectionReason.TooLarge, Detail = exception.Status.Detail };
+            return new DocumentStatus { FileName = Path.GetFileName(path), State = DocumentState.Rejected, Reason = ReasonOfRefusal(file.Length), Detail = exception.Status.Detail };
         }
     }
+
+    /// <summary>Bytes are refused only for their number; what else may be wrong with a call, its detail says.</summary>
+    private static RejectionReason ReasonOfRefusal(long bytes) => bytes switch
+    {
+        0 => RejectionReason.Empty,
+        > MaxBytes => RejectionReason.TooLarge,
+        _ => RejectionReason.Unspecified,
+    };
 
     private async Task WatchAsync(Dictionary<string, List<KeyValuePair<string, DocumentStatus>>> byId, Action settled, CancellationToken cancellation)
     {

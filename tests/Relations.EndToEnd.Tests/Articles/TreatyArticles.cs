@@ -38,7 +38,7 @@ internal static class TreatyArticles
     }
 
     private static string Cable(State host, State guest, DateOnly day, string subject) => $"""
-        {host.Name} and {guest.Name} reach an understanding on {subject}
+        {host.Name} and {guest.Name}: a question of {subject}
 
         {host.Capital.ToUpperInvariant()}, {Long(day)} (Harbour Wire) -- {host.Name} and {guest.Name} signed an agreement on {subject} in {host.Capital} on {Long(day)}.
 

@@ -30,7 +30,7 @@ public sealed class ExitCodeTests(SampleSystem samples)
 
     [Theory]
     [InlineData("from", "agreements", "--from", "the day before yesterday")]
-    [InlineData("between", "events", "--between", "Norway")]
+    [InlineData("to", "events", "--to", "2001-13")]
     [InlineData("order_by", "figures", "--order", "colour")]
     public async Task WrongUse_OfAValueThatTheServiceRefuses_NamesTheField(string field, params string[] arguments)
     {
@@ -69,11 +69,11 @@ public sealed class ExitCodeTests(SampleSystem samples)
     }
 
     [Fact]
-    public async Task Record_ThatDoesNotExist_IsOneAndNamed()
+    public async Task Record_ThatDoesNotExist_IsOneAndSaidSo()
     {
-        var id = new string('0', 32);
-        var answer = (await samples.CommandLine.RunAsync("agreements", "--id", id)).Expect(InputAtFault);
-        Assert.Contains(id, answer.Errors, StringComparison.Ordinal);
+        var answer = (await samples.CommandLine.RunAsync("agreements", "--id", new string('0', 32))).Expect(InputAtFault);
+        Assert.Contains("No agreement has this id", answer.Errors, StringComparison.Ordinal);
+        Assert.Equal("", answer.Output);
     }
 
     [Theory]

@@ -12,11 +12,10 @@ public sealed class RejectionTests(SampleSystem samples)
     private const int TooManyBytes = (16 * 1024 * 1024) + 1;
 
     [Theory]
-    [InlineData("nothing.txt", RejectionReason.Empty, "Empty")]
-    [InlineData("blank.txt", RejectionReason.Empty, "Empty")]
-    [InlineData("picture.png", RejectionReason.UnknownFormat, "UnknownFormat")]
-    [InlineData("broken.docx", RejectionReason.Undecodable, "Undecodable")]
-    [InlineData("menu.html", RejectionReason.NoProse, "NoProse")]
+    [InlineData("blank.txt", RejectionReason.Empty, "EMPTY")]
+    [InlineData("drawing.png", RejectionReason.UnknownFormat, "UNKNOWN_FORMAT")]
+    [InlineData("broken.docx", RejectionReason.Undecodable, "UNDECODABLE")]
+    [InlineData("menu.html", RejectionReason.NoProse, "NO_PROSE")]
     public async Task Ingest_WhatIsNoDocument_NamesTheReasonAndKeepsTheFile(string name, RejectionReason reason, string inTheNote)
     {
         using var folder = new TemporaryFolder();
@@ -37,29 +36,34 @@ public sealed class RejectionTests(SampleSystem samples)
         Assert.Equal(status.Detail, note.RootElement.GetProperty("detail").GetString());
     }
 
-    [Fact]
-    public async Task Ingest_MoreThanSixteenMebibytes_IsRefused()
+    [Theory]
+    [InlineData("nothing.txt", RejectionReason.Empty)]
+    [InlineData("long.txt", RejectionReason.TooLarge)]
+    public async Task Ingest_NoBytesOrTooMany_IsRefusedAndNamed(string name, RejectionReason reason)
     {
         using var folder = new TemporaryFolder();
-        var path = folder.Write("long.txt", Long());
+        var path = folder.Write(name, BytesOf(name));
 
         var answer = (await samples.CommandLine.RunAsync("ingest", path, "--json")).Expect(InputAtFault);
 
-        Assert.Equal(RejectionReason.TooLarge, Assert.Single(answer.Messages<DocumentStatus>()).Reason);
+        var status = Assert.Single(answer.Messages<DocumentStatus>());
+        Assert.Equal((DocumentState.Rejected, reason), (status.State, status.Reason));
         Assert.Contains(path, answer.Errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task DropFolder_MoreThanSixteenMebibytes_IsRejectedUntouched()
+    [Theory]
+    [InlineData("nothing.txt", "EMPTY")]
+    [InlineData("long.txt", "TOO_LARGE")]
+    public async Task DropFolder_NoBytesOrTooMany_IsRejectedUntouched(string name, string reason)
     {
         var spool = samples.System.Spool;
-        await File.WriteAllBytesAsync(Path.Combine(spool.Drop, "dropped.txt"), Long());
-        var (kept, note) = (Path.Combine(spool.Rejected, "dropped.txt"), Path.Combine(spool.Rejected, "dropped.txt.reason.json"));
+        await File.WriteAllBytesAsync(Path.Combine(spool.Drop, name), BytesOf(name));
+        var (kept, note) = (Path.Combine(spool.Rejected, name), Path.Combine(spool.Rejected, name + ".reason.json"));
         await Eventually.HoldsAsync(() => File.Exists(note) && File.Exists(kept), "the file is rejected", () => samples.System.Story);
 
-        Assert.Equal(TooManyBytes, new FileInfo(kept).Length);
-        using var reason = JsonDocument.Parse(await File.ReadAllBytesAsync(note));
-        Assert.Equal("TooLarge", reason.RootElement.GetProperty("reason").GetString());
+        Assert.Equal(BytesOf(name), await File.ReadAllBytesAsync(kept));
+        using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(note));
+        Assert.Equal(reason, json.RootElement.GetProperty("reason").GetString());
     }
 
     [Fact]
@@ -87,8 +91,9 @@ public sealed class RejectionTests(SampleSystem samples)
     private static byte[] BytesOf(string name) => name switch
     {
         "nothing.txt" => [],
+        "long.txt" => Long(),
         "blank.txt" => " \n\t\r\n  \n"u8.ToArray(),
-        "picture.png" => [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0],
+        "drawing.png" => [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0],
         "broken.docx" => [.. "PK\x03\x04"u8, 20, 0, 0, 0, 8, 0, .. Enumerable.Range(0, 300).Select(number => (byte)(number * 37))],
         "menu.html" => "<html><head><title>Site</title></head><body><ul><li><a href='/'>Home</a></li><li><a href='/news'>News</a></li><li><a href='/about'>About</a></li></ul></body></html>"u8.ToArray(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There are no bytes for it."),

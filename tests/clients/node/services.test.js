@@ -33,6 +33,7 @@ describe('ingestion', () => {
     const { status } = await call(intake, 'submitDocument', { fileName: name, content: fs.readFileSync(path.join(samples, name)) });
     assert.equal(status.id.length, 64);
     assert.equal(status.duplicate, true);
+    await collect(intake.watchDocuments({ ids: [status.id] }));
     const answer = await call(intake, 'getDocumentStatus', { id: status.id });
     assert.equal(answer.status.state, 'DOCUMENT_STATE_STORED');
   });
