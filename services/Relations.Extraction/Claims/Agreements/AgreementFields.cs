@@ -79,7 +79,7 @@ internal sealed class AgreementFields(ClaimText text, SubjectWords subjects, Par
             if (text.Dates.Covering(i) is { Date: not null } date && date.FirstToken == i)
                 return date;
             var isLead = text.Words.IsPunctuation(i, '(') || text.Words.Norm(i) is "of" or "dated" or "signed" or "on" or "in" or "the" || text.Words.IsPunctuation(i, ',') && i > token;
-            if (!isLead || (text.Words.Norm(i) is "in" or "on" && i == token && Brackets.OpenBefore(text.Words, i, sentence.FirstToken) < 0))
+            if (!isLead)
                 return null;
         }
         return null;
@@ -169,7 +169,7 @@ internal sealed class AgreementFields(ClaimText text, SubjectWords subjects, Par
         if (!anchor.IsSigning)
             return;
         var span = draft.Spans[0];
-        var found = DateRightAfter(phrase.Whole.End, draft.Sentence) ?? phrase.InnerDate;
+        var found = DateRightAfter(phrase.Whole.End, draft.Sentence) ?? DateRightAfter(phrase.Head + 1, draft.Sentence) ?? phrase.InnerDate;
         if (found is null && anchor.Words.First >= draft.Sentence.FirstToken)
         {
             var near = span.With(anchor.Words);

@@ -65,7 +65,7 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
             return null;
         if (phrase.Noun.Use == NounUse.Joint && !phrase.IsJoint && !phrase.HasTopic)
             return null;
-        var after = fields.DateRightAfter(phrase.Whole.End, sentence);
+        var after = fields.DateRightAfter(phrase.Whole.End, sentence) ?? fields.DateRightAfter(phrase.Head + 1, sentence);
         if (after is null && (phrase.InnerDate is null || !phrase.HasTopic))
             return null;
         var none = new TokenRange(phrase.Whole.End, phrase.Whole.End);

@@ -25,6 +25,7 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
         var at = head + 1;
         if (at < end && words.IsPunctuation(at, ')'))
             at++;
+        at = AfterAcronym(at, end);
         if (at + 1 < end && words.Norm(at) == "of" && text.Dates.Covering(at + 1) is { Date: not null } date && date.EndToken < end && words.Norm(date.EndToken) is "on" or "for" or "between" or "with" or "concerning")
             at = date.EndToken;
         var partners = default(TokenRange);
@@ -39,6 +40,8 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
         if (noun.IsPlural && at < end && words.IsPunctuation(at, ':') && at + 1 < end && words.Norm(at + 1) is "on" or "for")
             at++;
         var complements = new List<TokenRange>();
+        if (at + 1 < end && words.Norm(at) is "on" or "of" or "for" or "to" && words.Norm(at + 1) is "it" or "this" or "that" or "them")
+            last = at += 2;
         while (at < end && Opens(at, end, complements.Count == 0))
         {
             var stop = EndOf(at, end, noun.IsPlural);
@@ -50,8 +53,13 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
             if (!noun.IsPlural && !(at < end && words.Norm(at) is "on" or "for" or "between" or "with"))
                 break;
         }
-        return new PhraseTail(complements, partners, new TokenRange(head + 1, last));
+        last = Math.Max(last, AfterAcronym(last, end));
+        return new PhraseTail(complements, partners, new TokenRange(head + 1, Math.Max(last, AfterAcronym(head + 1, end))));
     }
+
+    /// <summary>"(BIPPA)" after a name.</summary>
+    private int AfterAcronym(int at, int end) =>
+        at + 2 < end && text.Words.IsPunctuation(at, '(') && text.Words.IsPunctuation(at + 2, ')') && text.Words[at + 1].Kind == TokenKind.Word && text.Dates.Covering(at + 1) is null && text.Places.Covering(at + 1) is null ? at + 3 : at;
 
     /// <summary>After "on A": the "on" of ", on B" or "and on C".</summary>
     private int NextPart(int stop, int end)
@@ -88,7 +96,7 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
         var next = at + 1;
         while (next < end && text.Words.Norm(next) is "the" or "early" or "late" or "about")
             next++;
-        if (next >= end)
+        if (next >= end || text.Words.Norm(next) is "occasion" or "sidelines" or "margins" or "behalf" or "basis" or "eve" or "condition")
             return true;
         if (text.Dates.Covering(next) is { Date: { } when } date && date.FirstToken == next)
             return when.Precision != Domain.DatePrecision.Century;

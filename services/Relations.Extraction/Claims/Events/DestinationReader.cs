@@ -1,3 +1,4 @@
+using Relations.Domain;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Parties;
 using Relations.Extraction.Claims.Reading;
@@ -44,6 +45,22 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
         if (state is { Form: StateForm.Capital or StateForm.Territory })
             return new Destination(state.Code, text.TextOf(ClaimText.RangeOf(state)), ClaimText.RangeOf(state), state);
         return null;
+    }
+
+    /// <summary>The other states of a list: "Norway, Sweden and Finland" after the first.</summary>
+    public IEnumerable<ActorCode> Further(Destination first, Sentence sentence)
+    {
+        var at = first.Words.End;
+        while (at + 1 < sentence.EndToken && (text.Words.IsPunctuation(at, ',') || text.Words.Norm(at) == "and"))
+        {
+            var next = text.Words.Norm(at + 1) == "and" ? at + 2 : at + 1;
+            if (next < sentence.EndToken && text.Words.Norm(next) == "the")
+                next++;
+            if (next >= sentence.EndToken || At(next) is not { City: null, State: { } state } found)
+                yield break;
+            yield return state;
+            at = found.Words.End;
+        }
     }
 
     /// <summary>"the Peruvian capital", "their Asian neighbour's capital".</summary>

@@ -146,6 +146,8 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         switch (milestone.Actors)
         {
             case MilestoneActors.Subject:
+                if (subject.Codes.Count >= 2 && milestone.Type == EventType.MissionOpened)
+                    return subject.Sorted;
                 return subject.Codes.Count > 0 ? [subject.Codes[0]] : parties.Read(clause.Whole).Codes.Take(1).ToArray();
             case MilestoneActors.Both:
                 var all = subject.With(parties.Read(clause.Object));

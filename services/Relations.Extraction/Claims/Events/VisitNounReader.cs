@@ -27,7 +27,8 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
                 continue;
             var trigger = new TokenRange(start, Math.Max(noun + 1, to.Words.First > noun ? to.Words.End : noun + 1));
             var span = new TokenRange(Math.Min(Near(who.First, start), trigger.First), trigger.End);
-            yield return new FoundVisit(who, to, FactualityOf(noun, start, clause), span, trigger, clause?.Whole ?? trigger);
+            var verb = clause is not null && clause.Object.Contains(noun) ? new TokenRange(clause.Verb.First, trigger.End) : trigger;
+            yield return new FoundVisit(who, to, FactualityOf(noun, start, clause), span, trigger.With(verb), clause?.Whole ?? trigger);
         }
         var trip = new TokenRange(start, noun + 1);
         var nowhere = new Destination(null, null, trip, null);
@@ -40,7 +41,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         Clause? best = null;
         foreach (var clause in text.Clauses(sentence))
         {
-            if (clause.Object.Contains(noun) || (clause.Subject.Contains(noun) && (best is null || !best.Object.Contains(noun))))
+            if (clause.Object.Contains(noun) || (clause.Subject.Contains(noun) && best is null))
                 best = clause;
         }
         return best;
@@ -141,27 +142,11 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
             if (first is not null)
             {
                 yield return first;
-                foreach (var more in Further(first, sentence))
-                    yield return more;
                 yield break;
             }
         }
         if (clause is not null && clause.Object.Contains(noun) && clause.Verb.Main < noun && destinations.After(clause.Verb.End, noun, sentence) is { } before)
             yield return before;
-    }
-
-    /// <summary>"visits to Norway, Sweden and Finland".</summary>
-    private IEnumerable<Destination> Further(Destination first, Sentence sentence)
-    {
-        var at = first.Words.End;
-        while (at + 1 < sentence.EndToken && (text.Words.IsPunctuation(at, ',') || text.Words.Norm(at) == "and"))
-        {
-            var next = text.Words.Norm(at + 1) == "and" ? at + 2 : at + 1;
-            if (next >= sentence.EndToken || destinations.At(next) is not { } found || (text.Words.IsPunctuation(at, ',') && found.City is not null))
-                yield break;
-            yield return found;
-            at = found.Words.End;
-        }
     }
 
     private Factuality FactualityOf(int noun, int start, Clause? clause)

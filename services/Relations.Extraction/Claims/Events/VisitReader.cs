@@ -40,6 +40,8 @@ internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs v
             return null;
         if (verbs.Find(verb.Lemma, VisitUse.Visits) is not null)
             return verb.IsPassive ? null : To(clause, destinations.After(verb.End, clause.Object.End, sentence), sentence);
+        if (verbs.Find(verb.Lemma, VisitUse.Reaches) is not null)
+            return verb.IsPassive ? null : To(clause, destinations.After(verb.End, Math.Min(clause.Object.End, verb.End + 2), sentence), sentence);
         if (verbs.Find(verb.Lemma, VisitUse.Moves) is { } moves && !verb.IsPassive)
             return To(clause, ByPreposition(clause, moves.Prepositions, sentence), sentence);
         if (verbs.Find(verb.Lemma, VisitUse.Attends) is not null)
@@ -152,7 +154,7 @@ internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs v
             Date = date?.Date,
             DateWords = date,
             People = found.Who.People,
-            Actors = new[] { visitor, host }.OfType<ActorCode>().Order().ToArray(),
+            Actors = new[] { visitor, host }.OfType<ActorCode>().Concat(destinations.Further(found.To, sentence)).Distinct().Order().ToArray(),
             Place = found.To.City ?? (city is null ? null : text.TextOf(ClaimText.RangeOf(city))),
             PlaceWords = found.To.City is null ? city : found.To.Mention,
             Status = found.Factuality == Factuality.Planned ? EventStatus.Planned : EventStatus.Held,

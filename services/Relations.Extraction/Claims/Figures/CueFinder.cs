@@ -13,6 +13,9 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary, Agree
     private const int Unreachable = 60;
     private const int ReachAfter = 6;
 
+    /// <summary>"worth" and the like measure the cost of a project only where nothing says what else they measure.</summary>
+    private const int ProjectPenalty = 12;
+
     /// <summary>The cue of a quantity in its sentence, or null.</summary>
     public Cue? Find(QuantityMention quantity, Sentence sentence)
     {
@@ -28,7 +31,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary, Agree
             {
                 if (!Fits(meaning, quantity, sentence) || IsOtherUse(i, sentence))
                     continue;
-                var cost = Cost(i, isVerb, meaning, quantity, sentence);
+                var cost = Cost(i, isVerb, meaning, quantity, sentence) + (meaning.NeedsProject ? ProjectPenalty : 0);
                 if (cost < bestCost)
                     (best, bestCost) = (new Cue(meaning.Indicator, i, isVerb, meaning.IsNegative), cost);
             }

@@ -1,3 +1,4 @@
+using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
@@ -107,7 +108,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
         var range = ClaimText.RangeOf(draft.Quantity);
         if (dates.For(draft.Sentence, range, draft.Span.With(range)) is { } date)
         {
-            (draft.Period, draft.PeriodWords) = (date.Date, date);
+            (draft.Period, draft.PeriodWords) = (EndOf(date, draft), date);
             return;
         }
         if (previous is not { Period: not null, Status: FigureStatus.Actual } || draft.Status != FigureStatus.Actual || draft.Sentence.Index - previous.Sentence.Index > 1 || draft.Sentence.Paragraph != previous.Sentence.Paragraph || !IsTold(draft) || draft.Cue.Indicator == Indicator.Aid)
@@ -115,12 +116,26 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
         (draft.Period, draft.PeriodDerivation) = (previous.Period, $"as the figure before it, {text.TextOf(ClaimText.RangeOf(previous.Quantity))}, {previous.Period}");
     }
 
+    /// <summary>"Between 2003 and 2015 trade rose from Q1 to Q2": Q2 is of 2015.</summary>
+    private EdtfDate EndOf(DateMention date, FigureDraft draft)
+    {
+        var period = date.Date!;
+        if (!period.IsInterval || period.Precision != DatePrecision.Year || date.FirstToken > draft.Quantity.FirstToken || text.Words.Norm(draft.Quantity.FirstToken - 1) != "to")
+            return period;
+        foreach (var other in text.Quantities.In(new TokenRange(draft.Sentence.FirstToken, draft.Quantity.FirstToken)))
+        {
+            if (other.Unit == draft.Quantity.Unit && text.Words.Norm(Math.Max(0, other.FirstToken - 1)) == "from")
+                return EdtfDate.Year(period.Latest.Year);
+        }
+        return period;
+    }
+
     /// <summary>A verb in the past governs the figure: it is of the time spoken of, not of now.</summary>
     private bool IsTold(FigureDraft draft)
     {
         foreach (var clause in text.Clauses(draft.Sentence))
         {
-            if (clause.Whole.Contains(draft.Quantity.FirstToken) && clause.Verb.Main < draft.Quantity.FirstToken && text.Words.Is(clause.Verb.Main, WordClass.VerbPast))
+            if (clause.Whole.Contains(draft.Quantity.FirstToken) && clause.Verb.Main < draft.Quantity.FirstToken && (text.Words.Is(clause.Verb.Main, WordClass.VerbPast) || text.Words.Norm(clause.Verb.Main) is "was" or "were" or "had"))
                 return true;
         }
         return false;

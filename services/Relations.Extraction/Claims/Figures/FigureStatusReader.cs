@@ -43,7 +43,7 @@ internal sealed class FigureStatusReader(ClaimText text)
     {
         foreach (var clause in text.Clauses(draft.Sentence))
         {
-            if (!clause.Whole.Contains(draft.Quantity.FirstToken) || clause.Verb.Factuality != Factuality.Planned || clause.Verb.Main > draft.Quantity.EndToken + 4)
+            if (!clause.Whole.Contains(draft.Quantity.FirstToken) || clause.Verb.Factuality != Factuality.Planned || clause.Verb.Form == VerbForm.Infinitive || clause.Verb.Main > draft.Quantity.EndToken + 4)
                 continue;
             if (draft.Cue.Indicator is Indicator.Cost or Indicator.Length or Indicator.Area)
                 return FigureStatus.Actual;

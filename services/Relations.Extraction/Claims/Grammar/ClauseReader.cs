@@ -133,10 +133,8 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
         {
             if (groups[next].Form != VerbForm.Finite)
                 continue;
-            end = subjects[next].First >= from && !subjects[next].IsEmpty ? subjects[next].First : groups[next].First;
             var relative = RelativeBefore(words, sentence, groups[next], subjects[next]);
-            if (relative >= from)
-                end = Math.Min(end, relative);
+            end = relative >= from ? relative : subjects[next].First >= from && !subjects[next].IsEmpty ? subjects[next].First : groups[next].First;
             break;
         }
         for (var i = from; i < end; i++)

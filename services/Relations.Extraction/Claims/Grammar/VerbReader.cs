@@ -37,7 +37,9 @@ internal sealed class VerbReader(ControlWords control)
         if (before >= 0 && words.Is(before, WordClass.Determiner | WordClass.Possessive) && !words.Is(before, WordClass.Relative | WordClass.Pronoun))
             return false;
         if (words.Is(at, WordClass.VerbIng))
-            return !(before >= 0 && after >= 0 && IsModifier(words, before) && words.Norm(after) == "of");
+            return !(before >= 0 && IsModifier(words, before) && (after < 0 || words.Norm(after) is "of" or "on" || words[after].Kind == TokenKind.Punctuation));
+        if (words.Is(at, WordClass.VerbPast) && words.Is(at, WordClass.VerbBase) && after >= 0 && (words.Is(after, WordClass.Determiner) || words.Norm(after) is "up" or "out" or "forth" or "aside" or "into"))
+            return before < 0 || !IsModifier(words, before);
         if (words.Is(at, WordClass.VerbPast | WordClass.VerbParticiple) && !words.Is(at, WordClass.VerbBase))
             return true;
         if (before >= 0 && words.Is(before, WordClass.Modal | WordClass.To | WordClass.Do | WordClass.Pronoun))
@@ -51,12 +53,12 @@ internal sealed class VerbReader(ControlWords control)
     private static bool IsModifier(Words words, int at) => words.Is(at, WordClass.Determiner | WordClass.Preposition) && !words.Is(at, WordClass.To | WordClass.Relative | WordClass.Adverb);
 
     private static bool StandsAfterSubject(Words words, int at) =>
-        words.Is(at, WordClass.Relative) || words.IsNamed(at) || words[at].IsCapitalised || words.IsPunctuation(at, ')') || words.IsPunctuation(at, ',')
+        words.Is(at, WordClass.Relative) || words.IsNamed(at) || (words[at].IsCapitalised && !words.Is(at, WordClass.MaybeNoun)) || words.IsPunctuation(at, ')') || words.IsPunctuation(at, ',')
         || words.IsAdverb(at) || (words.Lexeme(at) is null && words.Norm(at).EndsWith('s') && !words.Norm(at).EndsWith("ss", StringComparison.Ordinal));
 
     private static bool StandsBeforeObject(Words words, int at) =>
         words.IsNamed(at) || words.Is(at, WordClass.Determiner | WordClass.Possessive) || words[at].IsCapitalised || words[at].Kind is TokenKind.Number or TokenKind.Sign
-        || words.Is(at, WordClass.To) || words.Norm(at) is "in" or "at" or "on" or "with";
+        || words.Norm(at) is "in" or "at" or "on" or "with";
 
     private VerbGroup Build(Words words, Sentence sentence, int main, VerbGroup? previous)
     {
@@ -136,7 +138,7 @@ internal sealed class VerbReader(ControlWords control)
             return control.Before(words, help.First, sentence.FirstToken) ?? (joined?.Factuality is { } shared && joined.Form == VerbForm.Infinitive ? shared : Factuality.Planned);
         if (form == VerbForm.Gerund)
             return BeforeGerund(words, sentence, help.First);
-        if (joined is { Factuality: not (Factuality.Fact or Factuality.Ongoing) } && !help.Any && words.Is(main, WordClass.VerbBase | WordClass.VerbParticiple))
+        if (joined is { Factuality: not (Factuality.Fact or Factuality.Ongoing) } && !help.Any && (words.Is(main, WordClass.VerbBase) || (joined.IsPassive && words.Is(main, WordClass.VerbParticiple))))
             return joined.Factuality;
         return help.Has(WordClass.Be) && words.Is(main, WordClass.VerbIng) ? Factuality.Ongoing : Factuality.Fact;
     }

@@ -43,6 +43,9 @@ internal enum WordClass
     /// <summary>Takes no object: "arrived in 1996" is no participle where "signed in 1996" is.</summary>
     Intransitive = 1 << 20,
 
+    /// <summary>A participle that only describes: "working", "outgoing".</summary>
+    Adjective = 1 << 21,
+
     AnyVerb = VerbBase | VerbThird | VerbPast | VerbParticiple | VerbIng,
     Auxiliary = Be | Have | Do | Modal,
 }

@@ -111,6 +111,9 @@ internal sealed class PeopleReader(ClaimText text, ClaimWords vocabulary)
             var here = text.People.In(new TokenRange(sentence.FirstToken, i));
             if (!here.IsEmpty)
                 return here[0].Person;
+            var ahead = text.People.In(new TokenRange(i, sentence.EndToken));
+            if (i - sentence.FirstToken <= 4 && text.Words.Is(sentence.FirstToken, WordClass.Preposition) && !ahead.IsEmpty)
+                return ahead[0].Person;
             var before = sentence.Index > 0 ? text.People.In(ClaimText.RangeOf(text.Sentences[sentence.Index - 1])) : default;
             return before.IsEmpty ? null : before[0].Person;
         }

@@ -77,8 +77,8 @@ internal sealed class DateChooser(ClaimText text)
         var cost = Math.Min(10, (end - first) / 2);
         foreach (var clause in text.Clauses(sentence))
         {
-            if (clause.Verb.Form == VerbForm.Finite && clause.Verb.Main >= first && clause.Verb.Main < end)
-                cost += 8;
+            if (clause.Verb.Main >= first && clause.Verb.Main < end)
+                cost += clause.Verb.Form switch { VerbForm.Finite => 8, VerbForm.Participle => 6, _ => 0 };
         }
         for (var i = first; i < end; i++)
         {
@@ -94,8 +94,17 @@ internal sealed class DateChooser(ClaimText text)
     }
 
     /// <summary>"since 1996", "until 2008": a bound, not when it happened.</summary>
-    private bool IsBound(DateMention date, Sentence sentence) =>
-        date.FirstToken > sentence.FirstToken && text.Words.Norm(date.FirstToken - 1) is "since" or "until" or "till" or "before" or "than";
+    private bool IsBound(DateMention date, Sentence sentence)
+    {
+        for (var i = date.FirstToken - 1; i >= Math.Max(sentence.FirstToken, date.FirstToken - 6); i--)
+        {
+            if (text.Words.Norm(i) is "since" or "until" or "till" or "than" or "compared" or "versus" || (text.Words.Norm(i) is "before" or "over" && i == date.FirstToken - 1))
+                return true;
+            if (text.Words[i].Kind == TokenKind.Punctuation || text.Words.Is(i, WordClass.AnyVerb) && !text.Words.Is(i, WordClass.MaybeNoun) || text.Dates.Covering(i) is not null)
+                return false;
+        }
+        return false;
+    }
 
     /// <summary>"(Xinhua, June 13)": when it was reported.</summary>
     private bool IsCitation(DateMention date, Sentence sentence, TokenRange anchor)

@@ -28,6 +28,8 @@ internal enum VisitUse
     Visits,
     /// <summary>The subject goes to a place.</summary>
     Moves,
+    /// <summary>The place is reached, and stands right after the verb.</summary>
+    Reaches,
     /// <summary>Governs "a visit".</summary>
     Pays,
     /// <summary>The object is attended.</summary>
