@@ -34,6 +34,6 @@ internal static class DiscrepancyProjection
         Unit = side.Unit,
         Reporter = side.Reporter,
         Records = { side.RecordIds },
-        Evidence = { side.ClaimIds.SelectMany(id => RecordEvidence.OfField(claims[id], discrepancy.Field)) },
+        Evidence = { RecordEvidence.OfField(side.ClaimIds.Select(id => claims[id]), discrepancy.Field) },
     };
 }

@@ -18,8 +18,7 @@ internal static class RecordProjection
     /// <param name="claims">Its claims by id.</param>
     public static RecordRow Of(Record record, IReadOnlyDictionary<string, Claim> claims)
     {
-        var members = record.Members.Select(member => claims[member.ClaimId]).ToList();
-        var evidence = members.SelectMany(Evidences).ToList();
+        var evidence = RecordEvidence.Of(record, claims).ToList();
         var message = Message(record, evidence, RecordEvidence.OfFields(record, claims));
         var traits = RecordTraits.Of(record.Fact);
         return new RecordRow
@@ -38,9 +37,6 @@ internal static class RecordProjection
             Resolved = ResolutionJson.Write(record),
         };
     }
-
-    /// <summary>Where a claim's document says it.</summary>
-    public static IEnumerable<Evidence> Evidences(Claim claim) => claim.Fact.Evidence.Select(each => RecordEvidence.In(claim, each));
 
     private static IMessage Message(Record record, List<Evidence> evidence, IEnumerable<V1.FieldEvidence> fields)
     {

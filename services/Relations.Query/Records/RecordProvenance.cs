@@ -12,6 +12,8 @@ namespace Relations.Query.Records;
 /// <summary>Says how a record came about.</summary>
 internal static class RecordProvenance
 {
+    private const int ShownJoins = 1000;
+
     /// <summary>The provenance of a row.</summary>
     /// <param name="reader">A row of the columns of the full view.</param>
     /// <param name="message">The message whose fields it is about.</param>
@@ -32,16 +34,16 @@ internal static class RecordProvenance
             foreach (var other in field.Others)
                 provenance.Values.Add(Value(other.Value, other.ClaimIds, $"another was chosen: {field.Rule}", isChosen: false));
 
-            FieldValue Value(string value, IEnumerable<string> ids, string reason, bool isChosen) => new()
+            FieldValue Value(string value, IReadOnlyList<string> ids, string reason, bool isChosen) => new()
             {
                 Field = field.Name,
                 Value = FieldJson.Of(message, field.Name, value),
                 Chosen = isChosen,
                 Reason = reason,
-                Evidence = { ids.SelectMany(id => RecordEvidence.OfField(claims[id], field.Name)) },
+                Evidence = { RecordEvidence.OfField(record.InOrder(ids).Select(id => claims[id]), field.Name) },
             };
         }
-        provenance.Joins.Add(record.Members.Select(member => new Join { Claim = member.ClaimId, Document = member.DocumentId, Reason = member.Reason }));
+        provenance.Joins.Add(record.Members.Take(ShownJoins).Select(member => new Join { Claim = member.ClaimId, Document = member.DocumentId, Reason = member.Reason }));
         return provenance;
     }
 

@@ -58,4 +58,21 @@ public sealed class RecordingTests(QueryService service) : IClassFixture<QuerySe
         Assert.Equal([false, true, true], first.Concat(second).Select(outcome => outcome.AlreadyStored));
         Assert.Equal(1, Assert.Single((await Agreements.ListAgreementsAsync(new ListAgreementsRequest { Between = { "KEN" } })).Agreements).SourceCount);
     }
+
+    [Fact]
+    public async Task Record_OfManyDocumentsThatSayTheSame_CitesTheFirstAndTheLastAndCountsAll()
+    {
+        var articles = Enumerable.Range(0, 60).Select(i => new Article($"Cuba and Haiti signed the Sugar Pact on 2 May 1970, report {i} says.", $"1971-{1 + (i / 28):00}-{1 + (i % 28):00}")
+            .Agreement("Cuba and Haiti signed the Sugar Pact on 2 May 1970", "Sugar Pact", "CUB,HTI", "1970-05-02")).ToList();
+
+        foreach (var some in articles.Chunk(25))
+            await service.StoreAsync([.. some.Select(article => article.Read())]);
+
+        var agreement = Assert.Single((await Agreements.ListAgreementsAsync(new ListAgreementsRequest { Between = { "CUB" }, View = RecordView.Full })).Agreements);
+        string[] cited = [.. articles.Take(8).Append(articles[^1]).Select(article => article.Id)];
+        Assert.Equal(articles.Count, agreement.SourceCount);
+        Assert.Equal(cited, agreement.Evidence.Select(evidence => evidence.Document));
+        Assert.Equal(cited, agreement.Provenance.Joins.Select(join => join.Document));
+        Assert.Equal(cited, agreement.Provenance.Values.Single(value => value is { Field: "signed", Chosen: true }).Evidence.Select(evidence => evidence.Document));
+    }
 }

@@ -117,7 +117,7 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
                 Facets = [Facet.Party(Actor(random)), Facet.Party(Actor(random)), "type:Treaty", "status:Signed"],
                 Words = title,
                 Message = new Agreement { Title = title }.ToByteArray(),
-               
+
                 Home = Guid.Empty,
                 Offers = [],
                 Resolved = "{}",
