@@ -34,6 +34,15 @@ internal static class LetterFolding
         return folded.ToString();
     }
 
+    /// <summary>A letter in lower case without its accent; '\0' for one that folds to several letters, to none, or is no letter known here.</summary>
+    public static char Fold(char letter)
+    {
+        if (letter < 128)
+            return char.IsAsciiLetter(letter) ? (char)(letter | 0x20) : '\0';
+        var lower = char.ToLowerInvariant(letter);
+        return lower < Base.Length ? Base[lower] : '\0';
+    }
+
     private static char[] Table()
     {
         var table = new char[0x1F00];

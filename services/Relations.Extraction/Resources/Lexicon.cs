@@ -22,24 +22,64 @@ internal sealed class Lexicon
     /// <summary>Adds one way to write an entry.</summary>
     public void Add(NameMarks marks, LexiconEntry entry)
     {
-        var (node, count, capitalised, allCapitals) = (0, 0, 0UL, 0UL);
-        var tokeniser = new Tokeniser(marks.Name, _pool);
+        var path = default(NamePath);
+        if (TryPlain(marks.Name, ref path) || TryTokens(marks.Name, ref path))
+            Append(path.Node, new LexiconName(entry, path.Capitalised, path.AllCapitals, marks));
+    }
+
+    /// <summary>The way through the tree while a name is added.</summary>
+    private struct NamePath
+    {
+        public int Node;
+        public int Count;
+        public ulong Capitalised;
+        public ulong AllCapitals;
+    }
+
+    /// <summary>Names of letters, spaces and hyphens only, most of them all, need no tokeniser. False, and the path as it was, for others.</summary>
+    private bool TryPlain(string name, ref NamePath path)
+    {
+        Span<char> folded = stackalloc char[Tokeniser.MaxLength];
+        if (name.Length == 0 || name.Length > folded.Length)
+            return false;
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i] is ' ' or '-' ? ' ' : LetterFolding.Fold(name[i]);
+            if (c == '\0')
+                return false;
+            folded[i] = c;
+        }
+        for (var start = 0; start <= name.Length;)
+        {
+            var length = folded[start..name.Length].IndexOf(' ');
+            if (length < 0)
+                length = name.Length - start;
+            if (length > 0)
+                Step(ref path, Word(folded.Slice(start, length)), WordParts.Shape(name.AsSpan(start, length)));
+            start += length + 1;
+        }
+        return true;
+    }
+
+    private bool TryTokens(string name, ref NamePath path)
+    {
+        var tokeniser = new Tokeniser(name, _pool);
         while (tokeniser.TryNext(out var token, out _))
         {
             foreach (var part in WordParts.Of(token))
-            {
-                var unit = marks.Name.AsSpan(part.Start, part.Length);
-                var shape = WordParts.Shape(unit);
-                if (shape == WordShape.AllCapitals)
-                    allCapitals |= 1UL << count;
-                else if (shape == WordShape.Capitalised)
-                    capitalised |= 1UL << count;
-                node = Step(node, Word(LetterFolding.Fold(WordParts.Norm(token, part))));
-                count++;
-            }
+                Step(ref path, Word(LetterFolding.Fold(WordParts.Norm(token, part))), WordParts.Shape(name.AsSpan(part.Start, part.Length)));
         }
-        if (node != 0)
-            Append(node, new LexiconName(entry, capitalised, allCapitals, marks));
+        return path.Count > 0;
+    }
+
+    private void Step(ref NamePath path, int word, WordShape shape)
+    {
+        if (shape == WordShape.AllCapitals)
+            path.AllCapitals |= 1UL << path.Count;
+        else if (shape == WordShape.Capitalised)
+            path.Capitalised |= 1UL << path.Count;
+        path.Node = Step(path.Node, word);
+        path.Count++;
     }
 
     /// <summary>Adds one way to write an entry; of "St. Lucia" also "St Lucia" and "Saint Lucia".</summary>
@@ -79,12 +119,12 @@ internal sealed class Lexicon
     /// <summary>The names that end at a node, or null.</summary>
     public LexiconName? NamesAt(int node) => _names[node];
 
-    private int Word(string folded)
+    private int Word(ReadOnlySpan<char> folded)
     {
-        if (_words.TryGetValue(folded, out var number))
+        if (_wordSpans.TryGetValue(folded, out var number))
             return number;
         number = _words.Count;
-        _words.Add(folded, number);
+        _words.Add(folded.ToString(), number);
         _traits.Add(WordTraits.None);
         _roots.Add(0);
         return number;

@@ -1,31 +1,67 @@
-using System.Text;
-
 namespace Relations.Extraction.Resources;
 
 /// <summary>Compares folded words of names across transliterations: "Nazarbaev" and "Nazarbayev", "Sergey" and "Sergei", "Jintau" and "Jintao".</summary>
 internal static class NameSpelling
 {
-    private static readonly (string From, string To)[] Equivalents =
+    /// <summary>Spellings that are one sound, by their first letter; the longest that fits is taken.</summary>
+    private static readonly (string From, string To)[][] Equivalents = ByFirstLetter(
     [
-        ("dzh", "j"), ("tch", "ch"), ("sch", "sh"), ("shch", "sh"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
-        ("yev", "ev"), ("iev", "ev"), ("yov", "ov"), ("ye", "e"), ("ya", "a"), ("ia", "a"), ("yu", "u"), ("iu", "u"), ("iy", "i"), ("ij", "i"), ("ey", "i"), ("ei", "i"), ("ay", "ai"), ("q", "k"), ("w", "v"), ("y", "i"), ("x", "ks"),
-    ];
+        ("shch", "sh"), ("dzh", "j"), ("tch", "ch"), ("sch", "sh"), ("yev", "ev"), ("iev", "ev"), ("yov", "ov"), ("iye", "ie"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+        ("ye", "e"), ("ya", "a"), ("ia", "a"), ("yu", "u"), ("iu", "u"), ("iy", "i"), ("ij", "i"), ("ey", "i"), ("ei", "i"), ("q", "k"), ("w", "v"), ("y", "i"), ("x", "ks"), ("'", ""),
+    ]);
 
     /// <summary>Words with the same key are spellings of one name.</summary>
     public static string Key(string word)
     {
-        if (word.Length < 4)
+        if (word.Length is < 4 or > 64)
             return word;
-        var key = word.Replace("'", "", StringComparison.Ordinal);
-        foreach (var (from, to) in Equivalents)
-            key = key.Replace(from, to, StringComparison.Ordinal);
-        var single = new StringBuilder(key.Length);
-        foreach (var c in key)
+        Span<char> key = stackalloc char[128];
+        var length = 0;
+        for (var at = 0; at < word.Length;)
         {
-            if (single.Length == 0 || single[^1] != c)
-                single.Append(c);
+            var to = Take(word, ref at, out var plain);
+            if (to is null)
+                Append(key, ref length, plain);
+            else
+            {
+                foreach (var c in to)
+                    Append(key, ref length, c);
+            }
         }
-        return single.ToString();
+        return key[..length].SequenceEqual(word) ? word : key[..length].ToString();
+    }
+
+    private static string? Take(string word, ref int at, out char plain)
+    {
+        plain = word[at];
+        if (plain is '\'' or >= 'a' and <= 'z')
+        {
+            foreach (var (from, to) in Equivalents[plain == '\'' ? 26 : plain - 'a'])
+            {
+                if (string.CompareOrdinal(word, at, from, 0, from.Length) == 0)
+                {
+                    at += from.Length;
+                    return to;
+                }
+            }
+        }
+        at++;
+        return null;
+    }
+
+    /// <summary>Double letters are one.</summary>
+    private static void Append(Span<char> key, ref int length, char c)
+    {
+        if (length == 0 || key[length - 1] != c)
+            key[length++] = c;
+    }
+
+    private static (string From, string To)[][] ByFirstLetter((string From, string To)[] all)
+    {
+        var byLetter = new (string From, string To)[27][];
+        for (var i = 0; i < byLetter.Length; i++)
+            byLetter[i] = Array.FindAll(all, e => (e.From[0] == '\'' ? 26 : e.From[0] - 'a') == i);
+        return byLetter;
     }
 
     /// <summary>True for spellings of one word: equal keys, or five letters and more with one letter between them. "Ivanov" and "Ivanova" are two people.</summary>
