@@ -19,10 +19,24 @@ internal static class ArticleReader
         Repetitions.Drop(draft);
         TailReader.ReadNotes(draft);
         HeadReader.Collect(draft, vocabulary);
-        if (draft.First < draft.Count)
-            Dateline.Read(draft.TextOf(draft.First), draft.Evidence);
+        ReadDateline(draft);
+        TailReader.ReadSignature(draft, vocabulary);
         TailReader.Read(draft);
         return draft;
+    }
+
+    /// <summary>A caption or a standfirst may come before the paragraph that starts with the dateline.</summary>
+    private static void ReadDateline(ArticleDraft draft)
+    {
+        var paragraphs = 0;
+        for (var i = draft.First; i <= draft.Last && paragraphs < 3; i++)
+        {
+            if (!draft.IsOpenProse(i))
+                continue;
+            if (Dateline.Read(draft.TextOf(i), draft.Evidence))
+                return;
+            paragraphs++;
+        }
     }
 
     private static void TakeDeclared(ArticleDraft draft)

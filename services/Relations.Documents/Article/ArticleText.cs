@@ -16,7 +16,7 @@ internal static class ArticleText
     {
         var builder = new MappedTextBuilder(draft.Laid.Text.Text.Length);
         if (draft.Title >= 0)
-            WriteBlock(builder, draft.Laid.Text, draft[draft.Title].Start, TitleEnd(draft));
+            WriteBlock(builder, draft.Laid.Text, TitleStart(draft), TitleEnd(draft));
         else if (title is not null)
             builder.Insert(title);
         for (var i = 0; i < draft.Count; i++)
@@ -36,7 +36,7 @@ internal static class ArticleText
         if (draft.Title >= 0)
         {
             var builder = new MappedTextBuilder();
-            WriteBlock(builder, draft.Laid.Text, draft[draft.Title].Start, TitleEnd(draft));
+            WriteBlock(builder, draft.Laid.Text, TitleStart(draft), TitleEnd(draft));
             return builder.ToMappedText().Text;
         }
         var declared = draft.Laid.Declared;
@@ -44,6 +44,8 @@ internal static class ArticleText
             return title;
         return declared.WindowTitle is { } window ? window[..OutletSuffix.StartIn(window, draft.Evidence)] : null;
     }
+
+    private static int TitleStart(ArticleDraft draft) => draft[draft.Title].Start + TitleLabel.LengthIn(draft.TextOf(draft.Title));
 
     private static int TitleEnd(ArticleDraft draft) =>
         draft[draft.Title].Start + OutletSuffix.StartIn(draft.TextOf(draft.Title).ToString(), draft.Evidence);

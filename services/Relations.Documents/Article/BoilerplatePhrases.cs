@@ -56,12 +56,24 @@ internal sealed class BoilerplatePhrases
             return whole;
         var words = _starts.LongestAt(line, 0, out var start);
         if (words == 0)
-            return null;
+            return IsMenuRow(line) ? BoilerplateRule.Menu : null;
         return start switch
         {
             BoilerplateRule.Label => words < line.Count && line.Before(words).Contains(':') ? BoilerplateRule.Line : null,
             BoilerplateRule.End => words == end || (words > 1 && line.Count <= 8) ? BoilerplateRule.End : null,
             _ => start,
         };
+    }
+
+    /// <summary>"Home Press Travel Business About": a whole menu in one line.</summary>
+    private bool IsMenuRow(FoldedLine line)
+    {
+        int known = 0, lower = 0;
+        for (var at = 0; at < line.Count; at++)
+        {
+            known += _lines.TryGet(line.At(at), out _) ? 1 : 0;
+            lower += line.IsCapitalised(at) || line.At(at) is "and" ? 0 : 1;
+        }
+        return line.Count >= 4 && lower == 0 && known >= 3 && known * 5 >= line.Count * 2;
     }
 }

@@ -19,12 +19,12 @@ internal static class Dateline
     private static readonly SearchValues<char> Marks = SearchValues.Create("()/[],.|-");
     private static readonly SearchValues<char> Dashes = SearchValues.Create("–—―");
 
-    /// <summary>Adds what the block's start says to the evidence; nothing when it is no dateline.</summary>
-    public static void Read(ReadOnlySpan<char> text, MetadataEvidence evidence)
+    /// <summary>Adds what the block's start says to the evidence; false when it is no dateline.</summary>
+    public static bool Read(ReadOnlySpan<char> text, MetadataEvidence evidence)
     {
         var end = EndOf(text[..Math.Min(text.Length, Longest)]);
         if (end < 3)
-            return;
+            return false;
         var prefix = text[..end].ToString();
         var line = new FoldedLine(prefix);
         var (date, outlets, places) = (default(FoundDate?), new List<OutletMention>(), 0);
@@ -48,17 +48,18 @@ internal static class Dateline
             else if (line.IsCapitalised(at) || line.IsNumber(at, out _) || Calendar.IsClockWord(line.At(at)) || Labels.LongestAt(line, at, out var kind) > 0 && kind is LabelKind.Filler or LabelKind.Role)
             {
                 if (++places > MostPlaceWords)
-                    return;
+                    return false;
                 at++;
             }
             else
             {
-                return;
+                return false;
             }
         }
         evidence.AddDate(date, DateWeight.Dateline);
         foreach (var mention in outlets)
             evidence.AddOutlet(mention);
+        return true;
     }
 
     /// <summary>Where the dateline ends: at a dash, at a closing bracket before a capital, or at a colon behind capitals.</summary>

@@ -46,6 +46,8 @@ internal static class FurnitureMarker
             return BlockRole.Boilerplate;
         if (shape.IsProse)
             return BlockRole.Body;
+        if (IsTrail(text, shape))
+            return BlockRole.Menu;
         return BoilerplatePhrases.Known.RuleOf(draft.LineOf(index)) switch
         {
             BoilerplateRule.Menu => draft[index].Kind == BlockKind.Heading ? BlockRole.Body : BlockRole.Menu,
@@ -55,6 +57,11 @@ internal static class FurnitureMarker
             _ => BlockRole.Boilerplate,
         };
     }
+
+    /// <summary>"Home > News > Asia": where in the site a page stands.</summary>
+    private static bool IsTrail(ReadOnlySpan<char> text, BlockShape shape) =>
+        shape.Words <= 24 && shape.Sentences == 0 && text.IndexOfAny('>', '»', '›') > 0 && text[^1] is not ('>' or '»' or '›')
+        && !text.ContainsAny('«', '‹', '<');
 
     /// <summary>The name of a sound, picture or document file.</summary>
     private static bool IsFileName(ReadOnlySpan<char> text)

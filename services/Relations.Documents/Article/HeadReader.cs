@@ -1,5 +1,6 @@
 using Relations.Documents.Blocks;
 using Relations.Documents.Metadata;
+using Relations.Documents.Text;
 
 namespace Relations.Documents.Article;
 
@@ -23,7 +24,8 @@ internal static class HeadReader
             if (!reading.IsMetadata)
                 continue;
             // Inside the text a bare date or name is a heading of its own ("14 May 1992").
-            if (i > draft.First && !reading.IsDateLabelled && reading.Authors.Count == 0 && !reading.Has(LabelKind.Source) && !reading.Has(LabelKind.Publication))
+            if (i > draft.First && !reading.IsDateLabelled && reading.Authors.Count == 0 && !reading.Has(LabelKind.Source) && !reading.Has(LabelKind.Publication)
+                && !reading.Has(LabelKind.Role))
                 continue;
             draft.Roles[i] = BlockRole.Metadata;
         }
@@ -32,21 +34,50 @@ internal static class HeadReader
     /// <summary>Takes what the head's lines say. Comes after the headline is chosen.</summary>
     public static void Collect(ArticleDraft draft, Vocabulary vocabulary)
     {
-        for (var i = Math.Max(0, draft.First - Reach); i < Math.Min(draft.Count, draft.First + Beyond + 1); i++)
+        var end = Math.Min(draft.Count, draft.First + Beyond + 1);
+        for (var i = Math.Max(0, draft.First - Reach); i < end; i++)
         {
             if (draft.Roles[i] == BlockRole.Metadata)
                 Take(draft, MetadataLine.Read(draft.LineOf(i)), isAboveTitle: i < draft.Title, IsBracketed(draft.TextOf(i)));
             else if (i < draft.First && draft.Roles[i] is BlockRole.Menu or BlockRole.Boilerplate && draft[i].Length <= 80)
                 Masthead(draft, i);
-            else if (i < draft.First && i > draft.Title && draft.IsOpenLine(i))
-                BareName(draft, i, vocabulary);
+            else if (i > draft.Title && draft.IsOpenLine(i) && draft[i].Kind is BlockKind.Paragraph)
+                ReadOpenLine(draft, i, vocabulary);
         }
     }
+
+    /// <summary>Lines under the headline that are no text: counters, an author's name, the place of a statement.</summary>
+    private static void ReadOpenLine(ArticleDraft draft, int index, Vocabulary vocabulary)
+    {
+        var line = draft.LineOf(index);
+        var isAboveText = index < draft.First;
+        var besideMetadata = IsMetadata(draft, index - 1) || IsMetadata(draft, index + 1);
+        if (isAboveText && (IsCounter(line) || (besideMetadata && IsPlace(line))))
+            draft.Roles[index] = BlockRole.Metadata;
+        else if ((isAboveText || besideMetadata) && Bylines.NameIn(line, vocabulary) is { } name)
+        {
+            draft.Evidence.AddAuthor(name, AuthorWeight.BareName);
+            if (PersonNames.RunAt(line, 0) == line.Count)
+                draft.Roles[index] = BlockRole.Metadata;
+        }
+    }
+
+    private static bool IsMetadata(ArticleDraft draft, int index) => index >= 0 && index < draft.Count && draft.Roles[index] == BlockRole.Metadata;
+
+    /// <summary>A figure alone, or a single letter: views, shares, a button.</summary>
+    private static bool IsCounter(FoldedLine line) =>
+        line.Count <= 2 && line.Original.Length <= 8 && Enumerable.Range(0, line.Count).All(i => line.IsNumber(i, out _) || line[i].Length == 1);
+
+    /// <summary>A few capitalised words: next to a date, where it was written.</summary>
+    private static bool IsPlace(FoldedLine line) =>
+        line.Count is >= 1 and <= 4 && Enumerable.Range(0, line.Count).All(line.IsCapitalised) && PersonNames.RunAt(line, 0) < 2;
 
     private static void Take(ArticleDraft draft, LineReading reading, bool isAboveTitle, bool isBracketed)
     {
         var evidence = draft.Evidence;
-        evidence.AddDate(reading.Published, reading.IsDateLabelled ? DateWeight.Labelled : isAboveTitle ? DateWeight.AboveTitle : DateWeight.Head);
+        // Above the headline, with the time of day and without a word: the clock of the site, not of the article.
+        var isSiteClock = isAboveTitle && reading.HasClock && !reading.IsDateLabelled && reading.Outlets.Count == 0;
+        evidence.AddDate(isSiteClock ? null : reading.Published, reading.IsDateLabelled ? DateWeight.Labelled : isAboveTitle ? DateWeight.AboveTitle : DateWeight.Head);
         evidence.AddDate(reading.Updated, DateWeight.Updated);
         foreach (var outlet in reading.Outlets)
         {
@@ -77,20 +108,5 @@ internal static class HeadReader
         }
         if (PublicBodies.IsName(line))
             draft.Evidence.AddOutlet(new OutletMention(line.Original.Trim(), null, OutletWeight.Masthead - 1));
-    }
-
-    /// <summary>A line between headline and text that is a person's name is the author's.</summary>
-    private static void BareName(ArticleDraft draft, int index, Vocabulary vocabulary)
-    {
-        var line = draft.LineOf(index);
-        if (line.Count is < 2 or > 6 || draft[index].Kind == BlockKind.Heading || PersonNames.RunAt(line, 0) != line.Count)
-            return;
-        for (var i = 0; i < line.Count; i++)
-        {
-            if (vocabulary.HasInLowerCase(line.At(i)))
-                return;
-        }
-        draft.Evidence.AddAuthor(PersonNames.Written(line, 0, line.Count), AuthorWeight.BareName);
-        draft.Roles[index] = BlockRole.Metadata;
     }
 }

@@ -16,6 +16,9 @@ internal static class Notes
     private static readonly FrozenSet<string> Stances =
         new[] { "views", "view", "opinions", "opinion", "position", "positions", "policy", "policies", "stance", "perspective" }.ToFrozenSet();
 
+    /// <summary>True for a word that says what a person is by profession.</summary>
+    public static bool IsPost(ReadOnlySpan<char> folded) => Posts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded);
+
     /// <summary>True for a sentence that disclaims or introduces: it may say who writes.</summary>
     public static bool IsNote(FoldedLine line)
     {
@@ -56,7 +59,7 @@ internal static class Notes
     }
 
     private static bool IsVerb(FoldedLine line, int at) =>
-        line.At(at) is "is" or "was" or "serves" or "served" or "works" || (line.At(at) is "has" && at + 1 < line.Count && line.At(at + 1) is "been");
+        line.At(at) is "is" or "was" or "serves" or "served" or "works" || (line.At(at) is "has" && at + 1 < line.Count && line.At(at + 1) is "been" or "worked" or "written" or "served");
 
     private static bool HasPost(FoldedLine line, int at)
     {

@@ -16,7 +16,7 @@ internal static class OutletSuffix
             if (at < 8)
                 continue;
             var suffix = title[(at + divider.Length)..].Trim();
-            if (Outlets.Known.ByName(suffix) is not null || suffix.Equals(evidence.Outlet?.Name, StringComparison.OrdinalIgnoreCase))
+            if (Outlets.Known.ByName(suffix) is not null || (suffix.Contains('.', StringComparison.Ordinal) && Outlets.Known.ByHost(suffix) is not null) || suffix.Equals(evidence.Outlet?.Name, StringComparison.OrdinalIgnoreCase))
                 return StartIn(title[..at], evidence);
         }
         return title.Length;

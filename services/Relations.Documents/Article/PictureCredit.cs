@@ -18,7 +18,7 @@ internal static class PictureCredit
         "ap photo", "afp photo", "reuters/", "getty images", "getty", "file photo", "file picture", "file image", "photo:", "photo by", "photo/",
         "photos by", "photo courtesy", "image:", "picture:", "picture by", "photograph:", "photo credit", "courtesy photo", "via reuters", "via ap",
         "afp/", "epa/", "epa-efe", "xinhua/", "pti photo", "ani photo", "handout", "photograph by", "image courtesy", "press service/", "foto:", "фото:",
-        "[photo", "(photo", "tass/", "imago/", "picture alliance", "shutterstock", "istock", "wikimedia commons", "(file)", "[file]",
+        "[photo", "(photo", " photo ", "newsphoto", "tass/", "imago/", "picture alliance", "shutterstock", "istock", "wikimedia commons", "(file)", "[file]",
     ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for a caption with its credit, and for a credit alone.</summary>
@@ -26,8 +26,10 @@ internal static class PictureCredit
     {
         if (shape.Words > MostWords || shape.Sentences > 4 || text.Length < 4)
             return false;
-        var tail = text[^Math.Min(text.Length, Tail)..];
-        if (HasSlashCredit(tail))
+        var tail = text[^Math.Min(text.Length, Tail)..].TrimEnd(" |");
+        if (tail.IsEmpty)
+            return false;
+        if (HasSlashCredit(tail) || HasSquareCredit(tail))
             return true;
         var from = Math.Max(tail.LastIndexOfAny('(', '['), tail.LastIndexOf('|'));
         if (from >= 0 && tail[from..].ContainsAny(CreditWords))
@@ -48,7 +50,19 @@ internal static class PictureCredit
         if (credit.Length is 0 or > 32 || !char.IsUpper(credit[0]))
             return false;
         var line = new FoldedLine(credit);
-        return line.Count <= 3 && (Outlets.Known.LongestAt(line, 0, out _) > 0 || PersonNames.RunAt(line, 0) == line.Count || !credit.Any(char.IsLower));
+        return line.Count <= 3 && (Outlets.Known.LongestAt(line, 0, out _) > 0 || PersonNames.RunAt(line, 0) == line.Count || (tail[slash - 1] == '.' || (slash > 1 && tail[slash - 2] == '.')) && !credit.Any(char.IsLower));
+    }
+
+    /// <summary>"… on May 17. [Xinhua]", "… [newsphoto]": a name alone in square brackets at the end.</summary>
+    private static bool HasSquareCredit(ReadOnlySpan<char> tail)
+    {
+        var open = tail.LastIndexOf('[');
+        if (open < 0 || tail[^1] != ']')
+            return false;
+        var line = new FoldedLine(tail[(open + 1)..^1].ToString());
+        if (line.Count is 0 or > 5)
+            return false;
+        return Outlets.Known.LongestAt(line, 0, out _) > 0 || line.At(0) is "newsphoto" or "agencies" or "file" or "cfp" or "ic" or "provided" || line.Folded.Contains("photo", StringComparison.Ordinal);
     }
 
     /// <summary>Agency and photographer stand together behind the sentence: "… on Monday. REUTERS/Jane Roe".</summary>
@@ -58,7 +72,20 @@ internal static class PictureCredit
         if (at < 0)
             return false;
         var before = tail[..at].TrimEnd();
-        return before.IsEmpty || before[^1] is '.' or '!' or '?' or '"' or '”' or ')' or '|' or '—' or '-' or '–' or '/' or '©';
+        return before.IsEmpty || before[^1] is '.' or '!' or '?' or '"' or '”' or ')' or '|' or '—' or '-' or '–' or '/' or '©'
+            || before.LastIndexOfAny('—', '–', '|') is var mark and >= 0 && IsNameLike(tail[(mark + 1)..]);
+    }
+
+    /// <summary>"VNA Photo Duong Giang": names and the words around them, no sentence.</summary>
+    private static bool IsNameLike(ReadOnlySpan<char> text)
+    {
+        var line = new FoldedLine(text.ToString());
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (!line.IsCapitalised(i) && line.At(i) is not ("photo" or "photos" or "by" or "of" or "courtesy" or "file" or "picture" or "image"))
+                return false;
+        }
+        return line.Count is > 0 and <= 8;
     }
 
     private static bool StartsAsCredit(ReadOnlySpan<char> start)

@@ -20,7 +20,7 @@ internal static class TailReader
         var cut = -1;
         for (var i = draft.Last + 1; i < Math.Min(draft.Count, draft.Last + 1 + Reach); i++)
         {
-            if (draft[i].Length <= MetadataLine.LongestLine)
+            if (draft[i].Length <= LongestNote)
                 ReadLine(draft, i);
             if (cut < 0 && draft.Roles[i] != BlockRole.Body)
                 cut = i;
@@ -51,7 +51,7 @@ internal static class TailReader
             Addresses.Read(line.Original, draft.Evidence);
             return;
         }
-        if (draft.Roles[index] != BlockRole.Body)
+        if (draft.Roles[index] != BlockRole.Body || draft[index].Length > MetadataLine.LongestLine)
             return;
         var reading = MetadataLine.Read(line);
         if (reading.IsMetadata)
@@ -68,17 +68,25 @@ internal static class TailReader
         evidence.AddOutlets(reading, weight);
         if (reading.Authors.Count > 0 && !reading.IsPicture)
             evidence.AddAuthor(string.Join(", ", reading.Authors), AuthorWeight.Signature);
-        draft.Roles[index] = BlockRole.Metadata;
+        // "Beijing, 14 May 2010" under a joint statement says where and when it was made: it is the statement's own.
+        if (!reading.HasPlace || reading.Labels != 0 || isCredit)
+            draft.Roles[index] = BlockRole.Metadata;
     }
 
     /// <summary>"Copyright © 2011 X. All rights reserved": X is the outlet.</summary>
     private static void ReadRights(ArticleDraft draft, FoldedLine line)
     {
-        if (line.Count > 40)
+        if (!line.Original.Contains('©', StringComparison.Ordinal) && !line.Folded.Contains("copyright", StringComparison.Ordinal) && !line.Folded.Contains("rights reserved", StringComparison.Ordinal))
             return;
-        var reading = MetadataLine.Read(line);
-        if (reading.Has(LabelKind.Rights) || line.Original.Contains('©', StringComparison.Ordinal))
-            draft.Evidence.AddOutlets(reading, OutletWeight.Rights);
+        if (line.Count <= 40)
+            draft.Evidence.AddOutlets(MetadataLine.Read(line), OutletWeight.Rights);
+        for (var at = 0; at < line.Count; at++)
+        {
+            if (Outlets.Known.LongestAt(line, at, out var outlet) <= 0)
+                continue;
+            draft.Evidence.AddOutlet(new OutletMention(outlet!.Name, outlet, OutletWeight.Rights));
+            return;
+        }
     }
 
     /// <summary>
@@ -100,9 +108,20 @@ internal static class TailReader
     {
         for (var i = from; i < to; i++)
         {
-            if (draft.Roles[i] == BlockRole.Body)
+            if (draft.Roles[i] == BlockRole.Body && !IsEntry(draft, i))
                 draft.Roles[i] = BlockRole.Boilerplate;
         }
+    }
+
+    /// <summary>A row of a table of data, or an entry of a chronicle ("1992: relations established").</summary>
+    private static bool IsEntry(ArticleDraft draft, int index)
+    {
+        if (draft[index].Kind == BlockKind.TableRow && !draft[index].IsLinked)
+            return true;
+        if (draft[index].Length > MetadataLine.LongestLine || draft.Shapes[index].Words < 4)
+            return false;
+        var line = draft.LineOf(index);
+        return DateScanner.At(line, 0) is not null || (line[0].Length == 4 && line.IsNumber(0, out var year) && year is > 1500 and < 2100);
     }
 
     private static bool AreStories(ArticleDraft draft, int from, int to, bool furnitureFollows)
@@ -142,6 +161,22 @@ internal static class TailReader
         var startsWithName = isTail && PersonNames.RunAt(line, 0) >= 2 && draft.Shapes[index].Sentences <= 3 && IsNewName(draft, index, line);
         if ((isNote || startsWithName) && Notes.AuthorIn(line) is { } author)
             draft.Evidence.AddAuthor(author, isNote ? AuthorWeight.Note : AuthorWeight.Signature);
+    }
+
+    /// <summary>A name in a line of its own under the text, or above a note on its bearer, signs the article.</summary>
+    public static void ReadSignature(ArticleDraft draft, Vocabulary vocabulary)
+    {
+        for (var i = Math.Max(draft.First + 1, draft.Last - 3); i < Math.Min(draft.Count, draft.Last + 4); i++)
+        {
+            if (!draft.IsOpenLine(i) || draft[i].Kind != BlockKind.Paragraph || draft[i].Length > 80)
+                continue;
+            var line = draft.LineOf(i);
+            if (PersonNames.RunAt(line, 0) != line.Count || Bylines.NameIn(line, vocabulary) is not { } name || !IsNewName(draft, i, line))
+                continue;
+            draft.Evidence.AddAuthor(name, AuthorWeight.Signature);
+            draft.Roles[i] = BlockRole.Metadata;
+            return;
+        }
     }
 
     /// <summary>A contributor is introduced once; somebody the article is about was named before.</summary>

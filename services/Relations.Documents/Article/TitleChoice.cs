@@ -76,6 +76,7 @@ internal static class TitleChoice
         score += block.Kind switch { BlockKind.Title => 4, BlockKind.Heading => 0.5, _ => 0 };
         score += shape.Capitals ? 0.5 : 0;
         score += shape.LastMark switch { '.' when !shape.Capitals => -1.5, ':' => -2, _ => 0 };
+        score += TitleLabel.LengthIn(draft.TextOf(index)) > 0 ? 4 : 0;
         score -= block.IsLinked ? 3 : 0;
         score -= PublicBodies.IsName(line) || BoilerplatePhrases.Known.IsGeneric(line) ? 4 : 0;
         score += declared is not null && Similarity(line, declared) >= 0.6 ? 5 : 0;

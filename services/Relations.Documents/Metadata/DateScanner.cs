@@ -19,6 +19,19 @@ internal static class DateScanner
         return Calendar.MonthOf(line.At(at)) is > 0 and var month ? MonthFirst(line, at, month) : null;
     }
 
+    /// <summary>One past the last word of a day without a year that starts at a word ("17th May", "June 13"); 0 when there is none.</summary>
+    public static int PartialEnd(FoldedLine line, int at)
+    {
+        if (line.IsNumber(at, out var day))
+        {
+            var month = SkipJoiners(line, at + 1);
+            return day is >= 1 and <= 31 && month < line.Count && IsClose(line, at + 1, month) && Calendar.MonthOf(line.At(month)) > 0 ? month + 1 : 0;
+        }
+        if (Calendar.MonthOf(line.At(at)) == 0 || at + 1 >= line.Count || !IsClose(line, at + 1, at + 1) || !line.IsNumber(at + 1, out var after) || after is < 1 or > 31)
+            return 0;
+        return SkipJoiners(line, at + 2);
+    }
+
     /// <summary>Every date of a line, in order.</summary>
     public static IEnumerable<FoundDate> In(FoldedLine line)
     {

@@ -10,6 +10,9 @@ internal static class Labels
     /// <summary>The label that starts at a word, and how many words it takes; 0 when there is none.</summary>
     public static int LongestAt(FoldedLine line, int at, out LabelKind kind) => Phrases.LongestAt(line, at, out kind);
 
+    /// <summary>True for a word that is a label by itself.</summary>
+    public static bool Has(ReadOnlySpan<char> word) => Phrases.TryGet(word.ToString().ToLowerInvariant(), out _);
+
     private static PhraseTable<LabelKind> Load()
     {
         var phrases = new PhraseTable<LabelKind>();

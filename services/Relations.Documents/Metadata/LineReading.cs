@@ -12,6 +12,15 @@ internal sealed class LineReading
     /// <summary>The date stands behind a word like "Published".</summary>
     public bool IsDateLabelled { get; set; }
 
+    /// <summary>It gives a day without its year.</summary>
+    public bool HasPartialDate { get; set; }
+
+    /// <summary>A place stands before its date.</summary>
+    public bool HasPlace { get; set; }
+
+    /// <summary>It gives a time of day.</summary>
+    public bool HasClock { get; set; }
+
     /// <summary>Who wrote it.</summary>
     public List<string> Authors { get; } = [];
 

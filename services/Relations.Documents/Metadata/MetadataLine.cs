@@ -28,25 +28,54 @@ internal sealed class MetadataLine
         while (reader._at < line.Count)
             reader.Step();
         var reading = reader._reading;
-        var strong = reading.Published is not null || reading.Updated is not null || reading.Authors.Count > 0 || reading.Outlets.Count > 0
-            || reading.Has(LabelKind.Helper) || reading.Has(LabelKind.Photo) || reading.Has(LabelKind.Role);
-        var labelled = reading.IsDateLabelled || reading.Has(LabelKind.Source) || reading.Has(LabelKind.Publication) || reading.Has(LabelKind.Rights);
-        reading.IsMetadata = strong && line.Count > 0 && reading.Unexplained <= (labelled ? Math.Min(2, line.Count / 4) : 0);
+        reading.IsMetadata = line.Count > 0 && ((IsStrong(reading) && reading.Unexplained <= Allowed(line, reading)) || IsWireEnd(line));
         return reading;
     }
+
+    private static bool IsStrong(LineReading reading) =>
+        reading.Published is not null || reading.Updated is not null || reading.Authors.Count > 0 || reading.Outlets.Count > 0
+        || reading.Has(LabelKind.Helper) || reading.Has(LabelKind.Photo) || reading.Has(LabelKind.Role)
+        || (reading.HasPartialDate && (reading.Has(LabelKind.Published) || reading.Has(LabelKind.Updated) || reading.HasPlace));
+
+    /// <summary>How many words may stay unexplained, by what surrounds them.</summary>
+    private static int Allowed(FoldedLine line, LineReading reading)
+    {
+        if (reading.IsDateLabelled || reading.Has(LabelKind.Source) || reading.Has(LabelKind.Publication) || reading.Has(LabelKind.Rights))
+            return Math.Min(2, line.Count / 4);
+        if (reading.Outlets.Count > 0 && (reading.Published ?? reading.Updated) is { Day: > 0 })
+            return 1;
+        // "Lahore Bureau", "Khyber Desk": a post with the name of its seat.
+        return reading.Has(LabelKind.Role) && line.Count <= 4 && Enumerable.Range(0, line.Count).All(line.IsCapitalised) ? line.Count : 0;
+    }
+
+    /// <summary>The mark that agencies close a report with: "-0- PANA MA/JSG 03 September 2022".</summary>
+    private static bool IsWireEnd(FoldedLine line) =>
+        line.Count is > 0 and < 12 && (line.Original.StartsWith("-0-", StringComparison.Ordinal) || line.Original.StartsWith("-30-", StringComparison.Ordinal));
 
     private void Step()
     {
         if (TryDate() || TryClock() || TryLabel() || TryOutlet() || TryName() || TryPlace())
             return;
-        _reading.Unexplained++;
+        _reading.Unexplained += IsGluedLabels(_at) ? 0 : 1;
         _at++;
+    }
+
+    /// <summary>"CommentsPrint": two labels that lost the space between them when a page was copied.</summary>
+    private bool IsGluedLabels(int at)
+    {
+        var word = _line.Original.AsSpan(_line[at].Start, _line[at].Length);
+        for (var i = 2; i < word.Length - 1; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+                return Labels.Has(word[..i]) && Labels.Has(word[i..]);
+        }
+        return false;
     }
 
     private bool TryDate()
     {
         if (DateScanner.At(_line, _at) is not { } date)
-            return false;
+            return TryPartialDate();
         if (_label == LabelKind.Updated)
             _reading.Updated ??= date;
         else
@@ -56,9 +85,25 @@ internal sealed class MetadataLine
         return true;
     }
 
+    /// <summary>17th May, June 13: a day without its year says nothing of the document, but is no text either.</summary>
+    private bool TryPartialDate()
+    {
+        var end = DateScanner.PartialEnd(_line, _at);
+        if (end == 0)
+            return false;
+        _reading.HasPartialDate = true;
+        MoveTo(end);
+        return true;
+    }
+
     /// <summary>16:25, 10.15am, 1015 GMT, weekdays, +0800, and the number behind "Volume".</summary>
     private bool TryClock()
     {
+        if (_line.At(_at) is "a" or "p" && _at + 1 < _line.Count && _line.At(_at + 1) is "m")
+        {
+            MoveTo(_at + 2);
+            return true;
+        }
         if (Calendar.IsClockWord(_line.At(_at)))
         {
             MoveTo(_at + 1);
@@ -73,8 +118,11 @@ internal sealed class MetadataLine
         var isTime = end > _at + 1 && _line.Before(_at + 1) is ":" or ".";
         var followed = end < _line.Count && (Calendar.IsClockWord(_line.At(end)) || Labels.LongestAt(_line, end, out var next) > 0 && next == LabelKind.Filler);
         var zone = _line.Before(_at).Contains('+');
-        if (!isNumber && !isTime && !followed && !zone)
+        // A lone figure counts views or shares; with a date in the line it says nothing.
+        var isCounter = _reading.Published is not null || _reading.Updated is not null || (_at == 0 && _line[0].Length <= 3 && _line.Count > 3);
+        if (!isNumber && !isTime && !followed && !zone && !isCounter)
             return false;
+        _reading.HasClock |= isTime;
         MoveTo(end);
         return true;
     }
@@ -97,6 +145,9 @@ internal sealed class MetadataLine
         }
         if (_line.Before(_at) is "." && _line[_at].Length <= 2)
             return false;
+        var hasColon = _at + words < _line.Count ? _line.Before(_at + words).Contains(':') : _line.Original[^1] == ':';
+        if (kind == LabelKind.Publication && words == 1 && !hasColon)
+            return false;
         _reading.Labels |= 1 << (int)kind;
         if (kind != LabelKind.Role)
             _label = kind;
@@ -117,7 +168,7 @@ internal sealed class MetadataLine
 
     private bool TryName()
     {
-        if (_label is LabelKind.Publication or LabelKind.Source or LabelKind.Rights)
+        if (_label is LabelKind.Publication or LabelKind.Source or LabelKind.Rights || (_at == 0 && IsBeforeVolume()))
             return TryUnlistedOutlet();
         if (_label is not (LabelKind.Author or LabelKind.Helper or LabelKind.Photo))
             return false;
@@ -142,6 +193,19 @@ internal sealed class MetadataLine
             return false;
         MoveTo(_at + 1);
         return true;
+    }
+
+    /// <summary>"Journal of Border Studies, Volume 2": what stands before a volume or issue is the journal.</summary>
+    private bool IsBeforeVolume()
+    {
+        for (var at = 1; at < Math.Min(_line.Count, 10); at++)
+        {
+            if (_line.At(at) is "volume" or "vol" or "issue" && at + 1 < _line.Count && _line.IsNumber(at + 1, out _))
+                return true;
+            if (!IsTitleWord(at))
+                return false;
+        }
+        return false;
     }
 
     private bool TryUnlistedOutlet()
@@ -176,8 +240,9 @@ internal sealed class MetadataLine
         var next = end;
         while (next < _line.Count && (Calendar.IsClockWord(_line.At(next)) || _line.At(next) is "the" or "on"))
             next++;
-        if (next >= _line.Count || DateScanner.At(_line, next) is null || (next == end && _line.Before(end).Trim() is ""))
+        if (next >= _line.Count || (DateScanner.At(_line, next) is null && DateScanner.PartialEnd(_line, next) == 0) || (next == end && _line.Before(end).Trim() is ""))
             return false;
+        _reading.HasPlace = true;
         MoveTo(end);
         return true;
     }

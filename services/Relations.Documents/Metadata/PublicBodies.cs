@@ -8,7 +8,7 @@ internal static class PublicBodies
 {
     private static readonly FrozenSet<string> Starts = new[]
     {
-        "ministry", "embassy", "consulate", "department", "office", "government", "presidency", "chancellery", "secretariat", "parliament", "permanent", "mission",
+        "ministry", "embassy", "consulate", "department", "government", "presidency", "chancellery", "secretariat", "parliament", "permanent", "mission",
         "ministère", "ambassade", "ministerio", "embajada", "ministério", "embaixada", "ministero", "ambasciata", "министерство", "посольство", "dışişleri",
         "bundesministerium", "botschaft",
     }.ToFrozenSet();

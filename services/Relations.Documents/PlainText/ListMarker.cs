@@ -6,6 +6,7 @@ namespace Relations.Documents.PlainText;
 internal static class ListMarker
 {
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxIVX");
+    private static readonly SearchValues<char> LowerRomanDigits = SearchValues.Create("ivx");
 
     /// <summary>True for "- x", "* x", "• x", "1. x", "(2) x", "iv) x", "a) x".</summary>
     public static bool StartsWith(ReadOnlySpan<char> line)
@@ -30,7 +31,7 @@ internal static class ListMarker
         if (char.IsAsciiDigit(text[0]))
             return text.Length <= 2 && text.IndexOfAnyExceptInRange('0', '9') < 0;
         if (!closed)
-            return false;
+            return text.IndexOfAnyExcept(LowerRomanDigits) < 0;
         return text.Length == 1 || text.IndexOfAnyExcept(RomanDigits) < 0;
     }
 }

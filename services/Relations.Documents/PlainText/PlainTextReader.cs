@@ -23,10 +23,18 @@ internal static class PlainTextReader
             while (last + 1 < lines.Count && GoesOn(text.Text, first, lines[last], lines[last + 1], wrapping))
                 last++;
             var isItem = ListMarker.StartsWith(text.Text.AsSpan(first.Start, first.Length));
-            blocks.Add(new Block(first.Start, lines[last].End, isItem ? BlockKind.ListItem : BlockKind.Paragraph, first.AfterGap));
+            var end = EndWithoutEdit(text.Text, first.Start, lines[last].End);
+            blocks.Add(new Block(first.Start, end, isItem ? BlockKind.ListItem : BlockKind.Paragraph, first.AfterGap));
             i = last;
         }
         return new LaidOutText(text, blocks, DeclaredMetadata.None);
+    }
+
+    /// <summary>Copied wiki pages carry "[edit]" behind their headings.</summary>
+    private static int EndWithoutEdit(string text, int start, int end)
+    {
+        const string edit = "[edit]";
+        return end - start > edit.Length && text.AsSpan(start, end - start).EndsWith(edit, StringComparison.Ordinal) ? end - edit.Length : end;
     }
 
     private static bool GoesOn(string text, Line first, Line line, Line next, Wrapping wrapping)
