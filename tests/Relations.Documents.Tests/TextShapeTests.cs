@@ -13,7 +13,7 @@ public sealed class TextShapeTests
     [Fact]
     public void Read_LoneSurrogates_BecomeReplacementCharacters()
     {
-        byte[] bytes = [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("Chile and Peru signed a treaty on fishing X in Lima."), ];
+        byte[] bytes = [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("Chile and Peru signed a treaty on fishing X in Lima."),];
         var at = bytes.AsSpan().IndexOf("X\0"u8);
         (bytes[at], bytes[at + 1]) = (0x00, 0xD8);
         var text = Assert.IsType<NormalisedDocument>(DocumentReader.Read(bytes)).Document.Text;

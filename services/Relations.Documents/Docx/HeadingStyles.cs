@@ -12,8 +12,12 @@ internal sealed class HeadingStyles
 {
     private readonly Dictionary<string, BlockKind> _kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Title"] = BlockKind.Title, ["Heading1"] = BlockKind.Title, ["Heading2"] = BlockKind.Heading, ["Heading3"] = BlockKind.Heading,
-        ["Heading4"] = BlockKind.Heading, ["Subtitle"] = BlockKind.Heading,
+        ["Title"] = BlockKind.Title,
+        ["Heading1"] = BlockKind.Title,
+        ["Heading2"] = BlockKind.Heading,
+        ["Heading3"] = BlockKind.Heading,
+        ["Heading4"] = BlockKind.Heading,
+        ["Subtitle"] = BlockKind.Heading,
     };
 
     /// <summary>The styles of a document.</summary>

@@ -8,12 +8,27 @@ internal sealed class PersonTable
 {
     private static readonly Dictionary<string, OfficeClass> Classes = new(StringComparer.Ordinal)
     {
-        ["President"] = OfficeClass.HeadOfState, ["Chairman"] = OfficeClass.HeadOfState, ["Supreme Leader"] = OfficeClass.HeadOfState,
-        ["King"] = OfficeClass.Monarch, ["Queen"] = OfficeClass.Monarch, ["Emir"] = OfficeClass.Monarch, ["Sultan"] = OfficeClass.Monarch, ["Emperor"] = OfficeClass.Monarch,
-        ["Prime Minister"] = OfficeClass.HeadOfGovernment, ["Chancellor"] = OfficeClass.HeadOfGovernment, ["Taoiseach"] = OfficeClass.HeadOfGovernment,
-        ["Foreign Minister"] = OfficeClass.ForeignMinister, ["Foreign Secretary"] = OfficeClass.ForeignMinister, ["Secretary of State"] = OfficeClass.ForeignMinister,
-        ["General Secretary"] = OfficeClass.Party, ["Speaker"] = OfficeClass.Parliament, ["Secretary-General"] = OfficeClass.Organisation,
-        ["High Representative"] = OfficeClass.Organisation, ["Director-General"] = OfficeClass.Organisation, ["Pope"] = OfficeClass.Faith, ["Crown Prince"] = OfficeClass.Royal,
+        ["President"] = OfficeClass.HeadOfState,
+        ["Chairman"] = OfficeClass.HeadOfState,
+        ["Supreme Leader"] = OfficeClass.HeadOfState,
+        ["King"] = OfficeClass.Monarch,
+        ["Queen"] = OfficeClass.Monarch,
+        ["Emir"] = OfficeClass.Monarch,
+        ["Sultan"] = OfficeClass.Monarch,
+        ["Emperor"] = OfficeClass.Monarch,
+        ["Prime Minister"] = OfficeClass.HeadOfGovernment,
+        ["Chancellor"] = OfficeClass.HeadOfGovernment,
+        ["Taoiseach"] = OfficeClass.HeadOfGovernment,
+        ["Foreign Minister"] = OfficeClass.ForeignMinister,
+        ["Foreign Secretary"] = OfficeClass.ForeignMinister,
+        ["Secretary of State"] = OfficeClass.ForeignMinister,
+        ["General Secretary"] = OfficeClass.Party,
+        ["Speaker"] = OfficeClass.Parliament,
+        ["Secretary-General"] = OfficeClass.Organisation,
+        ["High Representative"] = OfficeClass.Organisation,
+        ["Director-General"] = OfficeClass.Organisation,
+        ["Pope"] = OfficeClass.Faith,
+        ["Crown Prince"] = OfficeClass.Royal,
     };
 
     private readonly Dictionary<string, List<PersonRecord>> _byShortName = new(StringComparer.Ordinal);

@@ -36,8 +36,19 @@ internal sealed class AnniversaryReader(ClaimText text, DateChooser dates)
     {
         value = norm switch
         {
-            "first" => 1, "second" => 2, "third" => 3, "fifth" => 5, "tenth" => 10, "fifteenth" => 15, "twentieth" => 20, "thirtieth" => 30,
-            "fortieth" => 40, "fiftieth" => 50, "sixtieth" => 60, "seventieth" => 70, "centenary" => 100,
+            "first" => 1,
+            "second" => 2,
+            "third" => 3,
+            "fifth" => 5,
+            "tenth" => 10,
+            "fifteenth" => 15,
+            "twentieth" => 20,
+            "thirtieth" => 30,
+            "fortieth" => 40,
+            "fiftieth" => 50,
+            "sixtieth" => 60,
+            "seventieth" => 70,
+            "centenary" => 100,
             _ => 0,
         };
         return value > 0 || (norm.Length > 2 && norm[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(norm[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out value) && value > 0);
