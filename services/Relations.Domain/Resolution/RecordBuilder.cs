@@ -51,7 +51,7 @@ internal static class RecordBuilder
     private static string Reason(KindRules rules, Cluster cluster, Shape shape)
     {
         if (shape.Equals(cluster.Shapes[0]))
-            return cluster.Shapes.Count == 1 ? "the only wording" : "what the others are compared with";
+            return cluster.Shapes.Count == 1 ? "the same in all that is compared" : "the best known: the others are compared with it";
         if (shape.Home != cluster.Shapes[0].Home)
             return rules.Attach(shape.Wording, cluster.Wordings)?.Reason ?? "";
         Match? best = null;

@@ -9,10 +9,10 @@ public sealed record Wording
     /// <summary>Type, indicator or the like, by its published name.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>Stems of the words that tell things of this type apart ("demarc").</summary>
+    /// <summary>The words that tell things of this type apart ("demarcation"), one of each stem; of a name its folded spelling.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>Stems of the words that many things share ("cooper").</summary>
+    /// <summary>The words that many things share ("cooperation"), one of each stem.</summary>
     public IReadOnlyList<string> CommonWords { get; init; } = [];
 
     /// <summary>When, or null.</summary>

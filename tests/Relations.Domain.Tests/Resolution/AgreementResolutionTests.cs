@@ -23,7 +23,7 @@ public sealed class AgreementResolutionTests
         Assert.Equal(("2002-05-10", AgreementType.Protocol), (fact.Signed!.ToString(), fact.Type));
         Assert.Equal("Kazakh-Chinese protocol on the demarcation of the state border", fact.Title);
         Assert.Equal(2, record.Sources);
-        Assert.Equal("same parties; 2002-05 includes 2002-05-10; title words shared: demarc", record.Members[0].Reason);
+        Assert.Equal("same parties; 2002-05 includes 2002-05-10; title words shared: demarcation", record.Members[0].Reason);
     }
 
     [Fact]
@@ -74,6 +74,7 @@ public sealed class AgreementResolutionTests
         { "strategic partnership", "2005-07-04", AgreementType.Agreement, "Joint Statement on the Development of All-Round Strategic Partnership", "2011-06-13", AgreementType.JointStatement },
         { "Treaty on Extradition", "1999-11-23", AgreementType.Treaty, "joint declaration", "1999-11-23", AgreementType.JointDeclaration },
         { "agreement on military transit", "2010-05-01", AgreementType.Agreement, "agreement on military bases and civil airports", "2010-05-01", AgreementType.Agreement },
+        { "agreement on the state border", "2006-12-20", AgreementType.Agreement, "agreement on hydrological data and research on cross-border rivers", "2006-12", AgreementType.Agreement },
         { "China-Kazakhstan agreement on trade", "2004-05-17", AgreementType.Agreement, "China-Kazakhstan agreement on culture", "2004-05-17", AgreementType.Agreement },
     };
 

@@ -26,7 +26,8 @@ internal sealed class AgreementRules : KindRules
             Value = fact.Amount?.Value,
         };
         var area = "agreement|" + Names.Of(fact.Parties);
-        var key = string.Join(' ', words.Telling);
+        var stems = TitleWords.Stems(words.Telling);
+        var key = string.Join(' ', stems);
         if (fact.Parties.Count == 0)
             return words.Telling.Count == 0 || fact.Signed is null
                 ? new Shape(Alone(area, claim), Alone(area, claim), null, wording)
@@ -35,7 +36,7 @@ internal sealed class AgreementRules : KindRules
             return new Shape(area, string.Create(CultureInfo.InvariantCulture, $"{area}|{year:0000}"), null, wording);
         return words.Telling.Count == 0
             ? new Shape(area, Alone(area, claim), null, wording)
-            : new Shape(area, $"{area}|?|{wording.Type}|{fact.Signed}|{key}", $"{area}|{words.Telling[0]}", wording);
+            : new Shape(area, $"{area}|?|{wording.Type}|{fact.Signed}|{key}", $"{area}|{stems[0]}", wording);
     }
 
     public override int Round(Wording wording) =>
@@ -57,23 +58,23 @@ internal sealed class AgreementRules : KindRules
             return null;
         if (AgreementFamilies.NamesItself(a.Type))
             return new Match(2, $"same parties; {dates}; both a {a.Type}");
-        return a.Words.Count == b.Words.Count && a.CommonWords.Count > 0 && a.CommonWords.SequenceEqual(b.CommonWords)
+        return a.Words.Count == b.Words.Count && a.CommonWords.Count > 0 && TitleWords.Stems(a.CommonWords).SequenceEqual(TitleWords.Stems(b.CommonWords))
             ? new Match(1, $"same parties; {dates}; same title")
             : null;
     }
 
     public override Match? Attach(Wording outside, IReadOnlyList<Wording> record)
     {
-        var words = record.SelectMany(wording => wording.Words).ToHashSet(StringComparer.Ordinal);
-        if (!outside.Words.All(words.Contains))
+        var stems = record.SelectMany(wording => TitleWords.Stems(wording.Words)).ToHashSet(StringComparer.Ordinal);
+        if (!TitleWords.Stems(outside.Words).All(stems.Contains))
             return null;
         var best = record.Select(wording => Compare(outside, wording)).Max(match => match?.Score);
         return best is null
             ? null
-            : new Match(best.Value, "same parties; the only agreement of theirs that fits best the title words " + string.Join(", ", outside.Words));
+            : new Match(best.Value, "same parties; no other agreement of theirs fits as well; title words: " + string.Join(", ", outside.Words));
     }
 
-    public override IEnumerable<string> Offers(string area, Wording wording) => wording.Words.Select(word => $"{area}|{word}");
+    public override IEnumerable<string> Offers(string area, Wording wording) => TitleWords.Stems(wording.Words).Select(stem => $"{area}|{stem}");
 
     public override Fact Resolve(FieldChooser choose) => AgreementFields.Resolve(choose);
 

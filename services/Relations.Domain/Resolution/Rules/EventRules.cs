@@ -23,10 +23,11 @@ internal sealed class EventRules : KindRules
             People = nature.ByPeople ? PersonName.Keys(fact.People) : [],
             Place = nature.ByPlace ? Folding.Text(fact.Place) : "",
         };
+        var stems = TitleWords.Stems(wording.Words);
         var area = $"event|{wording.Type}|{Names.Of(fact.Actors)}";
         if (fact.Actors.Count == 0)
         {
-            area += $"|{wording.Place}|{string.Join(' ', wording.People)}|{string.Join(' ', wording.Words)}";
+            area += $"|{wording.Place}|{string.Join(' ', wording.People)}|{string.Join(' ', stems)}";
             return new Shape(area, fact.Date is null ? Alone(area, claim) : $"{area}|{fact.Date}", null, wording);
         }
         if (nature.IsOnce)
@@ -35,8 +36,7 @@ internal sealed class EventRules : KindRules
             return new Shape(area, string.Create(CultureInfo.InvariantCulture, $"{area}|{year:0000}"), null, wording);
         if (nature.Recurs || wording is { Words.Count: 0, Place: "" })
             return new Shape(area, Alone(area, claim), null, wording);
-        var key = string.Join(' ', wording.Words);
-        return new Shape(area, $"{area}|?|{fact.Date}|{wording.Place}|{key}", $"{area}|{Term(wording)}", wording);
+        return new Shape(area, $"{area}|?|{fact.Date}|{wording.Place}|{string.Join(' ', stems)}", $"{area}|{stems.FirstOrDefault("@" + wording.Place)}", wording);
     }
 
     public override int Round(Wording wording) =>
@@ -76,14 +76,12 @@ internal sealed class EventRules : KindRules
             : null;
 
     public override IEnumerable<string> Offers(string area, Wording wording) =>
-        wording.Words.Append("@" + wording.Place).Where(term => term != "@").Select(term => $"{area}|{term}");
+        TitleWords.Stems(wording.Words).Append("@" + wording.Place).Where(term => term != "@").Select(term => $"{area}|{term}");
 
     public override Fact Resolve(FieldChooser choose) => EventFields.Resolve(choose);
 
     public override IEnumerable<Discrepancy> Discrepancies(string home, IReadOnlyList<BuiltRecord> records) =>
         EventNature.Of(((EventFact)records[0].Record.Fact).Type).IsOnce ? OnceDiscrepancy.Of(home, records) : [];
-
-    private static string Term(Wording wording) => wording.Words.Count > 0 ? wording.Words[0] : "@" + wording.Place;
 
     private static string Alone(string area, Claim claim) => $"{area}|?|in {claim.DocumentId}";
 }

@@ -3,17 +3,25 @@ namespace Relations.Domain.Resolution;
 /// <summary>How titles are compared.</summary>
 internal static class WordFit
 {
-    /// <summary>Words in common, in per cent of all words of both; null when the titles differ: neither has all words of the other, and fewer than half are shared.</summary>
+    private const int LeastForOneWord = 25;
+    private const int Half = 50;
+
+    /// <summary>
+    /// Stems in common, in per cent of all stems of both. Null when the titles differ: neither has all words of the other and fewer than half
+    /// are shared, or one word is all they share and it is less than a quarter of what they say.
+    /// </summary>
     public static int? Alike(IReadOnlyList<string> a, IReadOnlyList<string> b)
     {
-        var shared = a.Intersect(b).Count();
+        var (stemsA, stemsB) = (TitleWords.Stems(a), TitleWords.Stems(b));
+        var shared = stemsA.Intersect(stemsB).Count();
         if (shared == 0)
             return null;
-        var all = a.Count + b.Count - shared;
-        return shared == Math.Min(a.Count, b.Count) || 2 * shared >= all ? 100 * shared / all : null;
+        var alike = 100 * shared / (a.Count + b.Count - shared);
+        var contained = shared == Math.Min(a.Count, b.Count) && (shared > 1 || alike >= LeastForOneWord);
+        return contained || alike >= Half ? alike : null;
     }
 
     /// <summary>The words in common, for people.</summary>
     public static string Reason(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
-        "title words shared: " + string.Join(", ", a.Intersect(b).Order(StringComparer.Ordinal));
+        "title words shared: " + string.Join(", ", a.IntersectBy(TitleWords.Stems(b), TitleWords.Stem).Order(StringComparer.Ordinal));
 }
