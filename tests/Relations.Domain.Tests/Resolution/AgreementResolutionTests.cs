@@ -68,6 +68,7 @@ public sealed class AgreementResolutionTests
         { "Boundary Agreement", "1994-04", AgreementType.Agreement, "Supplementary Boundary Agreement", "1997-09", AgreementType.Agreement },
         { "Good-Neighborly Treaty of Friendship and Cooperation", "2002-12", AgreementType.Treaty, "Treaty on Preventing Dangerous Military Activities", "2002-12", AgreementType.Treaty },
         { "Good-Neighborly Treaty of Friendship and Cooperation", "2002-12", AgreementType.Treaty, "Cooperation Treaty on the Crackdown on Terrorism, Separatism and Extremism", "2002-12", AgreementType.Treaty },
+        { "Boundary Agreement", "1997-09", AgreementType.Agreement, "agreement on the reduction of military forces in border areas", "1997", AgreementType.Agreement },
         { "agreement on the state border", "2006-12-20", AgreementType.Agreement, "protocol on the demarcation of the state border", "2002-05-10", AgreementType.Protocol },
         { "friendship and cooperation agreement", "2002-12-23", AgreementType.Agreement, "agreement to strengthen border controls", "2002-12", AgreementType.Agreement },
         { "agreement on the strategy for cooperation in the 21st century", "2006-12", AgreementType.Agreement, "agreement on hydrological data", "2006-12", AgreementType.Agreement },
@@ -96,6 +97,11 @@ public sealed class AgreementResolutionTests
         _portal.Agreement("agreement on rail transport", "1992-06-01"),
         _portal.Agreement("agreement on air transport", "1993-10-18"),
         _radio.Agreement("transport agreement")).Count);
+
+    [Fact]
+    public void Agreements_UndatedOfOneWordAndAnotherType_StandsAlone() => Assert.Equal(2, Resolve(
+        _monitor.Agreement("joint declaration on strategic partnership", "2005-07-04", AgreementType.JointDeclaration),
+        _daily.Agreement("cooperation strategy agreement")).Count);
 
     [Fact]
     public void Agreements_UndatedTitleFitsOneBetter_JoinsThat()

@@ -6,7 +6,7 @@ namespace Relations.Domain.Tests.Resolution;
 
 public sealed class ResolutionProperties
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(150).WithEndSize(60);
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(100).WithEndSize(60);
 
     [Fact]
     public void Resolve_ClaimsShuffledAndRepeated_SameRecords() => Check.One(Config, Prop.ForAll(Scenario.Any, seeds =>

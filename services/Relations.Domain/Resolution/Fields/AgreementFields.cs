@@ -16,7 +16,7 @@ internal static class AgreementFields
 
     public static AgreementFact Resolve(FieldChooser choose) => new()
     {
-        Title = choose.Title("title", claim => Of(claim).Title),
+        Title = choose.Title(claim => Of(claim).Title, Of(choose.Claims[0]).Parties),
         Type = choose.Type(),
         Parties = choose.Codes("parties", claim => Of(claim).Parties),
         Signatories = choose.People("signatories", claim => Of(claim).Signatories),

@@ -18,15 +18,16 @@ internal static class Choices
         ]);
     }
 
-    /// <summary>The title with most telling words, sentences excepted; then that of most documents, then the shortest.</summary>
-    public static string Title(this FieldChooser choose, string name, Func<Claim, string> read) =>
-        choose.One(name, "fullest name, then most sources", read, value =>
-        [
-            Folding.Words(value.Value).Count > LongTitle ? 1 : 0,
-            -TitleWords.Of(value.Value, []).Telling.Count,
-            -value.Documents,
-            value.Value.Length,
-        ])!;
+    /// <summary>
+    /// The title with most telling words besides the names of the parties, sentences excepted; then with most others, then that of most
+    /// documents, then the shortest.
+    /// </summary>
+    public static string Title(this FieldChooser choose, Func<Claim, string> read, IReadOnlyList<ActorCode> parties) =>
+        choose.One("title", "fullest name, then most sources", read, value =>
+        {
+            var words = TitleWords.Of(value.Value, parties);
+            return [Folding.Words(value.Value).Count > LongTitle ? 1 : 0, -words.Telling.Count, -words.Common.Count, -value.Documents, value.Value.Length];
+        })!;
 
     /// <summary>The name of a person, place or institution: the one with most letters, then of most documents.</summary>
     public static string Name(this FieldChooser choose, string name, Func<Claim, string> read) =>

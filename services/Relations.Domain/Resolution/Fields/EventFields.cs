@@ -11,7 +11,7 @@ internal static class EventFields
     public static EventFact Resolve(FieldChooser choose) => new()
     {
         Type = choose.Most("type", claim => (EventType?)Of(claim).Type)!.Value,
-        Title = choose.Title("title", claim => Of(claim).Title),
+        Title = choose.Title(claim => Of(claim).Title, Of(choose.Claims[0]).Actors),
         Date = choose.Date("date", claim => Of(claim).Date),
         Actors = choose.Codes("actors", claim => Of(claim).Actors),
         People = choose.People("people", claim => Of(claim).People),

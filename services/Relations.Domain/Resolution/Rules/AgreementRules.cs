@@ -68,7 +68,7 @@ internal sealed class AgreementRules : KindRules
         var stems = record.SelectMany(wording => TitleWords.Stems(wording.Words)).ToHashSet(StringComparer.Ordinal);
         if (!TitleWords.Stems(outside.Words).All(stems.Contains))
             return null;
-        var best = record.Select(wording => Compare(outside, wording)).Max(match => match?.Score);
+        var best = record.Where(wording => IsTelling(outside, wording)).Select(wording => Compare(outside, wording)).Max(match => match?.Score);
         return best is null
             ? null
             : new Match(best.Value, "same parties; no other agreement of theirs fits as well; title words: " + string.Join(", ", outside.Words));
@@ -80,6 +80,10 @@ internal sealed class AgreementRules : KindRules
 
     public override IEnumerable<Discrepancy> Discrepancies(string home, IReadOnlyList<BuiltRecord> records) =>
         records.SelectMany(record => FieldDiscrepancies.Of(record, ((AgreementFact)record.Record.Fact).Title, ((AgreementFact)record.Record.Fact).Parties, "signed", "place", "amount"));
+
+    /// <summary>A single word is enough for the same type, or where it is all of the title: "the boundary agreement", not "the strategy agreement" for a strategic partnership.</summary>
+    private static bool IsTelling(Wording outside, Wording other) =>
+        outside.Words.Count > 1 || outside.Type == other.Type || TitleWords.Stems(outside.Words).SequenceEqual(TitleWords.Stems(other.Words));
 
     private static string Alone(string area, Claim claim) => $"{area}|?|in {claim.DocumentId}";
 }

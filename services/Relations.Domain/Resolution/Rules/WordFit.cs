@@ -3,12 +3,12 @@ namespace Relations.Domain.Resolution;
 /// <summary>How titles are compared.</summary>
 internal static class WordFit
 {
-    private const int LeastForOneWord = 25;
+    private const int LeastForOneWord = 33;
     private const int Half = 50;
 
     /// <summary>
     /// Stems in common, in per cent of all stems of both. Null when the titles differ: neither has all words of the other and fewer than half
-    /// are shared, or one word is all they share and it is less than a quarter of what they say.
+    /// are shared, or one word is all they share and it is less than a third of what they say.
     /// </summary>
     public static int? Alike(IReadOnlyList<string> a, IReadOnlyList<string> b)
     {
