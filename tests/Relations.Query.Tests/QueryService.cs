@@ -17,6 +17,9 @@ public sealed class QueryService : IAsyncLifetime
     private readonly MigratedDatabase database = new();
     private WebApplicationFactory<Program>? program;
 
+    /// <summary>Configuration beside the defaults, with which the bus is in process.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>Connection string of its database.</summary>
     public string ConnectionString => database.ConnectionString;
 
@@ -34,7 +37,7 @@ public sealed class QueryService : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await database.InitializeAsync();
-        program = Start(database.ConnectionString);
+        program = Start(database.ConnectionString, Settings);
         var addresses = Addresses(program);
         Channel = GrpcChannel.ForAddress(addresses[0]);
         Http = new Uri(addresses[1]);
@@ -48,11 +51,13 @@ public sealed class QueryService : IAsyncLifetime
     }
 
     /// <summary>Starts one on a database that may or may not have a schema.</summary>
-    public static WebApplicationFactory<Program> Start(string connectionString)
+    public static WebApplicationFactory<Program> Start(string connectionString, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var program = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Query:ConnectionString", connectionString);
+            foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
+                host.UseSetting(key, value);
             host.UseSetting("Kestrel:Endpoints:Grpc:Url", "http://127.0.0.1:0");
             host.UseSetting("Kestrel:Endpoints:Http:Url", "http://127.0.0.1:0");
         });

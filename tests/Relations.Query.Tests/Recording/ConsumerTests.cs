@@ -2,19 +2,31 @@ using System.Threading.Channels;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Relations.Contracts;
+using Relations.Testing.RabbitMq;
 using Relations.V1;
 using RejectionReason = Relations.Domain.RejectionReason;
 
 namespace Relations.Query.Tests.Recording;
 
-public sealed class ConsumerTests(QueryService service) : IClassFixture<QueryService>
+public sealed class ConsumerTests(RabbitMqBroker broker) : IClassFixture<RabbitMqBroker>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task Readings_PublishedOnTheBus_AreStoredAndEachAnswered()
+    public Task Readings_PublishedInProcess_AreStoredAndEachAnswered() => PublishAsync(new QueryService());
+
+    [SkippableFact]
+    public Task Readings_PublishedOnABroker_AreStoredAndEachAnswered()
     {
-        var bus = service.Services.GetRequiredService<IBus>();
+        Skip.If(broker.SkipReason is not null, broker.SkipReason);
+        return PublishAsync(new QueryService { Settings = broker.Configuration });
+    }
+
+    private static async Task PublishAsync(QueryService service)
+    {
+        await service.InitializeAsync();
+        var bus = service.Services.GetRequiredService<IBusControl>();
+        await bus.WaitForHealthStatus(BusHealthStatus.Healthy, Patience);
         var outcomes = Channel.CreateUnbounded<object>();
         var listener = bus.ConnectReceiveEndpoint("outcomes-of-test", endpoint =>
         {
@@ -39,5 +51,6 @@ public sealed class ConsumerTests(QueryService service) : IClassFixture<QuerySer
         Assert.Equal(RejectionReason.EvidenceMismatch, Assert.Single(seen.OfType<DocumentRejected>()).Reason);
         var list = await new AgreementService.AgreementServiceClient(service.Channel).ListAgreementsAsync(new ListAgreementsRequest { Between = { "GHA", "TGO" } });
         Assert.Equal(articles.Count, list.Agreements.Count);
+        await service.DisposeAsync();
     }
 }

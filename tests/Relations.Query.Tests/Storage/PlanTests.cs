@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Google.Protobuf;
 using Npgsql;
 using Relations.Domain.Facts;
@@ -67,10 +68,21 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
         Assert.Contains("Index Cond: ((kind = 0) AND (ROW(date_from, date_to, id) >", plan, StringComparison.Ordinal);
     }
 
-    private async Task<string> ExplainAsync(RowFilter filter, PageRequest page)
+    [Fact]
+    public async Task FullView_OfAPageThatIsSorted_LooksUpTheClaimsOfThatPageOnly()
     {
-        await using var command = Page.Statement(filled.Source, "records", RecordColumns.Of(RecordView.Basic), filter, page);
-        command.CommandText = "EXPLAIN " + command.CommandText;
+        var filter = new RowFilter();
+        filter.AllOf([Facet.Party("AAF")]);
+
+        var plan = await ExplainAsync(filter, PageRequest.Read(new ListAgreementsRequest { PageSize = 2 }, RecordOrders.Dated, new RequestCheck()), RecordView.Full, "EXPLAIN ANALYZE ");
+
+        Assert.True(Regex.IsMatch(plan, @"->  Aggregate .* rows=1 loops=3\)"), plan);
+    }
+
+    private async Task<string> ExplainAsync(RowFilter filter, PageRequest page, RecordView view = RecordView.Basic, string explain = "EXPLAIN ")
+    {
+        await using var command = Page.Statement(filled.Source, "records", RecordColumns.Of(view), filter, page);
+        command.CommandText = explain + command.CommandText;
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();
         while (await reader.ReadAsync())
