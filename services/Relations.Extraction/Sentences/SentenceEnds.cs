@@ -35,6 +35,8 @@ internal static class SentenceEnds
     {
         if (mark.Kind == TokenKind.Word)
             return spaced && StartsSentence(next);
+        if (before.Kind == TokenKind.Number && next.Kind == TokenKind.Number && before.End < mark.Start && mark.Norm[0] == '.')
+            return false;
         if (!spaced)
             return IsMissingSpace(before, mark, next);
         if (next.Kind == TokenKind.Word && next.Shape == WordShape.Lower)

@@ -54,6 +54,9 @@ internal sealed record FromDateNode(int Count, DateUnit Unit, int Sign, DateNode
 /// <summary>"the third week of May" (<paramref name="Number"/> 3, of the last one 0), "the week of October 22" (<paramref name="Number"/> -1).</summary>
 internal sealed record WeekOfNode(int Number, DateNode Of) : DateNode;
 
+/// <summary>"Christmas", "Easter Monday 2005", "last Thanksgiving".</summary>
+internal sealed record HolidayNode(Holiday Holiday, YearRef Year, Deixis Deixis) : DateNode;
+
 /// <summary>"the 15th" alone.</summary>
 internal sealed record DayAloneNode(int Day, int Weekday) : DateNode;
 

@@ -34,16 +34,21 @@ internal ref partial struct DateParser
     private readonly int DayAfterMonth(int at, out int end)
     {
         var number = _terms[at].Is("the") ? at + 1 : at;
-        if (number == at && _terms[at].Is('-') && _terms.IsGlued(at - 1) && _terms.IsGlued(at))
+        if (number == at && (_terms[at].Is('-') || _terms[at].Is('/')) && _terms.IsGlued(at - 1) && _terms.IsGlued(at))
             number = at + 1;
-        end = number + 1;
-        var day = Numbers.Day(_terms, number);
-        if (day == 0 || (_terms[number].Kind == TokenKind.Word && _terms[number].Lexeme!.Ordinal == 0))
-            return 0;
-        if (_terms[end].Is("day") && _terms[number].Lexeme is null)
-            return 0;
+        var day = Numbers.Day(_terms, number, out end);
+        if (day == 0)
+            return number == at && _terms[at - 1].Lexeme is { Month: > 0, IsShort: false } ? DayInWordsAfterMonth(at, out end) : 0;
         var isOther = _terms[end].Lexeme is { Multiplier: > 0 } or { Unit: not DateUnit.None } || _terms[end].Norm is "%" or "percent" or "per" || (_terms[end].Is(':') && _terms.IsGlued(number) && _terms.IsGlued(end));
         return isOther ? 0 : day;
+    }
+
+    /// <summary>"May twenty nine", where no noun follows that the number might count.</summary>
+    private readonly int DayInWordsAfterMonth(int at, out int end)
+    {
+        var day = Numbers.DayInWords(_terms, at, out end);
+        var isDay = _terms[end].Kind == TokenKind.Punctuation || Numbers.Year(_terms, end) > 0 || Numbers.SpelledYear(_terms, end, out _) > 0;
+        return isDay && !_terms[end].Is('-') ? day : 0;
     }
 
     /// <summary>A month without day and year needs a word before it that introduces dates: names ("May", "April") and verbs ("may") are no months.</summary>
@@ -52,7 +57,7 @@ internal ref partial struct DateParser
         ref readonly var term = ref _terms[at];
         ref readonly var before = ref _terms[at - 1];
         if (!term.IsCapitalised)
-            return before.Norm is "in" or "since" or "last" or "next" or "until" && term.Norm is not ("may" or "march" or "august");
+            return before.Norm is "in" or "since" or "last" or "next" or "until" or "between" or "from" or "to" or "and" or "during" or "early" or "late" && (term.Norm is not ("may" or "march" or "august") || (before.Is("in") && _terms[at + 1].Kind == TokenKind.Punctuation));
         ref readonly var after = ref _terms[at + 1];
         if (after.Lexeme is null && after.IsCapitalised && term.Norm is "april" or "june" or "may" or "august" && before.Norm is not ("in" or "since" or "the"))
             return false;
@@ -80,7 +85,7 @@ internal ref partial struct DateParser
             date++;
         if (_terms[date].Is("the"))
             date++;
-        if (_terms[date].Kind == TokenKind.Number && TryNumeric(date, out node, out end))
+        if (_terms[date].Kind == TokenKind.Number && (TryNumeric(date, out node, out end) || TryMonthDayDigits(date, out node, out end)))
             return true;
         if (TryDayAndMonth(date, out node, out end) && node is CalendarNode { Day: > 0 } calendar)
         {
@@ -89,9 +94,9 @@ internal ref partial struct DateParser
                 end++;
             return true;
         }
-        if (Numbers.IsOrdinal(_terms, date) && Numbers.Day(_terms, date) is > 0 and var day && IsDayAlone(date + 1))
-            return Found(new DayAloneNode(day, weekday), date + 1, out node, out end);
-        if (term.Lexeme.IsShort || !term.IsCapitalised)
+        if (Numbers.Day(_terms, date, out var afterDay) is > 0 and var day && (Numbers.IsOrdinal(_terms, date) || afterDay > date + 1) && IsDayAlone(afterDay))
+            return Found(new DayAloneNode(day, weekday), afterDay, out node, out end);
+        if (term.Lexeme.IsShort)
             return None(at, out node, out end);
         if (TryWeekdayOfWeek(next, weekday, out node, out end))
             return true;
@@ -124,11 +129,10 @@ internal ref partial struct DateParser
     /// <summary>"3 January 1992", "3rd of January", "twenty-sixth day of September", "17-May-2023", "the 15th of last month".</summary>
     private readonly bool TryDayMonth(int at, out DateNode node, out int end)
     {
-        var day = Numbers.Day(_terms, at);
+        var day = Numbers.Day(_terms, at, out var next);
         if (day == 0)
-            return None(at, out node, out end);
-        var next = at + 1;
-        var isOrdinal = Numbers.IsOrdinal(_terms, at);
+            return TryDayInWordsMonth(at, out node, out end);
+        var isOrdinal = Numbers.IsOrdinal(_terms, at) || next > at + 1;
         if (isOrdinal && _terms[next].Is("day"))
             next++;
         var hasOf = _terms[next].Is("of");
@@ -145,6 +149,18 @@ internal ref partial struct DateParser
         var year = YearAfter(next, ref end, false);
         node = new CalendarNode(year, month, day);
         return _terms[next - 1].Kind == TokenKind.Punctuation || _terms[next - 1].IsCapitalised || !year.IsNone || lexeme.Text is not ("may" or "march" or "mar");
+    }
+
+    /// <summary>"fifteen August nineteen ninety three": only with a year.</summary>
+    private readonly bool TryDayInWordsMonth(int at, out DateNode node, out int end)
+    {
+        var day = Numbers.DayInWords(_terms, at, out end);
+        if (day == 0 || _terms[end].Lexeme is not { Month: var month and > 0, IsShort: false })
+            return None(at, out node, out end);
+        end++;
+        var year = YearAfter(end, ref end, true);
+        node = new CalendarNode(year, month, day);
+        return !year.IsNone;
     }
 
     /// <summary>"on the 15th", "by the 21st": a day of the month alone.</summary>

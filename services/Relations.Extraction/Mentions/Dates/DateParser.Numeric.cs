@@ -22,13 +22,37 @@ internal ref partial struct DateParser
         return Numeric(first, second, last, _terms[at + 4].Length, mark.Norm[0], out node);
     }
 
+    /// <summary>"20161016": eight digits that stand alone and are a day.</summary>
+    private readonly bool TryCompact(int at, out DateNode node, out int end)
+    {
+        var norm = _terms[at].Norm.AsSpan();
+        end = at + 1;
+        node = new VagueNode();
+        if (norm.Length != 8 || _terms.IsGlued(at - 1) || Numbers.Digits(norm[..4], 4) is not (>= 1900 and < 2100))
+            return false;
+        return Iso(Numbers.Digits(norm[..4], 4), Numbers.Digits(norm[4..6], 2), Numbers.Digits(norm[6..], 2), out node);
+    }
+
+    /// <summary>"2015-3", "12-2015": a month and a year.</summary>
+    private readonly bool TryMonthYearDigits(int at, out DateNode node, out int end)
+    {
+        end = at + 3;
+        node = new VagueNode();
+        if (!_terms[at + 1].Is('-') || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1) || _terms.IsGlued(at - 1) || (_terms.IsGlued(at + 2) && _terms[end].Kind != TokenKind.Punctuation) || _terms[end].Is('-'))
+            return false;
+        var (first, second) = (Numbers.Digits(_terms, at, 4), Numbers.Digits(_terms, at + 2, 4));
+        var (year, month) = Numbers.Year(_terms, at) > 0 && _terms[at + 2].Length == 1 ? (first, second) : (Numbers.Year(_terms, at + 2), first);
+        node = new CalendarNode(YearRef.Of(year), month, Rule: "numeric-month");
+        return year is >= 1800 and < 2100 && month is >= 1 and <= 12;
+    }
+
     /// <summary>"by 7/15": only after a preposition of time, as it may be a fraction; "9/11" is a name.</summary>
     private readonly bool TryMonthDayDigits(int at, out DateNode node, out int end)
     {
         var isDivided = _terms[at + 1].Is('/') && _terms.IsGlued(at) && _terms.IsGlued(at + 1) && !(_terms.IsGlued(at + 2) && (_terms[at + 3].Is('/') || _terms[at + 3].Kind != TokenKind.Punctuation));
         var (first, second) = isDivided ? (Numbers.Digits(_terms, at, 2), Numbers.Digits(_terms, at + 2, 2)) : (0, 0);
         var fits = (first is >= 1 and <= 12 && second is >= 1 and <= 31) || (first is >= 1 and <= 31 && second is >= 1 and <= 12);
-        var isIntroduced = _terms[at - 1].Norm is "on" or "by" or "until" or "from" or "before" or "after" or "between" || _terms[at - 1].Lexeme is { Weekday: > 0 };
+        var isIntroduced = _terms[at - 1].Norm is "on" or "by" or "until" or "from" or "before" or "after" or "between" or "to" or "and" or "or" or "-" or "," || _terms[at - 1].Lexeme is { Weekday: > 0 };
         return Found(new NumericNode(first, second, 0, '/'), at + 3, out node, out end) && fits && isIntroduced && _terms[end].Norm is not ("of" or "th") && (first, second) != (9, 11);
     }
 
@@ -62,7 +86,7 @@ internal ref partial struct DateParser
 
     private static bool Numeric(int first, int second, int year, int yearLength, char separator, out DateNode node)
     {
-        var full = yearLength == 4 ? year : yearLength == 2 && separator != '.' ? year + (year < 70 ? 2000 : 1900) : -1;
+        var full = yearLength == 4 ? year : yearLength == 2 && separator != '.' ? year + (year < 40 ? 2000 : 1900) : -1;
         node = new NumericNode(first, second, full, separator);
         var fits = (first is >= 1 and <= 12 && second is >= 1 and <= 31) || (first is >= 1 and <= 31 && second is >= 1 and <= 12);
         return fits && full is >= 1000 and < 2200;

@@ -68,9 +68,9 @@ internal ref partial struct DateParser
             at++;
         if (Numbers.Year(_terms, at) is > 0 and var year)
             return TryYearPair(at, year, true, out node, out end) || Found(new CalendarNode(YearRef.Of(year)), at + 1, out node, out end);
-        if (_terms[at].Lexeme is { Month: > 0 } && TryMonth(at, true, out node, out end))
+        if (_terms[at].Lexeme is { Month: > 0 } month && (TryMonth(at, true, out node, out end) || (month.IsShort && Found(new CalendarNode(YearRef.None, month.Month), at + 1, out node, out end))))
             return true;
-        if (_terms[at].Lexeme is { Deixis: not Deixis.None } && TryDeictic(at, out node, out end) && node is RelativeNode or NamedRelativeNode)
+        if (_terms[at].Lexeme is { Deixis: not Deixis.None } && _terms[at + 1].Lexeme is { Unit: >= DateUnit.Month } or { Month: > 0 } or { Season: > 0 } && TryDeictic(at, out node, out end) && node is RelativeNode or NamedRelativeNode)
             return true;
         return TryFiscal(at, out node, out end) || TryUnitOfStory(at, true, out node, out end);
     }
@@ -102,7 +102,7 @@ internal ref partial struct DateParser
 
     private readonly bool TryWeekOf(int at, int number, out DateNode node, out int end)
     {
-        var isKnown = number < 0 ? TrySimple(at, out var of, out end) && of is CalendarNode { Day: > 0 } or NumericNode : TryPeriodAfterOf(at, out of, out end) && of is CalendarNode { Day: 0 } or RelativeNode;
+        var isKnown = number < 0 ? TryPlainDate(at, false, out var of, out end) && of is CalendarNode { Day: > 0 } or NumericNode : TryPeriodAfterOf(at, out of, out end) && of is CalendarNode { Day: 0 } or RelativeNode;
         node = new WeekOfNode(number, of);
         return isKnown;
     }

@@ -11,7 +11,7 @@ internal ref partial struct DateParser
             at++;
         if (IsPresent(at, out end))
             return Found(new RangeNode(opening, null), end, out node, out end) && opening is CalendarNode { Day: 0 } or DecadeNode or CalendarNode { Year.IsGiven: true };
-        if (opening is CalendarNode { Month: > 0, Day: > 0 } calendar && Numbers.Day(_terms, at) is > 0 and var day && !TryDayMonth(at, out _, out _))
+        if (opening is CalendarNode { Month: > 0, Day: > 0 } calendar && Numbers.Day(_terms, at) is > 0 and var day && !TryDayMonth(at, out _, out _) && !TryNumeric(at, out _, out _))
             return TryDayEnd(calendar, day, at, out node, out end);
         if (opening is DayOnlyNode first)
             return TryDayMonth(at, out var until, out end) && until is CalendarNode { Day: > 0 } last && last.Day > first.Day
@@ -54,6 +54,7 @@ internal ref partial struct DateParser
     private static bool MayPair(DateNode opening, DateNode to) => (opening, to) switch
     {
         (CalendarNode { Weekday: > 0, Day: 0 }, CalendarNode { Weekday: > 0, Day: 0 }) => true,
+        (NamedRelativeNode { Name.Weekday: > 0 }, CalendarNode { Weekday: > 0, Day: 0 }) => true,
         (CalendarNode { Weekday: > 0, Day: 0 }, _) or (_, CalendarNode { Weekday: > 0, Day: 0 }) => false,
         (CalendarNode a, CalendarNode b) => (a.Day > 0) == (b.Day > 0) || a.Year.IsGiven || b.Year.IsGiven,
         (NumericNode, NumericNode) or (NumericNode, CalendarNode { Day: > 0 }) or (CalendarNode { Day: > 0 }, NumericNode) or (PeriodNode, PeriodNode) or (DecadeNode, DecadeNode) or (CenturyNode, CenturyNode) => true,
@@ -68,6 +69,8 @@ internal ref partial struct DateParser
     {
         if (opening is PeriodNode { Year.IsNone: true } firstPeriod && to is PeriodNode { Year.IsNone: false } lastPeriod)
             return new RangeNode(firstPeriod with { Year = lastPeriod.Year }, to);
+        if (opening is NumericNode { Year: 0 } firstNumeric && to is NumericNode { Year: > 0 } lastNumeric)
+            return new RangeNode(firstNumeric with { Year = lastNumeric.Year }, to);
         if (opening is not CalendarNode first || to is not CalendarNode last || first.Month == 0)
             return new RangeNode(opening, to);
         var wraps = last.Month > 0 && first.Month > last.Month;

@@ -24,14 +24,16 @@ internal ref partial struct DateParser
             return true;
         if (term.Lexeme is not { } lexeme)
             return TryPartOfDay(deixis, next, out node, out end);
+        if (lexeme.StartsHoliday && deixis != Deixis.Recent && TryHoliday(next, deixis, out node, out end))
+            return true;
         if (deixis == Deixis.Recent)
             return lexeme.Unit != DateUnit.None && term.Norm.EndsWith('s') ? Found(new VagueNode(), next + 1, out node, out end) : None(at, out node, out end);
         if (lexeme.Unit != DateUnit.None)
             return TryRelativeUnit(deixis, next, lexeme, out node, out end);
         if ((lexeme.Month > 0 && !lexeme.IsShort && term.IsCapitalised) || (lexeme.Season > 0 && lexeme.Text != "fall") || (lexeme.Text == "fall" && deixis is Deixis.Last or Deixis.This or Deixis.Next))
             return TryNamed(deixis, next, lexeme, out node, out end);
-        if (lexeme.Weekday > 0 && !lexeme.IsShort && term.IsCapitalised)
-            return TryNamed(deixis, next, lexeme, out node, out end);
+        if (lexeme.Weekday > 0 && !lexeme.IsShort)
+            return TryNamed(deixis == Deixis.Next && !_terms[next - 1].Is("next") ? Deixis.Following : deixis, next, lexeme, out node, out end);
         return None(at, out node, out end);
     }
 
@@ -172,19 +174,45 @@ internal ref partial struct DateParser
     private readonly bool TryFromDate(int count, DateUnit unit, int at, out DateNode node, out int end)
     {
         var sign = _terms[at].Is("before") ? -1 : _terms[at].Norm is "after" or "from" ? 1 : 0;
-        if (sign == 0 || count == 0 || !TrySimple(at + 1, out var date, out end))
+        if (sign == 0 || count == 0 || !TryPlainDate(at + 1, unit == DateUnit.Year, out var date, out end))
             return None(at, out node, out end);
-        node = new FromDateNode(count, unit, sign, date);
-        return date is CalendarNode { Month: > 0 } or NumericNode or RelativeNode { Unit: DateUnit.Day } or CalendarNode { Weekday: > 0 } or NamedRelativeNode || (date is CalendarNode && unit == DateUnit.Year);
+        return Found(new FromDateNode(count, unit, sign, date), end, out node, out end);
+    }
+
+    /// <summary>A date that is not itself counted from another: a day, a month, today, a weekday, perhaps a year. It keeps what refers to dates from nesting.</summary>
+    private readonly bool TryPlainDate(int at, bool years, out DateNode node, out int end)
+    {
+        if (_terms[at].Is("the"))
+            at++;
+        ref readonly var term = ref _terms[at];
+        if (term.Kind == TokenKind.Number)
+            return TryNumeric(at, out node, out end) || TryDayMonth(at, out node, out end) || (years && TryBareYear(at, out node, out end));
+        if (term.Lexeme is not { } lexeme)
+            return None(at, out node, out end);
+        if (lexeme.StartsHoliday && TryHoliday(at, Deixis.None, out node, out end))
+            return true;
+        if (lexeme.DaysFromToday is { } days)
+            return Found(new RelativeNode(DateUnit.Day, days, Origin.Now), at + 1, out node, out end);
+        if (lexeme.Month > 0)
+            return TryMonth(at, true, out node, out end);
+        if (lexeme.Weekday > 0)
+            return TryWeekday(at, out node, out end);
+        if (lexeme.Deixis != Deixis.None && _terms[at + 1].Lexeme is { Weekday: > 0 } or { Month: > 0 })
+            return TryDeictic(at, out node, out end);
+        return TryDayMonth(at, out node, out end);
     }
 
     /// <summary>"two years ago", "a week later", "three and a half years earlier", "five months from now".</summary>
     private readonly bool TryOffset(int at, out DateNode node, out int end)
     {
         var count = OffsetCount(at, out var next);
+        if (count > 0 && _terms[next].Lexeme is { Deixis: Deixis.Last or Deixis.Previous or Deixis.Next or Deixis.Following } of && _terms[next + 1].Lexeme is { Unit: var spanned and not DateUnit.None })
+            return Found(new SpanNode((int)count, spanned, of.Deixis is Deixis.Last or Deixis.Previous ? -1 : 1), next + 2, out node, out end);
         if (count == 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
         next++;
+        if (_terms[next].Is("and") && OffsetCount(next + 1, out var second) > 0 && _terms[second].Lexeme is { Unit: DateUnit.Day } && _terms[second + 1].Is("ago") && unit == DateUnit.Week)
+            return Found(new OffsetNode((7 * count) + OffsetCount(next + 1, out _), DateUnit.Day, -1, Origin.Now), second + 2, out node, out end);
         var word = _terms[next].Norm;
         if (TryFromDate((int)count, unit, next, out node, out end))
             return true;

@@ -10,7 +10,7 @@ internal ref partial struct DateParser
     {
         if (IsInsideNumber(at))
             return None(at, out node, out end);
-        if (TryNumeric(at, out node, out end) || TryMonthDayDigits(at, out node, out end) || TryDayAlone(at, out node, out end) || TryDayMonth(at, out node, out end) || TryDaysOfMonth(at, out node, out end))
+        if (TryNumeric(at, out node, out end) || TryCompact(at, out node, out end) || TryMonthYearDigits(at, out node, out end) || TryMonthDayDigits(at, out node, out end) || TryDayAlone(at, out node, out end) || TryDayMonth(at, out node, out end) || TryDaysOfMonth(at, out node, out end))
             return true;
         if (TryDecadeDigits(at, introduced, part, out node, out end))
             return true;
@@ -27,7 +27,9 @@ internal ref partial struct DateParser
         if (!_terms.IsGlued(at - 1))
             return false;
         ref readonly var before = ref _terms[at - 1];
-        return before.Kind == TokenKind.Sign || before.Norm is "+" or "#" or ":" or "@" or "=" or "&" or "." or "*";
+        if (before.Is(':'))
+            return _terms[at - 2].Kind == TokenKind.Number;
+        return before.Kind == TokenKind.Sign || before.Norm is "+" or "#" or "@" or "=" or "&" or "." or "*";
     }
 
     /// <summary>"13-16 June 2006", "19 to 22 December".</summary>
@@ -102,7 +104,9 @@ internal ref partial struct DateParser
     private readonly bool TryYearPair(int at, int year, bool introduced, out DateNode node, out int end)
     {
         var next = at + 2;
-        var isPair = (_terms[at + 1].Is('-') || _terms[at + 1].Is('/')) && _terms.IsGlued(at) && _terms.IsGlued(at + 1);
+        if (_terms[at + 1].Is("to") && Numbers.Year(_terms, next) is var until && until > year && year >= 1800 && until - year < 120 && !_units.IsUnit(_terms, next + 1) && _terms[next + 1].Lexeme is not { Multiplier: > 0 } && _terms[at - 1].Kind != TokenKind.Sign)
+            return Found(new RangeNode(new CalendarNode(YearRef.Of(year)), new CalendarNode(YearRef.Of(until))), next + 1, out node, out end);
+        var isPair = (_terms[at + 1].Is('-') || _terms[at + 1].Is('/') || _terms[at + 1].Is('~')) && _terms.IsGlued(at) && _terms.IsGlued(at + 1);
         var second = isPair ? _terms[next].Norm.Length == 2 ? Numbers.Digits(_terms, next, 2) : Numbers.Year(_terms, next) : -1;
         if (second < 0 || (_terms[next + 1].Is('-') && _terms.IsGlued(next)))
             return None(at, out node, out end);

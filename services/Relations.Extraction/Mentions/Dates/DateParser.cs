@@ -61,6 +61,8 @@ internal ref partial struct DateParser
     /// <summary>"[from] A to B", "[between] A and B".</summary>
     private readonly bool TryRange(int at, bool between, out DateNode node, out int end)
     {
+        if (!between && TryNumber(at, false, PeriodPart.None, out node, out end) && node is RangeNode)
+            return true;
         if ((_terms[at].Is("now") && Found(new RelativeNode(DateUnit.Day, 0, Origin.Now), at + 1, out node, out end)) || TryDayOnly(at, out node, out end) || TrySimple(at, out node, out end) || TryBareYear(at, out node, out end))
         {
             if (between ? _terms[end].Is("and") : TryConnector(end, out _) || _terms[end].Is("until") || _terms[end].Is("till"))
@@ -80,6 +82,8 @@ internal ref partial struct DateParser
     {
         next = at + 1;
         ref readonly var term = ref _terms[at];
+        if (term.Is('~'))
+            return true;
         if (term.Is('-'))
             return _terms.IsGlued(at) || !_terms.Written(at).SequenceEqual("\u2014");
         return term.Norm is "to" or "through" or "thru";
@@ -129,6 +133,8 @@ internal ref partial struct DateParser
             return true;
         if (term.Lexeme is not { } lexeme)
             return None(at, out node, out end);
+        if (lexeme.StartsHoliday && TryHoliday(at, Deixis.None, out node, out end))
+            return true;
         if (lexeme.Month > 0 && TryMonth(at, introduced || part != PeriodPart.None, out node, out end))
             return true;
         if (lexeme.Weekday > 0)
@@ -157,6 +163,14 @@ internal ref partial struct DateParser
     }
 
     private readonly bool IsDuring(int at) => _terms[at].Norm is "during" or "throughout" or "in" or "for";
+
+    private readonly bool TryHoliday(int at, Deixis deixis, out DateNode node, out int end)
+    {
+        if (!Holidays.TryFind(_terms, at, out var holiday, out end))
+            return None(at, out node, out end);
+        var year = YearAfter(end, ref end, false);
+        return Found(new HolidayNode(holiday, year, deixis), end, out node, out end);
+    }
 
     private static bool None(int at, out DateNode node, out int end)
     {

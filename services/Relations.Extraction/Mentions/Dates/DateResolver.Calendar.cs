@@ -137,6 +137,25 @@ internal sealed partial class DateResolver
         return now.AddMonths(offset) is { } month ? Resolved.Of((month with { Day = node.Day }).ToString(), now, FromNow("day")) : null;
     }
 
+    private Resolved? Holiday(HolidayNode node)
+    {
+        if (!node.Year.IsNone)
+            return YearOf(node.Year) is { Year: > 0 and < 9999 } given ? Resolved.Of(Stamp.Of(node.Holiday.In(given.Year)).ToString(), given.Anchor, given.Anchor is null ? "holiday" : YearRule(node.Year, "holiday")) : Resolved.Indefinite("holiday");
+        if (Frame is { Year: < 9999 } frame && node.Deixis == Deixis.None)
+            return Resolved.Of(Stamp.Of(node.Holiday.In(frame.Year)).ToString(), frame, FromStory("holiday"));
+        if (Now is not { HasDay: true, Year: > 1 and < 9998 } now)
+            return Resolved.Indefinite("holiday");
+        var thisYear = node.Holiday.In(now.Year);
+        var year = node.Deixis switch
+        {
+            Deixis.Last or Deixis.Previous => thisYear < now.First ? now.Year : now.Year - 1,
+            Deixis.Next or Deixis.Following => thisYear > now.First ? now.Year : now.Year + 1,
+            Deixis.None => NearDay(now, thisYear.Month, thisYear.Day),
+            _ => now.Year,
+        };
+        return Resolved.Of(Stamp.Of(node.Holiday.In(year)).ToString(), now, FromNow("holiday"));
+    }
+
     /// <summary>"Tuesday the 11th": the nearest 11th that is a Tuesday, of this month, the last or the next.</summary>
     private Resolved? WeekdayWithDay(DayAloneNode node)
     {
@@ -155,7 +174,7 @@ internal sealed partial class DateResolver
 
     private Resolved? Named(NamedRelativeNode node)
     {
-        var isStory = node.Deixis is Deixis.Previous or Deixis.Following or Deixis.Same;
+        var isStory = node.Deixis is Deixis.Previous or Deixis.Following or Deixis.Same && (node.Name.Weekday == 0 || _story.Last(_paragraph) is not null);
         var rule = $"{(node.Deixis == Deixis.None ? "this" : Lower(node.Deixis))}-{(node.Name.Month > 0 ? "month" : node.Name.Weekday > 0 ? "weekday" : "season")}-name";
         var origin = isStory ? Frame ?? _story.Last(_paragraph) ?? Now : Now;
         rule = isStory ? FromStory(rule) : FromNow(rule);

@@ -46,6 +46,7 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         FromDateNode offset => FromDate(offset),
         WeekOfNode week => WeekOf(week),
         DayAloneNode day => DayAlone(day),
+        HolidayNode holiday => Holiday(holiday),
         _ => Resolved.Indefinite("indefinite"),
     };
 

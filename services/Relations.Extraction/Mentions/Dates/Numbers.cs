@@ -24,10 +24,11 @@ internal static class Numbers
         return value is >= 1000 and < 2200 && terms[at + 1].Norm is not ("gmt" or "utc" or "hrs" or "hours" or "local") ? value : 0;
     }
 
-    /// <summary>A day of the month: "3", "03", "3rd", "third", "twenty-first".</summary>
-    public static int Day(SentenceTerms terms, int at)
+    /// <summary>A day of the month in digits or as an ordinal: "3", "03", "3rd", "third", "twenty-first", "twenty third".</summary>
+    public static int Day(SentenceTerms terms, int at, out int end)
     {
         ref readonly var term = ref terms[at];
+        end = at + 1;
         if (term.Kind == TokenKind.Number)
         {
             var value = Digits(term.Norm, 2);
@@ -35,7 +36,29 @@ internal static class Numbers
                 value = OrdinalDigits(term.Norm);
             return value is >= 1 and <= 31 ? value : 0;
         }
+        if (term.Lexeme is { Cardinal: 20 or 30 } tens && terms[end].Lexeme is { Ordinal: >= 1 and <= 9 } unit && tens.Cardinal + unit.Ordinal <= 31)
+        {
+            end++;
+            return tens.Cardinal.Value + unit.Ordinal;
+        }
         return term.Lexeme is { Ordinal: var ordinal and >= 1 and <= 31 } ? ordinal : 0;
+    }
+
+    /// <summary>As <see cref="Day(SentenceTerms, int, out int)"/>.</summary>
+    public static int Day(SentenceTerms terms, int at) => Day(terms, at, out _);
+
+    /// <summary>A day as a cardinal in words ("fifteen", "twenty nine").</summary>
+    public static int DayInWords(SentenceTerms terms, int at, out int end)
+    {
+        end = at + 1;
+        if (terms[at].Lexeme is not { Cardinal: { } value and >= 1 and <= 31 })
+            return 0;
+        if (value % 10 == 0 && value >= 20 && terms[end].Lexeme is { Cardinal: { } unit and >= 1 and <= 9 } && value + unit <= 31)
+        {
+            end++;
+            return value + unit;
+        }
+        return value;
     }
 
     /// <summary>True for "3rd", "third".</summary>
@@ -49,26 +72,40 @@ internal static class Numbers
     public static int Count(SentenceTerms terms, int at) =>
         terms[at].Kind == TokenKind.Number ? Math.Max(Digits(terms[at].Norm, 3), 0) : terms[at].Lexeme?.Cardinal ?? 0;
 
-    /// <summary>"nineteen ninety-six", "two thousand", "two thousand and eight".</summary>
+    /// <summary>"nineteen ninety-six", "nineteen hundred ninety three", "two thousand and eight", "twenty ten".</summary>
     public static int SpelledYear(SentenceTerms terms, int at, out int end)
     {
         end = at;
-        if (terms[at].Lexeme is not { Cardinal: var first and >= 2 and <= 20 })
+        if (terms[at].Lexeme is not { Cardinal: { } first and >= 2 and <= 20 })
             return 0;
         if (first == 2 && terms[at + 1].Is("thousand"))
         {
             end = at + 2;
-            var unit = terms[end].Is("and") ? end + 1 : end;
-            if (terms[unit].Lexeme is not { Cardinal: var rest and > 0 })
-                return 2000;
-            end = unit + 1;
-            return 2000 + rest.Value;
+            return 2000 + BelowHundred(terms, ref end);
         }
-        if (first < 16 || terms[at + 1].Lexeme is not { Cardinal: var tens and >= 10 })
+        if (first < 16)
             return 0;
-        end = at + 2;
-        var hasUnit = tens % 10 == 0 && tens >= 20 && terms[end].Lexeme is { Cardinal: >= 1 and <= 9 };
-        return (first.Value * 100) + tens.Value + (hasUnit ? terms[end++].Lexeme!.Cardinal!.Value : 0);
+        end = at + 1;
+        var isHundred = terms[end].Is("hundred");
+        if (isHundred)
+            end++;
+        var rest = BelowHundred(terms, ref end);
+        return isHundred ? first < 20 ? (first * 100) + rest : 0 : rest >= 10 ? (first * 100) + rest : 0;
+    }
+
+    private static int BelowHundred(SentenceTerms terms, ref int end)
+    {
+        var at = terms[end].Is("and") ? end + 1 : end;
+        if (terms[at].Lexeme is not { Cardinal: { } tens and > 0 })
+            return 0;
+        end = at + 1;
+        return tens % 10 == 0 && tens >= 20 && terms[end].Lexeme is { Cardinal: { } unit and >= 1 and <= 9 } ? Advance(ref end, tens + unit) : tens;
+    }
+
+    private static int Advance(ref int end, int value)
+    {
+        end++;
+        return value;
     }
 
     private static int OrdinalDigits(string norm)

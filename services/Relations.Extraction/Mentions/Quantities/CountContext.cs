@@ -30,7 +30,7 @@ internal static class CountContext
         {
             if (before.Is('-'))
                 return terms.IsGlued(at - 2) && terms[at - 2].Kind != TokenKind.Punctuation;
-            if (before.Kind == TokenKind.Word || before.Norm is ":" or "/" or "." or "@" or "_" or "#" or "+" or "=" or "&" or "\\" or "," or "*")
+            if (before.Kind == TokenKind.Word || before.Is("%") || before.Norm is ":" or "/" or "." or "@" or "_" or "#" or "+" or "=" or "&" or "\\" or "," or "*")
                 return before.Norm is not ("/" or ",") || terms.IsGlued(at - 2);
         }
         ref readonly var after = ref terms[at + 1];

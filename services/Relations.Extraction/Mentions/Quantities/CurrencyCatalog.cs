@@ -9,19 +9,19 @@ namespace Relations.Extraction.Mentions.Quantities;
 internal sealed class CurrencyCatalog
 {
     private const int LongestAdjective = 3;
-    private readonly FrozenDictionary<string, string> _signs;
+    private readonly FrozenDictionary<string, Sign> _signs;
     private readonly FrozenDictionary<string, Noun[]> _nounsByFirstWord;
     private readonly FrozenDictionary<string, string[]> _codesByAdjective;
 
     private CurrencyCatalog(IReadOnlyList<string[]> rows)
     {
-        var signs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var signs = new Dictionary<string, Sign>(StringComparer.Ordinal);
         var nouns = new Dictionary<string, Noun>(StringComparer.Ordinal);
         var adjectives = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            foreach (var sign in Forms(row, 3).Append(row[0].ToLowerInvariant()))
-                signs.TryAdd(sign, row[0]);
+            foreach (var sign in Forms(row, 3))
+                signs.TryAdd(sign.TrimEnd('*', '!'), new Sign(row[0], sign.EndsWith('*'), sign.EndsWith('!')));
             foreach (var words in Forms(row, 1))
             {
                 if (!nouns.TryGetValue(words, out var noun))
@@ -56,26 +56,44 @@ internal sealed class CurrencyCatalog
         end = at + 1;
         code = "";
         if (term.Kind == TokenKind.Word)
-        {
-            if (terms[end].Kind == TokenKind.Sign && terms[end].Is("$") && _signs.TryGetValue(DollarOf(term.Norm), out code!) && term.IsCapitalised && (terms.IsGlued(at) || term.Norm is "us" or "u.s."))
-            {
-                end++;
-                return true;
-            }
-            if (!IsCode(term) || !_signs.TryGetValue(term.Norm, out code!))
-                return false;
-            if (terms[end].Is('.') && terms.IsGlued(at) && term.Length < 4)
-                end++;
-            if (terms[end].Kind == TokenKind.Sign && terms[end].Norm is "$" or "¥")
-                end++;
-            return terms[end].Kind == TokenKind.Number;
-        }
-        if (term.Kind != TokenKind.Sign || !_signs.TryGetValue(term.Norm, out code!))
+            return terms[end].Is("$") && TryDollar(terms, at, out code, ref end) || TryCode(terms, at, out code, ref end);
+        if (term.Kind != TokenKind.Sign || !_signs.TryGetValue(term.Norm, out var sign))
             return false;
+        code = sign.Code;
         if (term.Is("$") && terms.IsGlued(at) && terms[end].Kind == TokenKind.Word && terms[end].IsCapitalised && _signs.TryGetValue(DollarOf(terms[end].Norm), out var other))
-            (code, end) = (other, end + 1);
+            (code, end) = (other.Code, end + 1);
         return true;
     }
+
+    /// <summary>"US$", "HK $", "mxn$".</summary>
+    private bool TryDollar(SentenceTerms terms, int at, out string code, ref int end)
+    {
+        var norm = terms[at].Norm;
+        code = "";
+        if (!_signs.TryGetValue(DollarOf(norm), out var sign) && !(norm.Length == 3 && _signs.TryGetValue(norm, out sign)))
+            return false;
+        if (!terms.IsGlued(at) && norm is not ("us" or "u.s." or "hk" or "nt" or "nz" or "c"))
+            return false;
+        (code, end) = (sign.Code, end + 1);
+        return true;
+    }
+
+    /// <summary>"USD", "Rs.", "RMB" before digits.</summary>
+    private bool TryCode(SentenceTerms terms, int at, out string code, ref int end)
+    {
+        code = "";
+        if (!_signs.TryGetValue(terms[at].Norm, out var sign) || !(IsCode(terms[at]) || sign.AnyCase))
+            return false;
+        code = sign.Code;
+        if (terms[end].Is('.') && terms.IsGlued(at) && terms[at].Length < 4)
+            end++;
+        if (terms[end].Kind == TokenKind.Sign && terms[end].Norm is "$" or "¥")
+            end++;
+        return terms[end].Kind == TokenKind.Number && (!sign.IsWord || terms[end + 1].Lexeme is { Multiplier: > 0 });
+    }
+
+    /// <summary>The currency of letters glued to digits ("115USD"), or null.</summary>
+    public string? CodeOf(string letters) => letters.Length == 3 && _signs.TryGetValue(letters, out var sign) && !sign.IsWord ? sign.Code : null;
 
     /// <summary>"dollars", "Kazakh tenge", "US dollars", "EUR", "€" after a number.</summary>
     public bool TrySuffix(SentenceTerms terms, int at, CurrencyContext context, out string code, out int end)
@@ -83,9 +101,10 @@ internal sealed class CurrencyCatalog
         end = at + 1;
         code = "";
         ref readonly var term = ref terms[at];
-        if ((term.Kind == TokenKind.Sign || (IsCode(term) && term.Length >= 3)) && _signs.TryGetValue(term.Norm, out code!))
+        if (_signs.TryGetValue(term.Norm, out var sign) && (term.Kind == TokenKind.Sign || sign.AnyCase || (IsCode(term) && term.Length >= 3)))
         {
-            return term.Kind == TokenKind.Word || terms[end].Kind != TokenKind.Number || !terms.IsGlued(at);
+            code = sign.Code;
+            return terms[end].Kind != TokenKind.Number || terms[at].Kind == TokenKind.Word;
         }
         for (var length = 0; length <= LongestAdjective; length++)
         {
@@ -96,6 +115,8 @@ internal sealed class CurrencyCatalog
             end = at + length + noun.Words.Length;
             if (length == 0)
             {
+                if (noun.Words[0] is "pound" or "pounds" && noun.Words.Length == 1 && terms[at - 1].Lexeme is not { Multiplier: > 0 } && !context.Names(noun))
+                    return false;
                 code = noun.Codes.Count == 1 || noun.IsSettled ? noun.Default : context.Choose(noun);
                 return true;
             }
@@ -116,13 +137,10 @@ internal sealed class CurrencyCatalog
             return false;
         foreach (var candidate in codes)
         {
-            if (noun.Codes.Contains(candidate))
-            {
+            if (noun.Codes.Contains(candidate) && (code.Length == 0 || candidate == noun.Default))
                 code = candidate;
-                return true;
-            }
         }
-        return false;
+        return code.Length > 0;
     }
 
     private Noun? NounAt(SentenceTerms terms, int at)
@@ -147,6 +165,9 @@ internal sealed class CurrencyCatalog
         term.Kind == TokenKind.Word && (term.Shape == WordShape.AllCapitals || (term.Length == 2 && term.Shape == WordShape.Capitalised) || (term.Length == 3 && term.Norm is "tsh" or "ksh" or "ush" && term.IsCapitalised));
 
     private static string[] Forms(string[] row, int column) => row.Length > column && row[column].Length > 0 ? row[column].Split('|') : [];
+
+    /// <summary>A sign or code.</summary>
+    private readonly record struct Sign(string Code, bool AnyCase, bool IsWord);
 
     /// <summary>The noun of one or several currencies.</summary>
     internal sealed class Noun(string[] words)

@@ -21,6 +21,13 @@ internal sealed class CurrencyContext(TermText text, CurrencyCatalog currencies)
         return best;
     }
 
+    /// <summary>True when the text names a state whose currency the noun may be.</summary>
+    public bool Names(CurrencyCatalog.Noun noun)
+    {
+        _mentions ??= Count();
+        return noun.Codes.Exists(_mentions.ContainsKey);
+    }
+
     private Dictionary<string, int> Count()
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);

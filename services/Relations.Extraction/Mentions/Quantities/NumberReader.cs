@@ -29,6 +29,7 @@ internal static class NumberReader
         var end = at + 1;
         if (suffix.Length == 0)
         {
+            JoinDecimal(terms, at, ref value, ref end);
             JoinGroups(terms, at, ref value, ref end);
             AddFraction(terms, ref value, ref end);
         }
@@ -53,6 +54,15 @@ internal static class NumberReader
                 plain[length++] = '.';
         }
         return double.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+    }
+
+    /// <summary>"6 . 2": a stop with space on both sides, as some converters leave it.</summary>
+    private static void JoinDecimal(SentenceTerms terms, int at, ref double value, ref int end)
+    {
+        if (!terms[end].Is('.') || terms.IsGlued(at) || terms.IsGlued(end) || terms[end + 1].Kind != TokenKind.Number || !IsInteger(terms[end + 1].Norm) || !IsInteger(terms[at].Norm) || terms[end + 1].Length > 6)
+            return;
+        value = double.Parse($"{terms[at].Norm}.{terms[end + 1].Norm}", CultureInfo.InvariantCulture);
+        end += 2;
     }
 
     /// <summary>"2 724 900": groups of three digits divided by single spaces.</summary>
@@ -100,6 +110,11 @@ internal static class NumberReader
         if (terms[at].Lexeme is not { } first)
             return false;
         var end = at + 1;
+        if (first.Fraction > 0 && first.Text is "half" or "quarter" && terms[end].Lexeme is { Multiplier: > 100 } && !terms[end].Norm.EndsWith('s'))
+        {
+            number = Multiply(terms, new ReadNumber(first.Fraction, end, "", true, false));
+            return true;
+        }
         if (first.Text == "half" && terms[end].Norm is "a" or "an" && terms[end + 1].Lexeme is { Multiplier: > 0 })
         {
             number = Multiply(terms, new ReadNumber(0.5, end + 1, "", true, false));
@@ -110,6 +125,11 @@ internal static class NumberReader
             if (terms[end].Lexeme is { Multiplier: > 0 } && !terms[end].Norm.EndsWith('s'))
             {
                 number = Multiply(terms, new ReadNumber(1, end, "", true, false));
+                return true;
+            }
+            if (terms[end].Norm is "half" or "quarter" && terms[end + 1].Lexeme is { Multiplier: > 100 })
+            {
+                number = Multiply(terms, new ReadNumber(terms[end].Lexeme!.Fraction, end + 1, "", true, false));
                 return true;
             }
             var isPart = (terms[end].Is("quarter") || terms[end].Is("half")) && terms[end + 1].Norm is "of" or "a" && terms[terms[end + 1].Is("of") ? end + 2 : end + 1].Is("a");

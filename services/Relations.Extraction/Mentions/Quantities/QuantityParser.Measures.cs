@@ -27,6 +27,12 @@ internal readonly ref partial struct QuantityParser
             else
                 return TryCount(at, read, out quantity);
         }
+        if (unit.Factor == 1 && unit.Base.Length == 3)
+        {
+            AddCents(ref value, ref after);
+            if (!read.Multiplied && _terms[after].Lexeme is { Multiplier: > 100 and var factor } && !_terms[after].Norm.EndsWith('s'))
+                (value, after) = (value * factor, after + 1);
+        }
         var first = IsNegative(at) ? at - 1 : at;
         var sign = first < at ? -1 : 1;
         quantity = new ReadQuantity(first, after, Times(sign * value, unit.Factor), low is { } start ? Times(start, unit.Factor) : null, unit.Base);
@@ -45,13 +51,13 @@ internal readonly ref partial struct QuantityParser
     private bool TryUnit(int at, int end, out Unit unit, out int after)
     {
         var next = _terms[end].Is('-') && _terms.IsGlued(end) ? end + 1 : end;
-        if (_units.TryFind(_terms, next, out unit, out after) && !(next > end && unit.Base == "people"))
-            return true;
         if (_currencies.TrySuffix(_terms, next, _context, out var code, out after))
         {
             unit = new Unit(code, 1);
             return true;
         }
+        if (_units.TryFind(_terms, next, out unit, out after) && !(next > end && unit.Base == "people"))
+            return true;
         if (next == end && TryPeople(end, out after))
         {
             unit = new Unit("people", 1);
@@ -95,6 +101,11 @@ internal readonly ref partial struct QuantityParser
         if (factor > 0 && TryUnit(at, read.End, out var unit, out var after))
         {
             quantity = new ReadQuantity(at, after, Times(read.Value * factor, unit.Factor), null, unit.Base);
+            return true;
+        }
+        if (_currencies.CodeOf(read.Suffix) is { } code)
+        {
+            quantity = new ReadQuantity(at, read.End, Exact(read.Value), null, code);
             return true;
         }
         if (_units.TryFind(read.Suffix, out unit))

@@ -27,10 +27,10 @@ internal readonly ref partial struct QuantityParser
     {
         quantity = default;
         ref readonly var term = ref _terms[at];
-        if (term.Kind == TokenKind.Word && term.IsCapitalised && _terms[at + 1].Kind == TokenKind.Sign)
+        if (term.Kind == TokenKind.Word && _terms[at + 1].Is("$") && term.Length <= 4)
             return _currencies.TryPrefix(_terms, at, out var dollar, out var amount) && TryMoney(at, dollar, amount, out quantity);
         var mayBeNumber = term.Kind == TokenKind.Number || term.Lexeme is { Cardinal: not null } or { Fraction: > 0 } or { Ordinal: > 0 } || term.Norm is "a" or "an";
-        if (term.Kind == TokenKind.Sign || (term.Kind == TokenKind.Word && !mayBeNumber && term.IsCapitalised && term.Length <= 5))
+        if (term.Kind == TokenKind.Sign || (term.Kind == TokenKind.Word && !mayBeNumber && term.Length is 2 or 3 && (_terms[at + 1].Kind == TokenKind.Number || _terms[at + 1].Is('.') || _terms[at + 1].Kind == TokenKind.Sign)))
             return _currencies.TryPrefix(_terms, at, out var code, out var number) && TryMoney(at, code, number, out quantity);
         if (!mayBeNumber)
             return false;
@@ -64,8 +64,17 @@ internal readonly ref partial struct QuantityParser
             end = afterSuffix;
         else if (_terms[end].Is('-') && _currencies.TrySuffix(_terms, end + 1, _context, out suffix, out afterSuffix) && suffix == code)
             end = afterSuffix;
+        AddCents(ref value, ref end);
         quantity = new ReadQuantity(at, end, Exact(value), low is { } start ? Exact(start) : null, code);
         return true;
+    }
+
+    /// <summary>"3 dollars 50 cents", "thirteen dollars and forty-five cents", after the larger coin.</summary>
+    private void AddCents(ref double value, ref int end)
+    {
+        var next = _terms[end].Is("and") ? end + 1 : end;
+        if (NumberReader.TryRead(_terms, next, out var cents) && cents.Value is > 0 and < 100 && _terms[cents.End].Norm is "cent" or "cents" or "pence")
+            (value, end) = (value + (cents.Value / 100), cents.End + 1);
     }
 
     /// <summary>What a number is multiplied by: how the upper end of a range scales the lower one.</summary>
@@ -92,7 +101,7 @@ internal readonly ref partial struct QuantityParser
     {
         "" => 1,
         "bn" or "bln" => 1e9,
-        "mn" or "mln" or "mm" when suffix != "mm" || money => 1e6,
+        "mn" or "mln" => 1e6,
         "tn" or "trn" or "trln" => 1e12,
         "k" => 1e3,
         "m" when money => 1e6,

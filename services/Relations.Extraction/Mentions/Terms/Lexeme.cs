@@ -39,6 +39,9 @@ internal sealed record Lexeme(string Text)
     /// <summary>True for a word of a unit of measurement or currency.</summary>
     public bool IsUnitWord { get; init; }
 
+    /// <summary>True for the first word of a holiday's name.</summary>
+    public bool StartsHoliday { get; init; }
+
     /// <summary>True for a word that a date expression may begin with.</summary>
     public bool StartsDate { get; init; }
 

@@ -26,6 +26,8 @@ internal sealed class Lexicon
         foreach (var row in numbers)
             Add(words, row[0], lexeme => WithNumberWord(lexeme, row[1], double.Parse(row[2], CultureInfo.InvariantCulture)));
         AddCompounds(words, numbers);
+        foreach (var word in Dates.Holidays.FirstWords)
+            Add(words, word, lexeme => lexeme with { StartsDate = true, StartsHoliday = true });
         foreach (var word in unitWords)
             Add(words, word, lexeme => lexeme with { IsUnitWord = true });
         foreach (var lexeme in words.Values.ToList())

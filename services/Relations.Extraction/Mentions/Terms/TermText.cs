@@ -7,15 +7,16 @@ internal sealed class TermText
 {
     private readonly Term[] _terms;
     private readonly int[] _sentenceStarts;
+    private readonly ReadCounter? _counter;
 
-    private TermText(SegmentedText segmented, Term[] terms, int[] sentenceStarts) =>
-        (Segmented, _terms, _sentenceStarts) = (segmented, terms, sentenceStarts);
+    private TermText(SegmentedText segmented, Term[] terms, int[] sentenceStarts, ReadCounter? counter) =>
+        (Segmented, _terms, _sentenceStarts, _counter) = (segmented, terms, sentenceStarts, counter);
 
     /// <summary>The text.</summary>
     public SegmentedText Segmented { get; }
 
-    /// <summary>Looks every word of the text up once.</summary>
-    public static TermText Of(SegmentedText segmented, Lexicon lexicon)
+    /// <summary>Looks every word of the text up once. Reads of terms are counted where a counter is given.</summary>
+    public static TermText Of(SegmentedText segmented, Lexicon lexicon, ReadCounter? counter = null)
     {
         var tokens = segmented.TokenSpan;
         var terms = new List<Term>(tokens.Length + (tokens.Length / 16));
@@ -27,11 +28,11 @@ internal sealed class TermText
                 Add(terms, segmented.Text, tokens[t], t, lexicon);
         }
         starts[^1] = terms.Count;
-        return new TermText(segmented, terms.ToArray(), starts);
+        return new TermText(segmented, terms.ToArray(), starts, counter);
     }
 
     /// <summary>The terms of a sentence.</summary>
-    public SentenceTerms Sentence(int index) => new(_terms.AsSpan(_sentenceStarts[index].._sentenceStarts[index + 1]), Segmented.Text);
+    public SentenceTerms Sentence(int index) => new(_terms.AsSpan(_sentenceStarts[index].._sentenceStarts[index + 1]), Segmented.Text, _counter);
 
     private static void Add(List<Term> terms, string text, in Token token, int index, Lexicon lexicon)
     {
@@ -70,11 +71,13 @@ internal readonly ref struct SentenceTerms
 {
     private readonly ReadOnlySpan<Term> _terms;
     private readonly string _text;
+    private readonly ReadCounter? _counter;
 
-    public SentenceTerms(ReadOnlySpan<Term> terms, string text)
+    public SentenceTerms(ReadOnlySpan<Term> terms, string text, ReadCounter? counter)
     {
         _terms = terms;
         _text = text;
+        _counter = counter;
     }
 
     /// <summary>How many there are.</summary>
@@ -85,6 +88,7 @@ internal readonly ref struct SentenceTerms
     {
         get
         {
+            _counter?.Add();
             if ((uint)index < (uint)_terms.Length)
                 return ref _terms[index];
             return ref Term.None;
