@@ -47,6 +47,7 @@ public static class IngestionRegistration
 
     private static IServiceCollection AddSpool(this IServiceCollection services) => services
         .AddSingleton<SpoolLayout>()
+        .AddSingleton<FolderFlusher>()
         .AddSingleton<WorkerFolder>()
         .AddSingleton<DocumentLocks>()
         .AddSingleton<StoredFiles>()

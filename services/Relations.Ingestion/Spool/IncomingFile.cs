@@ -30,7 +30,8 @@ internal sealed class IncomingFile : IAsyncDisposable
     /// <summary>Ends the file and puts its bytes on disk; the id they give, and where they are.</summary>
     public async Task<(string Id, string Path)> CompleteAsync()
     {
-        _stream.Flush(flushToDisk: true);
+        // On a thread of its own: the pool's threads are few, and this one waits for the disk.
+        await Task.Factory.StartNew(() => _stream.Flush(flushToDisk: true), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await _stream.DisposeAsync();
         return (Convert.ToHexStringLower(_hash.GetHashAndReset()), _path);
     }

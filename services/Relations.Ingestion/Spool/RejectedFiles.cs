@@ -1,17 +1,17 @@
 namespace Relations.Ingestion.Spool;
 
 /// <summary>The files that were not taken in, under <c>rejected/</c>, each with its reason beside it.</summary>
-internal sealed class RejectedFiles(SpoolLayout layout)
+internal sealed class RejectedFiles(SpoolLayout layout, FolderFlusher flusher)
 {
     private const string Ending = ".reason.json";
 
     /// <summary>Moves a file, link or pipe here under its own name, or a numbered one when that is taken, and writes why.</summary>
-    public void Keep(string path, RejectionNote note)
+    public Task KeepAsync(string path, RejectionNote note)
     {
         Posix.Rename(path, Path.Combine(layout.Rejected, Reserve(note)));
-        if (note.Id is not null)
-            Index(note, note.Id);
-        Posix.FlushFolder(layout.Rejected);
+        return note.Id is null
+            ? flusher.FlushAsync(layout.Rejected)
+            : flusher.FlushAsync(layout.Rejected, Index(note, note.Id));
     }
 
     /// <summary>Why a document was rejected, or null when it was not.</summary>
@@ -46,11 +46,13 @@ internal sealed class RejectedFiles(SpoolLayout layout)
         }
     }
 
-    private void Index(RejectionNote note, string id)
+    /// <summary>Writes the note where the id leads to it; the folder it is in.</summary>
+    private string Index(RejectionNote note, string id)
     {
         var path = layout.RejectionById(id);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
         note.Write(path, FileMode.Create);
-        Posix.FlushFolder(Path.GetDirectoryName(path)!);
+        return folder;
     }
 }

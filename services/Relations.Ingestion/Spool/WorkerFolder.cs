@@ -6,7 +6,7 @@ namespace Relations.Ingestion.Spool;
 /// The folder of this worker, one for each start of the process: nobody else changes what is in it while the lease holds.
 /// Callers hold the document's lock (<see cref="DocumentLocks"/>) around anything below <c>read/ID</c>.
 /// </summary>
-internal sealed class WorkerFolder(SpoolLayout layout)
+internal sealed class WorkerFolder(SpoolLayout layout, FolderFlusher flusher)
 {
     private const string ClaimedName = "claimed";
     private const string ReadName = "read";
@@ -78,14 +78,13 @@ internal sealed class WorkerFolder(SpoolLayout layout)
     public string NewIncoming() => System.IO.Path.Combine(Incoming, Guid.CreateVersion7().ToString("N") + ".part");
 
     /// <summary>Moves a complete, flushed staging file to where its id says, so that it survives a power failure.</summary>
-    public void Accept(string incoming, string id, string fileName)
+    public Task AcceptAsync(string incoming, string id, string fileName)
     {
         var folder = System.IO.Path.Combine(Read, id);
         Directory.CreateDirectory(folder);
         // The same name and the same id are the same bytes: replacing loses nothing.
         File.Move(incoming, System.IO.Path.Combine(folder, fileName), overwrite: true);
-        Posix.FlushFolder(folder);
-        Posix.FlushFolder(Read);
+        return flusher.FlushAsync(folder, Read);
     }
 
     /// <summary>Puts a file whose bytes are not those of the id it lies under back among the claimed.</summary>

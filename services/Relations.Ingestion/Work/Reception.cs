@@ -14,7 +14,7 @@ internal sealed class Reception(WorkerFolder folder, DocumentLocks locks, InFlig
     {
         var (id, path) = await incoming.CompleteAsync();
         using var held = await locks.TakeAsync(id, cancellationToken);
-        folder.Accept(path, id, fileName);
+        await folder.AcceptAsync(path, id, fileName);
         if (inFlight.Find(id) is { } document)
             document.Progress = document.Progress with { IsDuplicate = true };
         var progress = book.Find(id);

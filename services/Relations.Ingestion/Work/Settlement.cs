@@ -25,7 +25,7 @@ internal sealed class Settlement(
         var files = folder.FilesOf(id);
         // Stored before, and not by an earlier publication of the very same file whose outcome was lost.
         var duplicate = outcome.AlreadyStored && (document.Progress.IsDuplicate || !document.IsRepeated);
-        stored.Keep(id, files, duplicate || files.Count > 1);
+        await stored.KeepAsync(id, files, duplicate || files.Count > 1);
         rejected.Forget(id);
         Leave(id, document, document.Progress with { Stage = Stage.Stored, IsDuplicate = duplicate || files.Count > 1 });
     }
@@ -41,17 +41,17 @@ internal sealed class Settlement(
             return;
         }
         foreach (var file in folder.FilesOf(id))
-            rejected.Keep(file, new RejectionNote(id, Path.GetFileName(file), outcome.Reason, outcome.Detail, time.GetUtcNow()));
+            await rejected.KeepAsync(file, new RejectionNote(id, Path.GetFileName(file), outcome.Reason, outcome.Detail, time.GetUtcNow()));
         Leave(id, document, Rejected(document.Progress, outcome));
     }
 
     /// <summary>A link, pipe or device in the drop folder: it goes to <c>rejected/</c> as it is. Nothing was read, so there is no id and no event.</summary>
-    public void RejectUnreadable(Candidate candidate)
+    public Task RejectUnreadableAsync(Candidate candidate)
     {
         var detail = candidate.Kind is FileKind.SymbolicLink
             ? "It is a symbolic link, and links are not followed. Copy the file itself."
             : "It is a pipe, socket or device, not a file with a document in it.";
-        rejected.Keep(candidate.Path, new RejectionNote(null, Path.GetFileName(candidate.Path), RejectionReason.UnknownFormat, detail, time.GetUtcNow()));
+        return rejected.KeepAsync(candidate.Path, new RejectionNote(null, Path.GetFileName(candidate.Path), RejectionReason.UnknownFormat, detail, time.GetUtcNow()));
     }
 
     private void Leave(string id, DocumentInFlight document, Progress outcome)

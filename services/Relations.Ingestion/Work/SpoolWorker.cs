@@ -72,7 +72,7 @@ internal sealed partial class SpoolWorker(
         foreach (var candidate in drop.Look())
         {
             if (candidate.Kind is not FileKind.RegularFile)
-                settlement.RejectUnreadable(candidate);
+                await settlement.RejectUnreadableAsync(candidate);
             else
                 await TakeAsync(candidate, cancellationToken);
         }

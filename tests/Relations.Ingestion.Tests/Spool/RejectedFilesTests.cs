@@ -12,12 +12,12 @@ public sealed class RejectedFilesTests : IDisposable
     private readonly SpoolOnDisk _spool = new();
     private readonly RejectedFiles _rejected;
 
-    public RejectedFilesTests() => _rejected = new RejectedFiles(_spool.Layout);
+    public RejectedFilesTests() => _rejected = new RejectedFiles(_spool.Layout, new FolderFlusher());
 
     [Fact]
-    public void Keep_MovesTheFileUntouched_WithTheReasonBesideIt()
+    public async Task Keep_MovesTheFileUntouched_WithTheReasonBesideIt()
     {
-        _rejected.Keep(SpoolOnDisk.Write(_spool.Layout.Root, "é.txt", "text"), Note(Id, "é.txt"));
+        await _rejected.KeepAsync(SpoolOnDisk.Write(_spool.Layout.Root, "é.txt", "text"), Note(Id, "é.txt"));
 
         Assert.Equal("text", File.ReadAllText(InRejected("é.txt")));
         using var reason = JsonDocument.Parse(File.ReadAllText(InRejected("é.txt.reason.json")));
@@ -27,17 +27,17 @@ public sealed class RejectedFilesTests : IDisposable
     }
 
     [Fact]
-    public void Keep_WhenTheNameIsTaken_KeepsBoth()
+    public async Task Keep_WhenTheNameIsTaken_KeepsBoth()
     {
         for (var i = 1; i <= 3; i++)
-            _rejected.Keep(SpoolOnDisk.Write(_spool.Layout.Root, "a.txt", $"text {i}"), Note(null, "a.txt"));
+            await _rejected.KeepAsync(SpoolOnDisk.Write(_spool.Layout.Root, "a.txt", $"text {i}"), Note(null, "a.txt"));
 
         Assert.Equal(["text 1", "text 2", "text 3"], new[] { "a.txt", "a-2.txt", "a-3.txt" }.Select(name => File.ReadAllText(InRejected(name))));
         Assert.True(File.Exists(InRejected("a-3.txt.reason.json")));
     }
 
     [SkippableFact]
-    public void Keep_LinksAndPipes_MovesThemselves()
+    public async Task Keep_LinksAndPipes_MovesThemselves()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Needs mkfifo.");
         var link = Path.Combine(_spool.Layout.Drop, "link");
@@ -46,8 +46,8 @@ public sealed class RejectedFilesTests : IDisposable
         using (var process = Process.Start("mkfifo", pipe))
             process.WaitForExit();
 
-        _rejected.Keep(link, Note(null, "link"));
-        _rejected.Keep(pipe, Note(null, "pipe"));
+        await _rejected.KeepAsync(link, Note(null, "link"));
+        await _rejected.KeepAsync(pipe, Note(null, "pipe"));
 
         Assert.Equal(FileKind.SymbolicLink, FileKinds.Of(InRejected("link")));
         Assert.Equal(FileKind.Other, FileKinds.Of(InRejected("pipe")));
@@ -55,9 +55,9 @@ public sealed class RejectedFilesTests : IDisposable
     }
 
     [Fact]
-    public void Forget_WhenStoredAfterAll_LeavesTheFileAndNotTheStatus()
+    public async Task Forget_WhenStoredAfterAll_LeavesTheFileAndNotTheStatus()
     {
-        _rejected.Keep(SpoolOnDisk.Write(_spool.Layout.Root, "a.txt", "text"), Note(Id, "a.txt"));
+        await _rejected.KeepAsync(SpoolOnDisk.Write(_spool.Layout.Root, "a.txt", "text"), Note(Id, "a.txt"));
 
         _rejected.Forget(Id);
 

@@ -15,8 +15,8 @@ public sealed class TakeoverTests : IDisposable
 
     public TakeoverTests()
     {
-        _own = new WorkerFolder(_spool.Layout);
-        _other = new WorkerFolder(_spool.Layout);
+        _own = new WorkerFolder(_spool.Layout, new FolderFlusher());
+        _other = new WorkerFolder(_spool.Layout, new FolderFlusher());
         _own.Create();
         _other.Create();
         _takeover = new Takeover(_spool.Layout, _own, LeaseDuration, _time);
