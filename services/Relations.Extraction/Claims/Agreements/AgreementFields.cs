@@ -42,11 +42,11 @@ internal sealed class AgreementFields(ClaimText text, SubjectWords subjects, Par
         };
         foreach (var range in complements.Append(phrase.Core))
             subjects.Read(text.Words, range, draft.Subjects);
+        if (_places.Of(phrase, anchor, sentence) is { } place)
+            (draft.Place, draft.PlaceWords) = (text.TextOf(ClaimText.RangeOf(place)), place);
         SetDate(draft, phrase, anchor, phrases, opener);
         if (anchor.IsSigning && anchor.Factuality is not Factuality.Planned)
             draft.Signatories = _signatories.Read(phrase, anchor, sentence);
-        if (_places.Of(phrase, anchor, sentence) is { } place)
-            (draft.Place, draft.PlaceWords) = (text.TextOf(ClaimText.RangeOf(place)), place);
         SetAmount(draft, phrase);
         SetForce(draft, all, sentence);
         return draft;
@@ -170,6 +170,7 @@ internal sealed class AgreementFields(ClaimText text, SubjectWords subjects, Par
             return;
         var span = draft.Spans[0];
         var found = DateRightAfter(phrase.Whole.End, draft.Sentence) ?? DateRightAfter(phrase.Head + 1, draft.Sentence) ?? phrase.InnerDate;
+        found ??= DateAtPlace(draft);
         if (found is null && anchor.Words.First >= draft.Sentence.FirstToken)
         {
             var near = span.With(anchor.Words);
@@ -187,6 +188,24 @@ internal sealed class AgreementFields(ClaimText text, SubjectWords subjects, Par
         }
         if (anchor.Clause is not null && context.For(opener ?? draft.Sentence) is { } derived && anchor.Factuality != Factuality.Planned)
             (draft.Signed, draft.SignedDerivation) = (derived.Date, derived.Derivation);
+    }
+
+    /// <summary>"In 1996 at the Shanghai summit ...: the agreement (signed in Shanghai)": the date beside the same place.</summary>
+    private DateMention? DateAtPlace(AgreementDraft draft)
+    {
+        if (draft.PlaceWords is not { } place)
+            return null;
+        for (var i = draft.Sentence.FirstToken; i < place.FirstToken; i++)
+        {
+            if (text.Words.Norm(i) != text.Words.Norm(place.FirstToken))
+                continue;
+            foreach (var date in text.Dates.In(new TokenRange(Math.Max(draft.Sentence.FirstToken, i - 5), i + 4)))
+            {
+                if (date.Date is not null)
+                    return date;
+            }
+        }
+        return null;
     }
 
     private static TokenRange Closed(AgreementPhrase phrase, List<AgreementPhrase> phrases)

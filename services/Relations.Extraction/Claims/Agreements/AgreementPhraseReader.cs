@@ -192,7 +192,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
     {
         for (var i = core.First; i < core.End - 1; i++)
         {
-            if (text.Words[i].Kind == TokenKind.Word && !text.Words.IsNamed(i) && !Empty.Contains(text.Words.Norm(i)))
+            if (text.Words[i].Kind == TokenKind.Word && text.States.Covering(i) is null && text.Dates.Covering(i) is null && text.Quantities.Covering(i) is null && !Empty.Contains(text.Words.Norm(i)))
                 return true;
             if (text.Places.Covering(i) is not null)
                 return true;

@@ -19,7 +19,7 @@ internal sealed class SignatoryReader(ClaimText text, PeopleReader people)
             Add(signed, people.Read(segment, sentence));
         if (signed.Count == 0)
             return signed;
-        var with = phrase.Partners.IsEmpty ? WithPhrase(clause) : phrase.Partners;
+        var with = phrase.Partners.IsEmpty && !clause.Verb.IsPassive ? WithPhrase(clause) : phrase.Partners;
         if (with.IsEmpty || text.Words.Norm(with.First) != "with")
             return AddCounterpart(signed, anchor.Actors);
         Add(signed, people.Read(with, sentence));

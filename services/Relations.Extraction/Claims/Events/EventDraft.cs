@@ -38,6 +38,9 @@ internal sealed class EventDraft
 
     public EventStatus Status { get; set; }
 
+    /// <summary>True where the text speaks of it as known: "the inspections".</summary>
+    public bool IsKnown { get; init; }
+
     public double Confidence { get; init; } = 0.8;
 
     /// <summary>For a visit: whose people travel, and whereto.</summary>

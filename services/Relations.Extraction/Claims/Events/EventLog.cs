@@ -58,6 +58,8 @@ internal sealed class EventLog
             return false;
         if (known.Sentence == draft.Sentence && Overlap(known, draft))
             return true;
+        if (draft.IsKnown && known.Actors.SequenceEqual(draft.Actors))
+            return true;
         if (IsOnce(known.Type) && known.Actors.SequenceEqual(draft.Actors) && known.Actors.Count > 0 && (draft.Date is null || known.Date is null || draft.Date.Overlaps(known.Date)))
             return true;
         if (known.Type != EventType.Visit || known.Status != draft.Status || !SameVisit(known, draft))

@@ -126,8 +126,17 @@ internal sealed class MeetingReader(ClaimText text, ClaimWords words, DateChoose
     private bool IsNamePart(int token)
     {
         var it = text.Words;
+        if (it.IsPunctuation(token, ')') || it.IsPunctuation(token, '('))
+            return IsAcronym(token);
         return it[token].IsCapitalised || it[token].Kind == TokenKind.Number || text.States.Covering(token) is not null || text.Organisations.Covering(token) is not null || it.Norm(token) is "-" or "&"
             || it.Norm(token) is "third" or "second" or "first" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "annual" or "anniversary" or "inaugural" or "ministerial" or "joint" or "plenary";
+    }
+
+    /// <summary>A bracket of "(SCO)".</summary>
+    private bool IsAcronym(int bracket)
+    {
+        var at = text.Words.IsPunctuation(bracket, ')') ? bracket - 1 : bracket + 1;
+        return at > 0 && at + 1 < text.Words.Count && text.Words[at].Shape == WordShape.AllCapitals && text.Words.IsPunctuation(at - 1, '(') && text.Words.IsPunctuation(at + 1, ')');
     }
 
     private bool HasName(TokenRange named, Sentence sentence)

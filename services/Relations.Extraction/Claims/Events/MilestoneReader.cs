@@ -47,7 +47,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
             if (anniversary is null && date is null)
                 continue;
             var codes = milestone.Actors == MilestoneActors.Both ? parties.Complete(parties.Read(range), sentence, token) : parties.Read(new TokenRange(token, Math.Min(sentence.EndToken, noun + 4)));
-            log.Add(Draft(milestone, range, sentence, codes.Sorted) is var draft && anniversary is not null
+            log.Add(Draft(milestone, range, sentence, codes.Sorted, noun) is var draft && anniversary is not null
                 ? WithAnniversary(draft, anniversary, range)
                 : WithDate(draft, date));
         }
@@ -113,12 +113,12 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         var actors = ActorsOf(milestone, clause, sentence);
         if (milestone.Type == EventType.MissionOpened)
         {
-            foreach (var draft in MissionReader.Split(text, dates, Draft(milestone, trigger, sentence, actors), clause, noun))
+            foreach (var draft in MissionReader.Split(text, dates, Draft(milestone, trigger, sentence, actors, noun), clause, noun))
                 log.Add(draft);
             return;
         }
-        var first = clause.Subject.IsEmpty ? trigger.First : Math.Min(trigger.First, Math.Max(clause.Subject.First, trigger.First - 12));
-        var draft1 = Draft(milestone, new TokenRange(first, trigger.End), sentence, actors);
+        var first = clause.Subject.IsEmpty || clause.Subject.End < clause.Verb.First - 3 ? trigger.First : Math.Min(trigger.First, Math.Max(clause.Subject.First, trigger.First - 12));
+        var draft1 = Draft(milestone, new TokenRange(first, trigger.End), sentence, actors, noun);
         draft1.Status = clause.Verb.Factuality == Factuality.Planned ? EventStatus.Planned : EventStatus.Held;
         WithDate(draft1, dates.For(sentence, trigger, clause.Whole));
         if (draft1.Date is not null || milestone.Type is EventType.Exercise or EventType.Donation || (milestone.Type == EventType.Opening && draft1.Status == EventStatus.Held && clause.Verb.Form != VerbForm.Infinitive))
@@ -157,8 +157,10 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         }
     }
 
-    private static EventDraft Draft(Milestone milestone, TokenRange span, Sentence sentence, IReadOnlyList<ActorCode> actors) => new()
+    private EventDraft Draft(Milestone milestone, TokenRange span, Sentence sentence, IReadOnlyList<ActorCode> actors, int noun) => new()
     {
+        IsKnown = milestone.Type is EventType.Inspection or EventType.Exercise && noun > 0 && text.Words.Norm(noun - 1) is "the" or "these" or "this",
+
         Type = milestone.Type,
         Sentence = sentence,
         Spans = [span],

@@ -27,13 +27,13 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
                 continue;
             var trigger = new TokenRange(start, Math.Max(noun + 1, to.Words.First > noun ? to.Words.End : noun + 1));
             var span = new TokenRange(Math.Min(Near(who.First, start), trigger.First), trigger.End);
-            var verb = clause is not null && clause.Object.Contains(noun) ? new TokenRange(clause.Verb.First, trigger.End) : trigger;
-            yield return new FoundVisit(who, to, FactualityOf(noun, start, clause), span, trigger.With(verb), clause?.Whole ?? trigger);
+            var verb = clause is not null && clause.Object.Contains(noun) && IsPaid(clause) && text.Words.Norm(Math.Max(0, start - 1)) != "'s" ? new TokenRange(clause.Verb.First, trigger.End) : trigger;
+            yield return new FoundVisit(who, to, FactualityOf(noun, start, clause), span, trigger.With(verb), clause?.Whole ?? trigger, IsOwned(start, sentence));
         }
         var trip = new TokenRange(start, noun + 1);
         var nowhere = new Destination(null, null, trip, null);
         if (!named && OwnerOf(start, nowhere, sentence) is { } owner)
-            yield return new FoundVisit(owner, nowhere, FactualityOf(noun, start, clause), trip with { First = Near(owner.First, start) }, trip, clause?.Whole ?? trip);
+            yield return new FoundVisit(owner, nowhere, FactualityOf(noun, start, clause), trip with { First = Near(owner.First, start) }, trip, clause?.Whole ?? trip, IsKnown: true);
     }
 
     private Clause? ClauseOf(int noun, Sentence sentence)
@@ -73,6 +73,8 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
             || (it[token].Kind == TokenKind.Word && !it.IsNamed(token) && !it.Is(token, ~(WordClass.Adverb | WordClass.AnyVerb | WordClass.MaybeNoun | WordClass.Intransitive)) && !(it.Is(token, WordClass.AnyVerb) && !it.Is(token, WordClass.VerbParticiple | WordClass.MaybeNoun | WordClass.VerbIng)));
     }
 
+    private bool IsOwned(int start, Sentence sentence) => start > sentence.FirstToken && text.Words.Is(start - 1, WordClass.Possessive);
+
     /// <summary>"X's visit", "his visit".</summary>
     private Visitors? OwnerOf(int start, Destination to, Sentence sentence)
     {
@@ -110,11 +112,13 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
     {
         if (clause is not null && clause.Object.Contains(noun))
         {
-            var isPaying = verbs.Find(clause.Verb.Lemma, VisitUse.Pays) is not null || verbs.Find(clause.Verb.Lemma, VisitUse.Moves) is not null || IsOn(noun, sentence);
+            var isPaying = IsPaid(clause) || IsOn(noun, sentence);
             return isPaying ? visitors.Read(clause.Subject, to.State, sentence) : null;
         }
         return IsOn(noun, sentence) ? visitors.Read(new TokenRange(clause?.Subject.First ?? sentence.FirstToken, noun), to.State, sentence) : null;
     }
+
+    private bool IsPaid(Clause clause) => verbs.Find(clause.Verb.Lemma, VisitUse.Pays) is not null || verbs.Find(clause.Verb.Lemma, VisitUse.Moves) is not null;
 
     /// <summary>"on a visit", "for a visit", "during a visit".</summary>
     private bool IsOn(int noun, Sentence sentence)

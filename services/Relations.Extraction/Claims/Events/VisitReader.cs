@@ -12,6 +12,8 @@ namespace Relations.Extraction.Claims.Events;
 /// <summary>Reads visits from verbs ("visited", "arrived in", "attended the inauguration of") and from nouns ("the visit of X to Y").</summary>
 internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs verbs, VisitorReader visitors, DestinationReader destinations, DateChooser dates, PartyReader parties, EventLog log)
 {
+    private readonly VisitListReader _lists = new(text, words, destinations, parties, log);
+    private readonly Lazy<(EdtfDate Month, DateMention Words)?> _story = new(() => StoryMonth.Of(text));
     private const int CityReach = 6;
 
     private readonly VisitNounReader _nouns = new(text, verbs, visitors, destinations);
@@ -19,6 +21,7 @@ internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs v
     /// <summary>Adds the visits of a sentence to the log.</summary>
     public void Read(Sentence sentence)
     {
+        _lists.ReadContinued(sentence);
         foreach (var clause in text.Clauses(sentence))
         {
             if (ByVerb(clause, sentence) is { } found)
@@ -27,6 +30,8 @@ internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs v
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (!words.Of(text.Words.Norm(i)).HasFlag(WordRole.Visit) || text.Clauses(sentence).Any(c => c.Verb.Main == i))
+                continue;
+            if (_lists.ReadAfter(i, sentence))
                 continue;
             foreach (var found in _nouns.Read(i, sentence))
                 Add(found, sentence);
@@ -110,7 +115,10 @@ internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs v
         if (host is null)
             return;
         var date = dates.For(sentence, found.Trigger, found.Clause);
-        log.Add(Draft(found, sentence, visitor, host, found.Span, date));
+        var draft = Draft(found, sentence, visitor, host, found.Span, date);
+        log.Add(draft);
+        if (date is null && draft.Date is null && draft.Status == EventStatus.Held && found.IsKnown && _story.Value is { } story)
+            (draft.Date, draft.DateDerivation) = (story.Month, $"the month the report is about, by \"{text.TextOf(ClaimText.RangeOf(story.Words))}\"");
         if (date is not null && date.FirstToken >= found.Trigger.First)
             AddFurtherDates(found, sentence, visitor, host, date);
     }

@@ -108,7 +108,7 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
     private static bool IsBoundary(Words words, int at, int verb)
     {
         if (words[at].Kind == TokenKind.Punctuation)
-            return words.Norm(at)[0] is ';' or ':' or '-' or '\u2026';
+            return words.Norm(at)[0] is ';' or ':' or '\u2026' || (words.Norm(at)[0] == '-' && at > 0 && words[at - 1].End < words[at].Start);
         if (words.Is(at, WordClass.Subordinator))
             return words.Norm(at) is not ("since" or "until" or "as" or "so" or "after" or "before") || !words.Is(at, WordClass.Preposition) || !IsDateAhead(words, at, verb);
         return words.Norm(at) == "that" && words.Lexeme(at) is not null;
