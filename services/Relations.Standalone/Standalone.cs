@@ -62,8 +62,6 @@ internal static class Standalone
     {
         builder.Configuration[$"{QueryOptions.Section}:{nameof(QueryOptions.ConnectionString)}"] = cluster.ConnectionString;
         builder.Configuration[$"{IngestionOptions.Section}:{nameof(IngestionOptions.DataDirectory)}"] = folder.Spool;
-        // Nobody else works on this folder, so what a killed predecessor left is free at once.
-        builder.Configuration[$"{IngestionOptions.Section}:{nameof(IngestionOptions.LeaseDuration)}"] = "00:00:01";
         builder.Logging.AddFilter(null, LogLevel.Warning);
         // While everything starts, the schema is not there yet and checks fail; both are told by other means when it stays so.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
