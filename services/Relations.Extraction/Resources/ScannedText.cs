@@ -55,7 +55,10 @@ internal sealed class ScannedText
     public WordTraits UnitTraits(int unit) => _lexicon.Traits(_units[unit].Word);
 
     /// <summary>The longest name that starts at a unit, or null.</summary>
-    public LexiconHit? LongestAt(int first)
+    public LexiconHit? LongestAt(int first) => LongestAt(first, _units.Length);
+
+    /// <summary>The longest name that starts at a unit and ends before or at <paramref name="limit"/>, or null.</summary>
+    public LexiconHit? LongestAt(int first, int limit)
     {
         LexiconHit? best = null;
         var node = _lexicon.Root(_units[first].Word);
@@ -69,7 +72,7 @@ internal sealed class ScannedText
                     break;
                 }
             }
-            if (end >= _units.Length)
+            if (end >= limit)
                 break;
             node = _lexicon.Next(node, _units[end].Word);
         }

@@ -163,7 +163,7 @@ internal sealed class InstitutionReader(TextMap map, bool[] taken)
     {
         for (var i = first; i < end; i++)
         {
-            if (map[i].Norm is "joint" or "intergovernmental" or "inter-governmental" or "mixed" or "bilateral")
+            if (map[i].Norm is "joint" or "intergovernmental" or "inter-governmental" or "mixed" or "bilateral" or "bi-national" or "binational")
                 return true;
         }
         return false;
@@ -187,10 +187,10 @@ internal sealed class InstitutionReader(TextMap map, bool[] taken)
     {
         "ministry" or "department" or "parliament" or "senate" or "cabinet" or "army" or "navy" or "command" or "guard" or "police" or "directorate" or "inspectorate" or "legislature" or "congress" or "court" or "tribunal" or "assembly" or "administration" or "authority" or "politburo" => OrganisationKind.Government,
         "bank" => IsCentral(first, head) ? OrganisationKind.Government : OrganisationKind.Company,
-        "corporation" or "company" or "group" or "airlines" or "airways" or "railway" or "railways" or "motors" or "industries" or "holding" or "holdings" or "consortium" or "syndicate" or "enterprise" or "enterprises" or "conglomerate" or "petroleum" or "petrochemical" or "steel" or "mining" or "electric" or "energy" or "telecom" or "shipyard" or "refinery" or "exchange" => OrganisationKind.Company,
+        "corporation" or "company" or "group" or "airlines" or "airways" or "railway" or "railways" or "motors" or "industries" or "holding" or "holdings" or "consortium" or "syndicate" or "enterprise" or "enterprises" or "conglomerate" or "shipyard" or "refinery" => OrganisationKind.Company,
         "university" or "institute" or "institution" or "academy" or "college" or "school" or "observatory" or "laboratory" => OrganisationKind.School,
         "party" or "front" or "movement" => OrganisationKind.Party,
-        "broadcaster" or "television" or "press" => OrganisationKind.Media,
+        "broadcaster" or "television" => OrganisationKind.Media,
         "committee" or "commission" or "council" or "agency" or "service" or "bureau" or "board" or "office" => end > head && map.StateAt(first) is null or not { Form: StateForm.Combined } ? OrganisationKind.Government : OrganisationKind.Intergovernmental,
         _ => OrganisationKind.Other,
     };

@@ -31,7 +31,9 @@ internal sealed class NameReader(TextMap map)
                 end = map.EndToken(map.HitAt(end)!.Value);
                 mixed = true;
                 words += 2;
-                break;
+                if (end >= limit || !IsParticle(end))
+                    break;
+                continue;
             }
             if (IsInitialAt(end))
                 end += map.Is(end + 1, ".") ? 2 : 1;
@@ -116,10 +118,14 @@ internal sealed class NameReader(TextMap map)
 
     private bool IsParticle(int token) => map[token].Kind == TokenKind.Word && map.Traits(token).HasFlag(WordTraits.NameParticle);
 
-    private bool IsAdjacent(int token) => map[token].Start - map[token - 1].End == 1;
+    private bool IsAdjacent(int token)
+    {
+        var gap = map[token].Start - map[token - 1].End;
+        return gap == 1 || (gap == 0 && map.Is(token - 1, "."));
+    }
 
     /// <summary>In a headline every word has a capital: there a name ends at a word that the text has in lower case too.</summary>
-    private bool IsBroken(int end) => end < map.Count && map.IsCapitalised(end) && map.IsAlsoLower(end) && !map.Traits(end).HasFlag(WordTraits.GivenName);
+    private bool IsBroken(int end) => end < map.Count && map.IsCapitalised(end) && map.IsAlsoLower(end) && !IsInitialAt(end) && !map.Traits(end).HasFlag(WordTraits.GivenName);
 
     private bool IsWholeLineInCapitals(int first, int end) =>
         end - first > 1 && end < map.Count && map[end].Shape == WordShape.AllCapitals;

@@ -80,7 +80,7 @@ internal sealed class OfficePhraseReader(TextMap map)
         var prefix = "";
         if (unit > 0 && map.Scanned.Units[unit - 1].Token == map.Scanned.Units[unit].Token && map.FirstToken(map.HitAt(first)!.Value) == first && map.Scanned.UnitTraits(unit - 1).HasFlag(WordTraits.TitlePrefix))
             prefix = Capital(map[first].Norm[..map[first].Norm.IndexOf('-', StringComparison.Ordinal)]);
-        while (first > floor && map.Traits(first - 1).HasFlag(WordTraits.TitlePrefix) && Touches(first - 1))
+        while (first > floor && map.Traits(first - 1).HasFlag(WordTraits.TitlePrefix) && map.HitAt(first - 1) is null && Touches(first - 1))
         {
             first--;
             prefix = prefix.Length == 0 ? Capital(map[first].Norm) : $"{Capital(map[first].Norm)} {prefix}";
@@ -89,7 +89,7 @@ internal sealed class OfficePhraseReader(TextMap map)
     }
 
     private static OfficeClass DeputyClass(OfficeClass kind, string prefix, string title) =>
-        prefix is "Acting" or "Interim" or "Executive" or "Senior" or "Honorary" or "Permanent" or "Principal" ? kind
+        prefix is "Acting" or "Interim" or "Executive" or "Senior" or "Honorary" or "Permanent" or "Principal" or "Federal" or "Union" ? kind
         : title is "Secretary" or "Chairman" ? kind
         : OfficeClass.Official;
 
@@ -157,7 +157,7 @@ internal sealed class OfficePhraseReader(TextMap map)
                 at--;
             else if (of.Count > 0)
                 break;
-            if (map.ActorAt(at) is not { } actor || map.ActorStart(at) < floor || map.StateAt(at) is { Form: StateForm.Combined })
+            if (map.ActorAt(at) is not { } actor || map.ActorStart(at) < floor || map.StateAt(at) is { Form: StateForm.Combined } || (map.StateAt(at) is { Form: StateForm.Capital } && !map.Is(at + 1, "'s") && !map.Is(at + 1, "'")))
                 break;
             of.Insert(0, actor);
             first = map.ActorStart(at);

@@ -17,7 +17,7 @@ internal static class PersonFinder
     {
         var phrases = new OfficePhraseReader(map).ReadAll();
         var names = new NameReader(map);
-        var finder = new SightingFinder(map, names);
+        var finder = new SightingFinder(map, names, new KnownSurnames(map, known, states.Select(s => s.Code).ToHashSet()));
         var sightings = finder.FindAll(phrases);
         var resolver = new PersonResolver(map, known);
         resolver.Resolve(sightings, states);

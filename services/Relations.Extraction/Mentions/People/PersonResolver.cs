@@ -60,7 +60,7 @@ internal sealed class PersonResolver(TextMap map, PersonTable known)
             if (person.Parts.Count < 2 || (state is not null && person.State is not null && person.State != state))
                 continue;
             var fits = NameSpelling.AreNear(person.Parts, sighting.Parts)
-                || (sighting.Parts.Count == person.Parts.Count + 1 && NameSpelling.AreNear(person.Parts[0], sighting.Parts[0]) && NameSpelling.AreNear(person.Parts[^1], sighting.Parts[^1]) && state is not null && !PersonWords.IsFamilyNameFirst(state.Value.Value, 3));
+                || (HasMiddleName(person, sighting) && (state is not null || sighting.Offices.Any(o => person.Terms.Any(t => IsClass(t, o)))));
             if (!fits)
                 continue;
             if (found is not null && found != person)
@@ -69,6 +69,11 @@ internal sealed class PersonResolver(TextMap map, PersonTable known)
         }
         return found;
     }
+
+    /// <summary>"Rodrigo Roa Duterte", "Nursultan Abishevich Nazarbayev": a word more between the first and the last.</summary>
+    private static bool HasMiddleName(PersonRecord person, NameSighting sighting) =>
+        sighting.Parts.Count == person.Parts.Count + 1 && !PersonWords.IsFamilyNameFirst(person.State?.Value, 3)
+        && NameSpelling.AreNear(person.Parts[0], sighting.Parts[0]) && NameSpelling.AreNear(person.Parts[^1], sighting.Parts[^1]);
 
     private PersonCluster? FindByInitials(NameSighting sighting)
     {
@@ -114,13 +119,15 @@ internal sealed class PersonResolver(TextMap map, PersonTable known)
     private static bool IsFirstNameAddress(NameSighting sighting) =>
         sighting.Offices.Any(o => o.Class is OfficeClass.Monarch or OfficeClass.Royal or OfficeClass.Faith);
 
-    /// <summary>"K. Massimov", "K-J. Tokayev" of "Kassym-Jomart Tokayev": the surname is near, each initial begins a given name.</summary>
+    /// <summary>"K. Massimov", "K-J. Tokayev" of "Kassym-Jomart Tokayev": the surname is near, each initial begins a given name; one more stands for a patronymic.</summary>
     private static bool FitsInitials(IReadOnlyList<string> full, IReadOnlyList<string> initials)
     {
         if (!NameSpelling.AreNear(full[^1], initials[^1]))
             return false;
         for (int i = 0, at = 0; i < initials.Count - 1; i++, at++)
         {
+            if (i > 0 && at == full.Count - 1 && initials[i].Length == 1)
+                return true;
             while (at < full.Count - 1 && !full[at].StartsWith(initials[i][0]))
                 at++;
             if (at >= full.Count - 1 || (initials[i].Length > 1 && !NameSpelling.AreNear(full[at], initials[i])))

@@ -7,7 +7,7 @@ namespace Relations.Extraction.Mentions.People;
 /// Finds names of people: those of the list, those with a title or address before them, those in apposition to an office, and
 /// those that a given name, a family name that stands first, initials or a word of speech give away.
 /// </summary>
-internal sealed class SightingFinder(TextMap map, NameReader names)
+internal sealed class SightingFinder(TextMap map, NameReader names, KnownSurnames known)
 {
     private readonly NameSighting?[] _at = new NameSighting?[map.Count];
 
@@ -17,6 +17,7 @@ internal sealed class SightingFinder(TextMap map, NameReader names)
         FindByLexicon();
         new OfficeAttachment(map, names, this).AttachAll(phrases);
         FindByShape();
+        FindKnownSurnames();
         var found = new List<NameSighting>();
         for (var i = 0; i < _at.Length; i++)
         {
@@ -69,8 +70,24 @@ internal sealed class SightingFinder(TextMap map, NameReader names)
                 var (first, end) = (map.FirstToken(hit), map.EndToken(hit));
                 var isLonger = names.ReadFrom(first) is { } read && read.End > end;
                 if (!isLonger)
-                    Add(new NameSpan(first, end));
+                    AddTitle(Add(new NameSpan(first, end)), hit);
                 break;
+            }
+        }
+    }
+
+    /// <summary>"King Harald V", "Marshal Tito": the list's name begins with the title.</summary>
+    private void AddTitle(NameSighting sighting, LexiconHit hit)
+    {
+        if (map.Scanned.LongestAt(hit.First, hit.First + 1) is not { } word)
+            return;
+        foreach (var name in map.Scanned.Names(word))
+        {
+            if (name.Entry is OfficeName { Office: { } office } && (office.Class == OfficeClass.Military || sighting.Known!.Terms.Any(t => t.Class == office.Class)))
+            {
+                var token = map.FirstToken(hit);
+                sighting.Offices.Add(new OfficePhrase(token, token + 1, token, office.Title, office.Class));
+                return;
             }
         }
     }
@@ -89,6 +106,22 @@ internal sealed class SightingFinder(TextMap map, NameReader names)
             if (span.Length > 1)
                 Add(span);
             token = span.End - 1;
+        }
+    }
+
+    /// <summary>Surnames of people in office that stand alone in a text without their full names: "Earlier, Raisi called his visit fruitful".</summary>
+    private void FindKnownSurnames()
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sighting in _at)
+        {
+            if (sighting is not null)
+                named.UnionWith(sighting.Parts);
+        }
+        for (var token = 1; token < map.Count; token++)
+        {
+            if (_at[token] is null && known.At(token) is { } person && !named.Overlaps(person.Parts))
+                _at[token] = new NameSighting(new NameSpan(token, token + 1), Parts(new NameSpan(token, token + 1))) { Known = person };
         }
     }
 

@@ -100,12 +100,13 @@ internal sealed class PlaceFinder(TextMap map, StateTable states)
     private PlaceMention? Unknown(int first, int end)
     {
         var state = StateBeside(end);
-        var head = end < map.Count && map.Traits(end).HasFlag(WordTraits.PlaceHead) && map[end].Start - map[end - 1].End == 1;
+        var headAt = map.Is(end, "international") ? end + 1 : end;
+        var head = headAt < map.Count && map.Traits(headAt).HasFlag(WordTraits.PlaceHead) && map[end].Start - map[end - 1].End == 1;
         var before = first > 1 && map.Is(first - 1, "of") && map.Traits(first - 2).HasFlag(WordTraits.PlaceHead);
         var located = first > 0 && map[first - 1].Norm is "in" or "at" or "near" or "to" or "from" && map[first - 1].Shape == WordShape.Lower;
         if (!head && !before && !(located && state is not null))
             return null;
-        var stop = head && map.IsCapitalised(end) ? end + 1 : end;
+        var stop = head && map.IsCapitalised(headAt) ? headAt + 1 : end;
         return new PlaceMention(first, stop, map[first].Start, map[stop - 1].End, map.Segmented.Text[map[first].Start..map[end - 1].End], state) { IsListed = false };
     }
 
