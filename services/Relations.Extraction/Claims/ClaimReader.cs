@@ -56,7 +56,7 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary)
     private AgreementLog ReadAgreements(ClaimText text, PartyReader parties, PeopleReader people, DateChooser dates, EventLog events)
     {
         var log = new AgreementLog();
-        var fields = new AgreementFields(text, vocabulary.Subjects, parties, people, dates, new EventContext(text, events));
+        var fields = new AgreementFields(text, vocabulary.Subjects, parties, people, dates, new EventContext(text, events), log);
         var reader = new AgreementReader(text, vocabulary.Agreements, fields, log);
         foreach (var sentence in text.Sentences)
             reader.Read(sentence);

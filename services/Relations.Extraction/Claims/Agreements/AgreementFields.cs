@@ -11,7 +11,7 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Agreements;
 
 /// <summary>Reads the fields of one agreement around the words that name it.</summary>
-internal sealed class AgreementFields(ClaimText text, SubjectWords subjects, PartyReader parties, PeopleReader people, DateChooser dates, EventContext context)
+internal sealed class AgreementFields(ClaimText text, SubjectWords subjects, PartyReader parties, PeopleReader people, DateChooser dates, EventContext context, AgreementLog log)
 {
     private readonly SignatoryReader _signatories = new(text, people);
     private readonly SigningPlace _places = new(text);
@@ -47,6 +47,8 @@ internal sealed class AgreementFields(ClaimText text, SubjectWords subjects, Par
         SetDate(draft, phrase, anchor, phrases, opener);
         if (anchor.IsSigning && anchor.Factuality is not Factuality.Planned)
             draft.Signatories = _signatories.Read(phrase, anchor, sentence);
+        if (text.IsAhead(draft.Signed) && draft.Status is AgreementStatus.Signed or AgreementStatus.Agreed)
+            draft.Status = AgreementStatus.Planned;
         SetAmount(draft, phrase);
         SetForce(draft, all, sentence);
         return draft;
@@ -140,6 +142,8 @@ internal sealed class AgreementFields(ClaimText text, SubjectWords subjects, Par
         var all = actors.With(named);
         if (all.Codes.Count < 2 && anchor.Clause is { } clause && WithPhrase(clause) is { IsEmpty: false } with)
             all = all.With(parties.Read(with)).With(parties.ReadOrganisations(with));
+        if (all.Codes.Count == 1 && !phrase.Partners.IsEmpty && text.Words.Norm(phrase.Partners.First) == "with" && parties.NameIn(phrase.Partners) is { } other)
+            return (all.With(new PartySet([other], false)), phrase.Whole);
         return (parties.Complete(all, sentence, anchor.Words.First), anchor.Actors.IsEmpty ? phrase.Whole : anchor.Actors);
     }
 
@@ -169,7 +173,7 @@ internal sealed class AgreementFields(ClaimText text, SubjectWords subjects, Par
         if (!anchor.IsSigning)
             return;
         var span = draft.Spans[0];
-        var found = DateRightAfter(phrase.Whole.End, draft.Sentence) ?? DateRightAfter(phrase.Head + 1, draft.Sentence) ?? phrase.InnerDate;
+        var found = DateRightAfter(phrase.Whole.End, draft.Sentence) ?? DateRightAfter(phrase.Core.End, draft.Sentence) ?? phrase.InnerDate;
         found ??= DateAtPlace(draft);
         if (found is null && anchor.Words.First >= draft.Sentence.FirstToken)
         {
@@ -184,6 +188,11 @@ internal sealed class AgreementFields(ClaimText text, SubjectWords subjects, Par
         if (found is not null)
         {
             (draft.Signed, draft.SignedWords) = (found.Date, found);
+            return;
+        }
+        if (anchor.Clause is not null && anchor.Factuality != Factuality.Planned && log.DateBefore(draft) is { } together)
+        {
+            (draft.Signed, draft.SignedDerivation) = (together.Signed, $"together with the {together.Title} of the sentence before, {together.Signed}");
             return;
         }
         if (anchor.Clause is not null && context.For(opener ?? draft.Sentence) is { } derived && anchor.Factuality != Factuality.Planned)

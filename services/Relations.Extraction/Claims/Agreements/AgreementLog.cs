@@ -60,6 +60,20 @@ internal sealed class AgreementLog
         known.Subjects.UnionWith(subjects);
     }
 
+    /// <summary>The agreement of the sentence before, or of this one, whose date the text gives: what is signed beside it was signed then.</summary>
+    public AgreementDraft? DateBefore(AgreementDraft draft)
+    {
+        for (var i = _drafts.Count - 1; i >= 0; i--)
+        {
+            var known = _drafts[i];
+            if (draft.Sentence.Index - known.Sentence.Index > 1)
+                return null;
+            if (known.SignedWords is not null && known.Sentence.Paragraph == draft.Sentence.Paragraph && known.Status == draft.Status && known.Parties.Codes.ToHashSet().SetEquals(draft.Parties.Codes))
+                return known;
+        }
+        return null;
+    }
+
     private AgreementDraft? Antecedent(AgreementPhrase phrase, Sentence sentence)
     {
         for (var i = _drafts.Count - 1; i >= 0; i--)

@@ -59,10 +59,11 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
     private AgreementPhrase Build(int head, AgreementNoun noun, int free, Sentence sentence)
     {
         var first = FirstOf(head, free);
-        var core = new TokenRange(first, head + 1);
+        var last = OfKind(head, sentence) ? head + 2 : head;
+        var core = new TokenRange(first, last + 1);
         var determiner = DeterminerOf(first, free);
         var inner = InnerDate(core);
-        var right = _complements.Read(head, noun, sentence);
+        var right = _complements.Read(last, noun, sentence);
         var whole = core.With(right.Whole.IsEmpty ? core : right.Whole);
         return new AgreementPhrase
         {
@@ -79,6 +80,10 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
             Whole = whole,
         };
     }
+
+    /// <summary>"memorandum of understanding", "letter of intent".</summary>
+    private bool OfKind(int head, Sentence sentence) =>
+        head + 2 < sentence.EndToken && text.Words.Norm(head + 1) == "of" && text.Words.Norm(head + 2) is "understanding" or "intent";
 
     private int FirstOf(int head, int free)
     {
@@ -190,8 +195,10 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
 
     private bool HasModifier(TokenRange core)
     {
-        for (var i = core.First; i < core.End - 1; i++)
+        for (var i = core.First; i < core.End; i++)
         {
+            if (vocabulary.Noun(text.Words.Norm(i)) is not null || text.Words.Norm(i) is "of")
+                continue;
             if (text.Words[i].Kind == TokenKind.Word && text.States.Covering(i) is null && text.Dates.Covering(i) is null && text.Quantities.Covering(i) is null && !Empty.Contains(text.Words.Norm(i)))
                 return true;
             if (text.Places.Covering(i) is not null)

@@ -11,6 +11,7 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
 {
     private readonly AgreementPhraseReader _phrases = new(text, vocabulary);
     private readonly AnchorReader _anchors = new(text, vocabulary);
+    private readonly ComplementReader _complements = new(text, vocabulary);
     private Anchor? _listAnchor;
     private Sentence? _listOpener;
 
@@ -65,7 +66,7 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
             return null;
         if (phrase.Noun.Use == NounUse.Joint && !phrase.IsJoint && !phrase.HasTopic)
             return null;
-        var after = fields.DateRightAfter(phrase.Whole.End, sentence) ?? fields.DateRightAfter(phrase.Head + 1, sentence);
+        var after = fields.DateRightAfter(phrase.Whole.End, sentence) ?? fields.DateRightAfter(phrase.Core.End, sentence);
         if (after is null && (phrase.InnerDate is null || !phrase.HasTopic))
             return null;
         var none = new TokenRange(phrase.Whole.End, phrase.Whole.End);
@@ -122,6 +123,8 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
     {
         if (anchor.Factuality is Factuality.Denied or Factuality.Hypothetical || phrase.Determiner == PhraseDeterminer.Negative)
             return;
+        if (phrase.Complements.Count == 0 && anchor.Clause is { Verb.IsPassive: true } passive && phrase.Head < passive.Verb.First && anchor.Status is AgreementStatus.Signed or AgreementStatus.Agreed)
+            phrase = WithLaterComplement(phrase, passive);
         if (IsAnaphor(phrase) && log.Merge(phrase, fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _listOpener)))
             return;
         if (!IsTold(phrase, anchor, sentence))
@@ -133,6 +136,13 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
             return;
         }
         log.Add(fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _listOpener));
+    }
+
+    /// <summary>"An agreement was signed on visas".</summary>
+    private AgreementPhrase WithLaterComplement(AgreementPhrase phrase, Clause clause)
+    {
+        var later = _complements.After(clause.Verb.End, clause.Object.End, phrase.Noun.IsPlural);
+        return later.IsEmpty || later.End - later.First < 2 ? phrase : phrase with { Complements = [later], HasTopic = true };
     }
 
     /// <summary>"the agreement", "the document": spoken of before.</summary>

@@ -57,6 +57,19 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
         return new PhraseTail(complements, partners, new TokenRange(head + 1, Math.Max(last, AfterAcronym(head + 1, end))));
     }
 
+    /// <summary>The part at "on" or "for" that stands behind the verb: "was signed in Rome on the use of ports"; empty when there is none.</summary>
+    public TokenRange After(int from, int end, bool isPlural)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (text.Words.Norm(i) is "on" or "for" or "concerning" or "regarding" && !IsAdjunct(i, end))
+                return new TokenRange(i, EndOf(i, end, isPlural));
+            if (text.Words[i].Kind == TokenKind.Punctuation || text.Words.Is(i, WordClass.AnyVerb | WordClass.Relative | WordClass.Subordinator) && !text.Words.Is(i, WordClass.Preposition | WordClass.MaybeNoun))
+                return default;
+        }
+        return default;
+    }
+
     /// <summary>"(BIPPA)" after a name.</summary>
     private int AfterAcronym(int at, int end) =>
         at + 2 < end && text.Words.IsPunctuation(at, '(') && text.Words.IsPunctuation(at + 2, ')') && text.Words[at + 1].Kind == TokenKind.Word && text.Dates.Covering(at + 1) is null && text.Places.Covering(at + 1) is null ? at + 3 : at;

@@ -28,7 +28,7 @@ internal sealed class SignatoryReader(ClaimText text, PeopleReader people)
 
     private List<Person> AddCounterpart(List<Person> signed, TokenRange range)
     {
-        if (signed.Count == 1 && people.Counterpart(range, signed[0]) is { } counterpart)
+        if (signed.Count == 1 && people.Counterpart(range, signed[0]) is { } counterpart && counterpart.Name != signed[0].Name)
             signed.Add(counterpart);
         return signed;
     }
@@ -37,7 +37,7 @@ internal sealed class SignatoryReader(ClaimText text, PeopleReader people)
     {
         foreach (var person in more)
         {
-            if (!to.Contains(person))
+            if (!to.Exists(p => p.Name == person.Name))
                 to.Add(person);
         }
     }

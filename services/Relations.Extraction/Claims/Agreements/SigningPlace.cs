@@ -83,7 +83,7 @@ internal sealed class SigningPlace(ClaimText text)
         for (var i = token; i < Math.Min(sentence.EndToken, token + 5); i++)
         {
             if (text.Places.Covering(i) is { } place && place.FirstToken == i)
-                return place;
+                return place.EndToken < sentence.EndToken && text.Words.Norm(place.EndToken) is "province" or "region" or "district" or "oblast" or "basin" or "field" or "fields" or "valley" or "river" or "sea" ? null : place;
             if (text.States.Covering(i) is { Form: Relations.Extraction.Mentions.StateForm.Capital } capital && capital.FirstToken == i)
                 return capital;
             if (text.Words.Norm(i) is not ("the" or "island" or "city" or "town" or "port" or "of" or "resort" or "village" or "capital"))

@@ -68,7 +68,7 @@ internal sealed class MeetingReader(ClaimText text, ClaimWords words, DateChoose
             Actors = parties.Complete(codes, sentence, trigger.First).Sorted,
             Place = PlaceIn(clause.Object) is { } place ? text.TextOf(ClaimText.RangeOf(place)) : null,
             PlaceWords = PlaceIn(clause.Object),
-            Status = clause.Verb.Factuality == Factuality.Planned ? EventStatus.Planned : EventStatus.Held,
+            Status = clause.Verb.Factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held,
         });
     }
 
@@ -119,7 +119,7 @@ internal sealed class MeetingReader(ClaimText text, ClaimWords words, DateChoose
             Actors = parties.Read(new TokenRange(start, end)).Codes.Count == 2 ? parties.Read(new TokenRange(start, end)).Sorted : [],
             Place = place is null ? null : text.TextOf(ClaimText.RangeOf(place)),
             PlaceWords = place,
-            Status = clause?.Verb.Factuality == Factuality.Planned || clause?.Verb.Lemma == "host" && clause.Verb.Factuality == Factuality.Planned ? EventStatus.Planned : EventStatus.Held,
+            Status = clause?.Verb.Factuality == Factuality.Planned || text.IsAhead(date.Date) ? EventStatus.Planned : EventStatus.Held,
         });
     }
 
@@ -161,7 +161,7 @@ internal sealed class MeetingReader(ClaimText text, ClaimWords words, DateChoose
         if (end >= sentence.EndToken || text.Words.Norm(end) != "of")
             return end;
         var i = end + 1;
-        while (i < Math.Min(sentence.EndToken, end + 12) && (text.Words[i].IsCapitalised || text.Words.Norm(i) is "the" or "of" or "-" or "and" or "on" || text.States.Covering(i) is not null))
+        while (i < Math.Min(sentence.EndToken, end + 12) && !(text.Words.Norm(i) == "on" && i + 1 < sentence.EndToken && text.Dates.Covering(i + 1) is not null) && (text.Words[i].IsCapitalised || text.Words.Norm(i) is "the" or "of" or "-" or "and" or "on" || text.States.Covering(i) is not null))
             i++;
         return i;
     }

@@ -32,7 +32,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         }
         var trip = new TokenRange(start, noun + 1);
         var nowhere = new Destination(null, null, trip, null);
-        if (!named && OwnerOf(start, nowhere, sentence) is { } owner)
+        if (!named && (OwnerOf(start, nowhere, sentence) ?? (clause is not null && clause.Object.Contains(noun) && IsPaid(clause) && clause.Verb.Lemma is "pay" or "make" ? visitors.Read(clause.Subject, null, sentence) : null)) is { } owner)
             yield return new FoundVisit(owner, nowhere, FactualityOf(noun, start, clause), trip with { First = Near(owner.First, start) }, trip, clause?.Whole ?? trip, IsKnown: true);
     }
 
@@ -162,6 +162,8 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         }
         if (clause is null)
             return Factuality.Fact;
+        if (clause.Object.Contains(noun) && clause.Verb is { IsPassive: true, Lemma: "expect" or "schedule" or "plan" or "slate" or "await" })
+            return Factuality.Planned;
         var planned = clause.Verb.Factuality == Factuality.Planned || clause.Verb.Lemma is "prepare" or "plan";
         return planned && (clause.Object.Contains(noun) ? verbs.Find(clause.Verb.Lemma, VisitUse.Pays) is not null : clause.Verb.Lemma is "take" or "begin" or "start" or "last") ? Factuality.Planned : Factuality.Fact;
     }

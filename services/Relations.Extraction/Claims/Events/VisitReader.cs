@@ -165,7 +165,7 @@ internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs v
             Actors = new[] { visitor, host }.OfType<ActorCode>().Concat(destinations.Further(found.To, sentence)).Distinct().Order().ToArray(),
             Place = found.To.City ?? (city is null ? null : text.TextOf(ClaimText.RangeOf(city))),
             PlaceWords = found.To.City is null ? city : found.To.Mention,
-            Status = found.Factuality == Factuality.Planned ? EventStatus.Planned : EventStatus.Held,
+            Status = found.Factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held,
             Visitor = visitor,
             Host = host,
         };

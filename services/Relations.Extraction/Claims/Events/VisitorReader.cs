@@ -21,8 +21,9 @@ internal sealed class VisitorReader(ClaimText text, ClaimWords vocabulary, Peopl
         ActorCode? state = null;
         var first = -1;
         var isVisitor = false;
-        foreach (var segment in Segments(range))
+        foreach (var part in Segments(range))
         {
+            var segment = AfterDate(part);
             if (IsAside(segment))
                 continue;
             foreach (var person in people.Read(segment, sentence))
@@ -88,6 +89,17 @@ internal sealed class VisitorReader(ClaimText text, ClaimWords vocabulary, Peopl
             first = i + 1;
         }
         return segments;
+    }
+
+    /// <summary>"In 2013 Goodluck Jonathan": the part without the date that opens it.</summary>
+    private TokenRange AfterDate(TokenRange segment)
+    {
+        foreach (var date in text.Dates.In(segment with { End = Math.Min(segment.End, segment.First + 3) }))
+        {
+            if (date.FirstToken == segment.First || text.Words.Is(segment.First, WordClass.Preposition))
+                return segment with { First = Math.Min(segment.End, date.EndToken) };
+        }
+        return segment;
     }
 
     /// <summary>"At the invitation of ...", "accompanied by ...": not who the sentence is about.</summary>

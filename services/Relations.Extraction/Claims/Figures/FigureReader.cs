@@ -29,7 +29,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
         var here = new List<FigureDraft>();
         foreach (var quantity in quantities)
         {
-            if (quantity.Unit is "%" or "pp" || CueOf(quantity, sentence, here) is not { } cue || IsSuperseded(quantity, quantities))
+            if (quantity.Unit is "%" or "pp" || CueOf(quantity, sentence, here) is not { } cue || IsSuperseded(quantity, quantities) || IsDifference(quantity))
                 continue;
             here.Add(Read(quantity, cue, sentence, here.Count > 0 ? here[^1] : _figures.Count > 0 ? _figures[^1] : null));
         }
@@ -84,11 +84,37 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
             return false;
         foreach (var other in quantities)
         {
+            if (other.Unit == quantity.Unit && other.EndToken <= quantity.FirstToken && quantity.FirstToken - other.EndToken <= 2 && other.FirstToken > 0 && HasTo(other) && !IsDated(quantity))
+                return true;
             if (other.Unit == quantity.Unit && other.FirstToken >= quantity.EndToken && other.FirstToken - quantity.EndToken <= 2 && text.Words.Norm(other.FirstToken - 1) == "to")
                 return true;
         }
         return false;
     }
+
+    private bool HasTo(QuantityMention quantity)
+    {
+        for (var i = quantity.FirstToken - 1; i >= Math.Max(0, quantity.FirstToken - 3); i--)
+        {
+            if (text.Words.Norm(i) == "to")
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsDated(QuantityMention quantity) => !text.Dates.In(new TokenRange(quantity.EndToken, quantity.EndToken + 3)).IsEmpty;
+
+    /// <summary>"increased by Q", "a Q rise": how much it changed, not what it was.</summary>
+    private bool IsDifference(QuantityMention quantity)
+    {
+        var next = quantity.EndToken < text.Words.Count ? text.Words.Lexeme(quantity.EndToken)?.Lemma ?? text.Words.Norm(quantity.EndToken) : "";
+        if (IsGrowth(next) || next is "more" or "less")
+            return true;
+        var before = quantity.FirstToken - 1;
+        return before > 0 && text.Words.Norm(before) is "by" or "of" && IsGrowth(text.Words.Lexeme(before - 1)?.Lemma ?? text.Words.Norm(before - 1));
+    }
+
+    private static bool IsGrowth(string lemma) => lemma is "increase" or "decrease" or "rise" or "grow" or "growth" or "fall" or "drop" or "decline" or "reduction" or "jump";
 
     private FigureDraft Read(QuantityMention quantity, Cue cue, Sentence sentence, FigureDraft? previous)
     {

@@ -82,6 +82,8 @@ internal sealed class ReporterReader(ClaimText text)
                 own++;
             end++;
         }
+        if (end + 1 < range.End && words.Norm(end) == "of" && words.Norm(end + 1) is "statistics" or "customs")
+            end += 2;
         return own > 0 && end - first >= 2 ? new TokenRange(first, end) : null;
     }
 }

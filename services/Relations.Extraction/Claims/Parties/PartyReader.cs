@@ -42,6 +42,21 @@ internal sealed class PartyReader(ClaimText text, ClaimWords vocabulary, PairInF
         return new PartySet(codes, false);
     }
 
+    /// <summary>A party below the state, by the name the text gives it: "with Somaliland", "with the Port of Antwerp". Null where the words name none.</summary>
+    public ActorCode? NameIn(TokenRange range)
+    {
+        var organisations = text.Organisations.In(range);
+        if (!organisations.IsEmpty)
+            return new ActorCode(organisations[0].Name);
+        var first = range.First;
+        while (first < range.End && !(text.Words[first].IsCapitalised && text.People.Covering(first) is null && vocabulary.Of(text.Words.Norm(first)) == WordRole.None))
+            first++;
+        var end = first;
+        while (end < range.End && text.Words[end].IsCapitalised)
+            end++;
+        return end > first ? new ActorCode(text.TextOf(new TokenRange(first, end))) : null;
+    }
+
     /// <summary>
     /// At least two parties where the text lets them be told: a collective means the states last spoken of; a single state
     /// is completed by the one it stands beside.

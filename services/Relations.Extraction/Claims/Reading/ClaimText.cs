@@ -65,6 +65,9 @@ internal sealed class ClaimText
     public Sentence? Headline =>
         Sentences.Count > 1 && Document.Title is { Length: > 0 } title && Segmented.Text.AsSpan(Sentences[0].Start).StartsWith(title.AsSpan(0, Math.Min(title.Length, 20)), StringComparison.Ordinal) ? Sentences[0] : null;
 
+    /// <summary>Whether a date lies after the document was published: what is told of it is still to come.</summary>
+    public bool IsAhead(EdtfDate? date) => date is not null && Document.Published is { } published && date.Earliest > published.Latest;
+
     /// <summary>The clauses of a sentence; read when first asked for.</summary>
     public IReadOnlyList<Clause> Clauses(Sentence sentence) => _clauses[sentence.Index] ??= _clauseReader.Read(Words, sentence);
 
