@@ -6,11 +6,11 @@ namespace Relations.EndToEnd.Tests.Clients;
 internal static class Programs
 {
     /// <summary>Skips the test where a program is not on the search path.</summary>
-    public static void Need(string program, string how)
-    {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        Skip.IfNot(folders.Any(folder => File.Exists(Path.Combine(folder, program))), $"{program} is not installed ({how}).");
-    }
+    public static void Need(string program, string how) => Skip.IfNot(Has(program), $"{program} is not installed ({how}).");
+
+    /// <summary>True for a path of a program, or a name on the search path.</summary>
+    public static bool Has(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     /// <summary>Runs a program to its end.</summary>
     public static async Task<Answer> RunAsync(
