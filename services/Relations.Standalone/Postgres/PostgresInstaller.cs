@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Relations.Standalone.Postgres;
 
 /// <summary>Installs PostgreSQL from Debian's packages where that is possible and permitted.</summary>
@@ -14,7 +12,7 @@ public static class PostgresInstaller
         + $"or name the folder of an installation in {PostgresBinaries.Variable}.";
 
     /// <summary>True for root on a system with apt-get.</summary>
-    public static bool CanInstall => Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get");
+    public static bool CanInstall => AptGet.IsUsable;
 
     /// <summary>Finds the programs, installing them first when they are absent and <see cref="CanInstall"/>.</summary>
     /// <param name="say">Told what is being done.</param>
@@ -33,21 +31,8 @@ public static class PostgresInstaller
             Directory.CreateDirectory(Path.GetDirectoryName(ClusterSettings)!);
             await File.WriteAllTextAsync(ClusterSettings, "create_main_cluster = false\n", cancellation);
         }
-        await RunAsync(["update", "-qq"], cancellation);
-        await RunAsync(["install", "-y", "-qq", "--no-install-recommends", "-o", "Dpkg::Options::=--force-confold", "postgresql", "postgresql-contrib"], cancellation);
+        if (await AptGet.InstallAsync(() => PostgresBinaries.Locate() is not null, ["postgresql", "postgresql-contrib"], cancellation) is { } problem)
+            throw new InvalidOperationException($"{problem}\n{Advice}");
         return PostgresBinaries.Locate() ?? throw new InvalidOperationException(Advice);
-    }
-
-    private static async Task RunAsync(string[] arguments, CancellationToken cancellation)
-    {
-        var start = new ProcessStartInfo("/usr/bin/apt-get", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("apt-get could not be started.");
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var errors = await process.StandardError.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        await output;
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"apt-get {string.Join(' ', arguments)} failed: {errors.Trim()}\n{Advice}");
     }
 }

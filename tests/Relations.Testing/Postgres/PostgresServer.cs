@@ -46,6 +46,8 @@ public sealed class PostgresServer
             return new PostgresServer(given, isOurs: false);
         if (PostgresBinaries.Locate() is { } binaries)
             return await StartClusterAsync(binaries);
+        if (PostgresInstaller.CanInstall)
+            return await StartClusterAsync(await PostgresInstaller.LocateOrInstallAsync(_ => { }, CancellationToken.None));
 #if TESTCONTAINERS
         var container = new global::Testcontainers.PostgreSql.PostgreSqlBuilder().WithImage("postgres:15").Build();
         await container.StartAsync();
