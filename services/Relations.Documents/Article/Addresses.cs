@@ -20,6 +20,18 @@ internal static partial class Addresses
             evidence.AddOutlet(new OutletMention(host, null, OutletWeight.Interview - 5));
     }
 
+    /// <summary>Adds the outlet of a line that is nothing but a site's name ("example.az").</summary>
+    public static void ReadName(string line, MetadataEvidence evidence)
+    {
+        if (line.Length > 60 || !BareHost().IsMatch(line))
+            return;
+        var known = Outlets.Known.ByHost(line.ToLowerInvariant());
+        evidence.AddOutlet(new OutletMention(known?.Name ?? line, known, known is null ? OutletWeight.Line - 10 : OutletWeight.Masthead));
+    }
+
+    [GeneratedRegex(@"^(?:[A-Za-z0-9-]{2,40}\.){1,3}[A-Za-z]{2,10}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex BareHost();
+
     [GeneratedRegex(@"(?:@|https?://(?:www\.)?|www\.)((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Host();
 }

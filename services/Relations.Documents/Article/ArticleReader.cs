@@ -6,6 +6,9 @@ namespace Relations.Documents.Article;
 /// <summary>Decides what each block of a laid-out text is to the article. The order of the steps is the order of this file.</summary>
 internal static class ArticleReader
 {
+    /// <summary>Longest opening paragraph in which an agency names itself, in UTF-16 units.</summary>
+    private const int LongestOpening = 900;
+
     /// <summary>The draft with every role decided and all evidence collected.</summary>
     public static ArticleDraft Read(LaidOutText laid)
     {
@@ -20,6 +23,7 @@ internal static class ArticleReader
         TailReader.ReadNotes(draft);
         HeadReader.Collect(draft, vocabulary);
         ReadDateline(draft);
+        ReadAttribution(draft);
         TailReader.ReadSignature(draft, vocabulary);
         TailReader.Read(draft);
         return draft;
@@ -37,6 +41,19 @@ internal static class ArticleReader
                 return;
             paragraphs++;
         }
+    }
+
+    private static void ReadAttribution(ArticleDraft draft)
+    {
+        if (draft.Last < 0)
+            return;
+        Attribution.ReadEnd(draft.TextOf(draft.Last), draft.Evidence);
+        for (var i = draft.First; i <= Math.Min(draft.Last, draft.First + 1); i++)
+        {
+            if (draft[i].Length <= LongestOpening)
+                Attribution.ReadOpening(draft.LineOf(i), draft.Evidence);
+        }
+        Attribution.ReadInterviews(draft.Laid.Text.Text.AsSpan(draft[draft.First].Start), draft.Evidence);
     }
 
     private static void TakeDeclared(ArticleDraft draft)

@@ -25,6 +25,21 @@ internal static class BlockShapes
         for (var i = 0; i < seen.Length; i++)
         {
             var c = seen[i];
+            if (c == ' ')
+            {
+                inWord = false;
+                continue;
+            }
+            if (c < '\u0080' && char.IsAsciiLetter(c))
+            {
+                words += inWord ? 0 : 1;
+                var isLower = c >= 'a';
+                lower += !inWord && isLower ? 1 : 0;
+                (inWord, letters) = (true, letters + 1);
+                lowerLetters += isLower ? 1 : 0;
+                hash = (hash ^ (uint)(c | 0x20)) * HashStep;
+                continue;
+            }
             if (IsDense(c))
             {
                 dense++;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Relations.Documents.Blocks;
+using Relations.Documents.Text;
 
 namespace Relations.Documents.Article;
 
@@ -46,7 +47,7 @@ internal static class FurnitureMarker
             return BlockRole.Boilerplate;
         if (shape.IsProse)
             return BlockRole.Body;
-        if (IsTrail(text, shape))
+        if (IsTrail(text, shape) || IsPager(draft.LineOf(index)))
             return BlockRole.Menu;
         return BoilerplatePhrases.Known.RuleOf(draft.LineOf(index)) switch
         {
@@ -62,6 +63,19 @@ internal static class FurnitureMarker
     private static bool IsTrail(ReadOnlySpan<char> text, BlockShape shape) =>
         shape.Words <= 24 && shape.Sentences == 0 && text.IndexOfAny('>', '»', '›') > 0 && text[^1] is not ('>' or '»' or '›')
         && !text.ContainsAny('«', '‹', '<');
+
+    /// <summary>"1 2 3 Next": page numbers that count up from one.</summary>
+    private static bool IsPager(FoldedLine line)
+    {
+        if (line.Count is < 2 or > 14)
+            return false;
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (!(line.IsNumber(i, out var number) && number == i + 1) && line.At(i) is not ("next" or "prev" or "previous" or "page" or "last" or "first"))
+                return false;
+        }
+        return line.IsNumber(0, out _) || line.IsNumber(1, out _);
+    }
 
     /// <summary>The name of a sound, picture or document file.</summary>
     private static bool IsFileName(ReadOnlySpan<char> text)

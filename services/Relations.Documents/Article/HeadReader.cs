@@ -52,7 +52,7 @@ internal static class HeadReader
         var line = draft.LineOf(index);
         var isAboveText = index < draft.First;
         var besideMetadata = IsMetadata(draft, index - 1) || IsMetadata(draft, index + 1);
-        if (isAboveText && (IsCounter(line) || (besideMetadata && IsPlace(line))))
+        if (isAboveText && (IsCounter(line) || BoilerplatePhrases.Known.IsGeneric(line) || (besideMetadata && (IsPlace(line) || IsPost(line)))))
             draft.Roles[index] = BlockRole.Metadata;
         else if ((isAboveText || besideMetadata) && Bylines.NameIn(line, vocabulary) is { } name)
         {
@@ -63,6 +63,11 @@ internal static class HeadReader
     }
 
     private static bool IsMetadata(ArticleDraft draft, int index) => index >= 0 && index < draft.Count && draft.Roles[index] == BlockRole.Metadata;
+
+    /// <summary>"Secretary of State": a post alone, next to the name or date it belongs to.</summary>
+    private static bool IsPost(FoldedLine line) =>
+        line.Count is >= 1 and <= 8 && Enumerable.Range(0, line.Count).Any(i => Notes.IsPost(line.At(i)))
+        && Enumerable.Range(0, line.Count).All(i => line.IsCapitalised(i) || line.At(i) is "of" or "and" or "the" or "for" or "to");
 
     /// <summary>A figure alone, or a single letter: views, shares, a button.</summary>
     private static bool IsCounter(FoldedLine line) =>
@@ -96,7 +101,7 @@ internal static class HeadReader
     private static void Masthead(ArticleDraft draft, int index)
     {
         var line = draft.LineOf(index);
-        if (line.Count == 0)
+        if (line.Count == 0 || line.Original.AsSpan().ContainsAny('>', '›', '»'))
             return;
         for (var at = 0; at < Math.Min(line.Count, 3); at++)
         {

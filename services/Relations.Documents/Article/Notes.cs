@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Relations.Documents.Metadata;
 using Relations.Documents.Text;
@@ -16,6 +17,12 @@ internal static class Notes
     private static readonly FrozenSet<string> Stances =
         new[] { "views", "view", "opinions", "opinion", "position", "positions", "policy", "policies", "stance", "perspective" }.ToFrozenSet();
 
+    private static readonly SearchValues<string> StanceWords =
+        SearchValues.Create(["view", "opinion", "position", "polic", "stance", "perspective"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>False for a text that surely holds no disclaimer.</summary>
+    public static bool MayDisclaim(ReadOnlySpan<char> text) => text.ContainsAny(StanceWords);
+
     /// <summary>True for a word that says what a person is by profession.</summary>
     public static bool IsPost(ReadOnlySpan<char> folded) => Posts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded);
 
@@ -23,7 +30,7 @@ internal static class Notes
     public static bool IsNote(FoldedLine line)
     {
         var start = line.At(0, Math.Min(4, line.Count));
-        return start.StartsWith("editors note") || start.StartsWith("editor s note") || start.StartsWith("editorial note") || start.StartsWith("note")
+        return start.StartsWith("editor note") || start.StartsWith("editors note") || start.StartsWith("editorial note") || start.StartsWith("note")
             || start.StartsWith("about the author") || start.StartsWith("the author") || start.StartsWith("the writer") || start.StartsWith("this article");
     }
 

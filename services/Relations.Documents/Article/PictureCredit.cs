@@ -13,12 +13,16 @@ internal static class PictureCredit
     /// <summary>How much of the end may be the credit, in UTF-16 units.</summary>
     private const int Tail = 60;
 
+    /// <summary>Where in a picture somebody stands.</summary>
+    private static readonly SearchValues<string> Positions = SearchValues.Create(
+        ["(right)", "(left)", "(center)", "(centre)", "(R)", "(L)", "(C)", "(2nd R)", "(2nd L)", "(pictured)", "(1st R)", "(1st L)", "(from left)", "(left to right)"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> CreditWords = SearchValues.Create(
     [
         "ap photo", "afp photo", "reuters/", "getty images", "getty", "file photo", "file picture", "file image", "photo:", "photo by", "photo/",
         "photos by", "photo courtesy", "image:", "picture:", "picture by", "photograph:", "photo credit", "courtesy photo", "via reuters", "via ap",
-        "afp/", "epa/", "epa-efe", "xinhua/", "pti photo", "ani photo", "handout", "photograph by", "image courtesy", "press service/", "foto:", "фото:",
-        "[photo", "(photo", " photo ", "newsphoto", "tass/", "imago/", "picture alliance", "shutterstock", "istock", "wikimedia commons", "(file)", "[file]",
+        "afp/", "epa/", "epa-efe", "xinhua/", "pti photo", "ani photo", "handout", "photograph by", "image courtesy", "press service/", 
+        "foto:", "[photo", "(photo", " photo ", "newsphoto", "tass/", "imago/", "picture alliance", "shutterstock", "istock", "wikimedia commons", "(file)", "[file]",
     ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for a caption with its credit, and for a credit alone.</summary>
@@ -34,7 +38,7 @@ internal static class PictureCredit
         var from = Math.Max(tail.LastIndexOfAny('(', '['), tail.LastIndexOf('|'));
         if (from >= 0 && tail[from..].ContainsAny(CreditWords))
             return true;
-        if (EndsInCredit(tail))
+        if (EndsInCredit(tail) || (shape.Sentences <= 1 && shape.Words <= 50 && text.Contains('(') && text.ContainsAny(Positions)))
             return true;
         var start = text[..Math.Min(text.Length, 24)];
         return StartsAsCredit(start) && shape.Words <= 40;

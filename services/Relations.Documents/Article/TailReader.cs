@@ -13,6 +13,12 @@ internal static class TailReader
     /// <summary>Longest sentence that can be a credit or a note, in UTF-16 units.</summary>
     private const int LongestNote = 900;
 
+    /// <summary>How much of a paragraph shows whether it is a note, in UTF-16 units.</summary>
+    private const int NoteStart = 64;
+
+    /// <summary>A credit line among paragraphs has no more words than this.</summary>
+    private const int LongestCredit = 16;
+
     /// <summary>Decides on the lines under the text and takes what they say.</summary>
     public static void Read(ArticleDraft draft)
     {
@@ -34,10 +40,13 @@ internal static class TailReader
         var from = Math.Max(draft.First + 1, draft.Last - Math.Max(3, draft.Count / 3));
         for (var i = from; i <= draft.Last && i < draft.Count; i++)
         {
-            if (draft.Roles[i] != BlockRole.Body || draft[i].Length > MetadataLine.LongestLine || draft[i].Kind is BlockKind.Heading or BlockKind.TableRow)
+            if (draft.Roles[i] != BlockRole.Body || draft[i].Length > MetadataLine.LongestLine || draft[i].Kind is BlockKind.Heading or BlockKind.TableRow
+                || draft.Shapes[i].Words > LongestCredit)
                 continue;
             var reading = MetadataLine.Read(draft.LineOf(i));
-            if (reading.IsMetadata && (reading.Outlets.Count > 0 || reading.Has(LabelKind.Rights)) && (reading.Published is not null || reading.Labels != 0))
+            var isName = reading.Outlets.Count == 1 && reading.Labels == 0 && !draft.Shapes[i].IsProse && i * 4 >= draft.Last * 3;
+            var isCredit = (reading.Outlets.Count > 0 || reading.Has(LabelKind.Rights)) && (reading.Published is not null || reading.Labels != 0);
+            if (reading.IsMetadata && (isCredit || isName))
                 Take(draft, i, reading);
         }
     }
@@ -100,8 +109,24 @@ internal static class TailReader
         var end = cut < 0 ? draft.Count : cut;
         if (!announced && AreStories(draft, start, end, cut >= 0))
             Drop(draft, start, end);
+        for (var i = start; i < end && !announced; i++)
+        {
+            if (draft.Roles[i] == BlockRole.Body && IsScrap(draft, i))
+                draft.Roles[i] = BlockRole.Boilerplate;
+        }
         if (cut >= 0)
             Drop(draft, cut, draft.Count);
+    }
+
+    /// <summary>A word or three under the text, or a word with a figure ("Views: 45"): a button or a counter.</summary>
+    private static bool IsScrap(ArticleDraft draft, int index)
+    {
+        if (draft[index].Kind is BlockKind.TableRow or BlockKind.ListItem or BlockKind.Heading || draft[index].Length > 60)
+            return false;
+        var line = draft.LineOf(index);
+        Addresses.ReadName(line.Original, draft.Evidence);
+        var heads = index + 1 < draft.Count && draft.Roles[index + 1] == BlockRole.Body && draft.Shapes[index + 1].Words >= 8;
+        return draft.Shapes[index].Words <= 3 && !heads && !IsEntry(draft, index);
     }
 
     private static void Drop(ArticleDraft draft, int from, int to)
@@ -153,13 +178,15 @@ internal static class TailReader
     {
         if (draft[index].Length is > LongestNote or < 20 || draft.Roles[index] is BlockRole.Caption)
             return;
-        var line = draft.LineOf(index);
-        if (line.Count == 0)
+        var text = draft.TextOf(index);
+        var start = new FoldedLine(text[..Math.Min(text.Length, NoteStart)].ToString());
+        if (start.Count == 0)
             return;
-        Notes.ReadDisclaimer(line, draft.Evidence);
-        var isNote = Notes.IsNote(line);
-        var startsWithName = isTail && PersonNames.RunAt(line, 0) >= 2 && draft.Shapes[index].Sentences <= 3 && IsNewName(draft, index, line);
-        if ((isNote || startsWithName) && Notes.AuthorIn(line) is { } author)
+        if (Notes.MayDisclaim(text))
+            Notes.ReadDisclaimer(draft.LineOf(index), draft.Evidence);
+        var isNote = Notes.IsNote(start);
+        var startsWithName = isTail && PersonNames.RunAt(start, 0) >= 2 && draft.Shapes[index].Sentences <= 3 && IsNewName(draft, index, start);
+        if ((isNote || startsWithName) && Notes.AuthorIn(draft.LineOf(index)) is { } author)
             draft.Evidence.AddAuthor(author, isNote ? AuthorWeight.Note : AuthorWeight.Signature);
     }
 

@@ -80,6 +80,7 @@ internal static class TitleChoice
         score -= block.IsLinked ? 3 : 0;
         score -= PublicBodies.IsName(line) || BoilerplatePhrases.Known.IsGeneric(line) ? 4 : 0;
         score += declared is not null && Similarity(line, declared) >= 0.6 ? 5 : 0;
+        score -= line.Count > 1 && line[0].Length <= 2 && line.IsNumber(0, out _) ? 2 : 0;
         // "Name: description" and lists of figures are facts in a box, not headlines.
         score -= line.Count > 0 && line.IsNumber(line.Count - 1, out _) && shape.Words <= 3 ? 1 : 0;
         return score;

@@ -6,7 +6,7 @@ internal static class TitleLabel
     /// <summary>UTF-16 units up to the headline itself; 0 when no such word stands before it.</summary>
     public static int LengthIn(ReadOnlySpan<char> line)
     {
-        foreach (var label in (ReadOnlySpan<string>)["title:", "headline:", "subject:", "titre:", "título:", "titel:", "заголовок:"])
+        foreach (var label in (ReadOnlySpan<string>)["title:", "headline:", "subject:", "titre:", "título:", "titel:", "заголовок:", "press release:", "press releases:", "news release:", "media release:"])
         {
             if (!line.StartsWith(label, StringComparison.OrdinalIgnoreCase) || line.Length < label.Length + 4)
                 continue;

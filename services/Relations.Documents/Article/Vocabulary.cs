@@ -6,17 +6,22 @@ namespace Relations.Documents.Article;
 internal sealed class Vocabulary
 {
     /// <summary>How much running text is read, in UTF-16 units.</summary>
-    private const int Reach = 96 * 1024;
+    private const int Reach = 32 * 1024;
 
     /// <summary>Longer words agree when they start alike ("Kazakhstan", "Kazakhstani").</summary>
     private const int Stem = 6;
 
-    private readonly HashSet<ulong> _stems = [];
-    private readonly HashSet<ulong> _lowerCase = [];
+    private const ulong Start = 14695981039346656037;
+    private const ulong Step = 1099511628211;
+
+    private readonly HashSet<ulong> _stems;
+    private readonly HashSet<ulong> _lowerCase;
 
     public Vocabulary(ArticleDraft draft)
     {
-        var left = Reach;
+        var left = Math.Min(Reach, draft.Laid.Text.Text.Length);
+        _stems = new HashSet<ulong>(left / 16);
+        _lowerCase = new HashSet<ulong>(left / 16);
         for (var i = 0; i < draft.Count && left > 0; i++)
         {
             if (!draft.IsOpenProse(i))
@@ -48,7 +53,6 @@ internal sealed class Vocabulary
 
     private void Read(ReadOnlySpan<char> text)
     {
-        Span<char> word = stackalloc char[32];
         for (var at = 0; at < text.Length;)
         {
             if (!char.IsLetterOrDigit(text[at]))
@@ -56,25 +60,27 @@ internal sealed class Vocabulary
                 at++;
                 continue;
             }
-            var (start, length) = (at, 0);
+            var start = at;
+            var (hash, stem) = (Start, Start);
             while (at < text.Length && char.IsLetterOrDigit(text[at]))
             {
-                if (length < word.Length)
-                    word[length++] = char.ToLowerInvariant(text[at]);
+                hash = (hash ^ char.ToLowerInvariant(text[at])) * Step;
                 at++;
+                if (at - start <= Stem)
+                    stem = hash;
             }
-            _stems.Add(Hash(word[..Math.Min(length, Stem)]));
+            _stems.Add(stem);
             if (char.IsLower(text[start]))
-                _lowerCase.Add(Hash(word[..length]));
+                _lowerCase.Add(hash);
         }
     }
 
     /// <summary>FNV-1a: the same in every run, as the result must be.</summary>
     private static ulong Hash(ReadOnlySpan<char> word)
     {
-        var hash = 14695981039346656037;
+        var hash = Start;
         foreach (var c in word)
-            hash = (hash ^ c) * 1099511628211;
+            hash = (hash ^ c) * Step;
         return hash;
     }
 }

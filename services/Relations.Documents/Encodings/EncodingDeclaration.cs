@@ -14,7 +14,10 @@ internal static partial class EncodingDeclaration
     {
         if (contentType is not null && Charset().Match(contentType) is { Success: true } typed)
             return typed.Groups[1].Value;
-        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Reach)]);
+        var reach = bytes[..Math.Min(bytes.Length, Reach)];
+        if (!reach.Contains((byte)'<'))
+            return null;
+        var start = Encoding.Latin1.GetString(reach);
         if (XmlDeclaration().Match(start) is { Success: true } xml)
             return xml.Groups[1].Value;
         if (!start.Contains("<meta", StringComparison.OrdinalIgnoreCase))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -9,6 +10,9 @@ namespace Relations.Documents.Encodings;
 /// </summary>
 internal static class TextDecoder
 {
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(b => (byte)b).Except("\t\n\r\f\u001A\u001B"u8.ToArray())]);
+
     /// <summary>The text, or null when the bytes are no text in any encoding that can be told.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="declared">The name the document declares, or null.</param>
@@ -54,8 +58,8 @@ internal static class TextDecoder
     private static bool HasControls(ReadOnlySpan<byte> bytes)
     {
         var controls = 0;
-        foreach (var b in bytes)
-            controls += b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x1A or 0x1B) ? 1 : 0;
+        for (var rest = bytes; rest.IndexOfAny(Controls) is var at and >= 0; rest = rest[(at + 1)..])
+            controls++;
         return controls * 200L > bytes.Length;
     }
 }

@@ -64,6 +64,8 @@ internal static class FormatDetector
     private static string Start(ReadOnlySpan<byte> bytes)
     {
         var reach = bytes[..Math.Min(bytes.Length, Reach)];
+        if (!reach.Contains((byte)'<'))
+            return "";
         var name = ByteOrderMark.Of(bytes)?.Name ?? Utf16Shape.Of(bytes);
         var encoding = name is null ? Encoding.Latin1 : CodePages.ByName(name) ?? Encoding.Latin1;
         var text = encoding.GetString(reach).TrimStart('\uFEFF', 'ï', '»', '¿').TrimStart();

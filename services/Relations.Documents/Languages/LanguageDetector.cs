@@ -7,7 +7,7 @@ namespace Relations.Documents.Languages;
 internal static class LanguageDetector
 {
     /// <summary>How much of the text is read, in UTF-16 units.</summary>
-    private const int Reach = 8000;
+    private const int Reach = 3000;
 
     private static readonly Dictionary<string, List<string>> LanguagesOf = Load();
 

@@ -174,7 +174,7 @@ internal sealed class MetadataLine
             return false;
         var words = PersonNames.RunAt(_line, _at);
         if (words == 0)
-            return TryRole();
+            return TryRole() || TryService();
         if (_label == LabelKind.Author && (_reading.Authors.Count == 0 || _line.Before(_at).Trim() is "," or "&" || _line.At(_at - 1) is "and"))
         {
             // Behind a comma stands another author, or the first one's post.
@@ -190,6 +190,15 @@ internal sealed class MetadataLine
     private bool TryRole()
     {
         if (_reading.Authors.Count == 0 || _label != LabelKind.Author)
+            return false;
+        MoveTo(_at + 1);
+        return true;
+    }
+
+    /// <summary>"With reporting by RFE/RL's Uzbek Service": helpers may be services and desks, in capitals.</summary>
+    private bool TryService()
+    {
+        if (_label != LabelKind.Helper || !_line.IsCapitalised(_at))
             return false;
         MoveTo(_at + 1);
         return true;

@@ -25,7 +25,7 @@ internal static class PersonNames
         "department", "republic", "relations", "agreement", "treaty", "north", "south", "east", "west", "central", "international", "national", "foreign",
         "press", "release", "statement", "joint", "university", "institute", "agency", "times", "daily", "post", "radio", "bilateral", "economic", "united",
         "introduction", "conclusion", "background", "summary", "references", "notes", "see", "external", "history", "overview", "table", "figure", "chapter",
-        "desk", "bureau", "correspondent", "team", "service", "agencies", "monitor", "hot", "links", "site", "map", "archive", "archives", "special", "report", "reports", "features", "editor", "editors", "staff", "writer", "reporter",
+        "electric", "telegraph", "cable", "telegram", "association", "copyright", "mail", "wire", "submarine", "desk", "bureau", "correspondent", "team", "service", "agencies", "monitor", "hot", "links", "site", "map", "archive", "archives", "special", "report", "reports", "features", "editor", "editors", "staff", "writer", "reporter",
     }.ToFrozenSet();
 
     /// <summary>How many words from a word on form a name; 0 when they do not look like one.</summary>

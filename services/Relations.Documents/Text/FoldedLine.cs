@@ -4,7 +4,7 @@ namespace Relations.Documents.Text;
 
 /// <summary>
 /// A short line as words for comparing: lower case, punctuation gone, letters and digits apart ("page6" is two words), apostrophes
-/// dropped ("Editor's" is "editors").
+/// and the possessive s dropped ("Editor's" is "editor").
 /// </summary>
 internal sealed class FoldedLine
 {
@@ -85,6 +85,8 @@ internal sealed class FoldedLine
         var digits = char.IsDigit(text[at]);
         while (at < text.Length)
         {
+            if (!digits && IsPossessive(text, at))
+                return at + 2;
             if (char.IsLetterOrDigit(text[at]) && char.IsDigit(text[at]) == digits)
                 folded.Append(char.ToLowerInvariant(text[at]));
             else if (digits || text[at] is not ('\'' or '’') || at + 1 == text.Length || !char.IsLetter(text[at + 1]))
@@ -93,6 +95,10 @@ internal sealed class FoldedLine
         }
         return at;
     }
+
+    /// <summary>An apostrophe and an s that end a word.</summary>
+    private static bool IsPossessive(string text, int at) =>
+        text[at] is '\'' or '’' && at + 1 < text.Length && text[at + 1] is 's' or 'S' && (at + 2 == text.Length || !char.IsLetter(text[at + 2]));
 
     /// <summary>Where a word stands.</summary>
     /// <param name="Start">First unit in the line.</param>
