@@ -27,7 +27,7 @@ public sealed class ReadmeCommandTests(SampleSystem samples)
                 ran++;
             }
             if (Readme.Blocks.ElementAtOrDefault(at + 1) is { Language: "text" } printed)
-                Assert.Equal(Lines(printed.Text), Lines(output));
+                Assert.True(Normalised(printed.Text) == Normalised(output), $"README.md prints another answer than this:\n{Normalised(output)}");
         }
         Assert.NotEqual(0, ran);
     }
@@ -46,7 +46,7 @@ public sealed class ReadmeCommandTests(SampleSystem samples)
         return path;
     }
 
-    private static string[] Lines(string text) => [.. text.Trim('\n').Split('\n').Select(line => line.TrimEnd())];
+    private static string Normalised(string text) => string.Join('\n', text.Trim('\n').Split('\n').Select(line => line.TrimEnd()));
 
     private Task<Answer> RunAsync(string command, string program) =>
         Programs.RunAsync("bash", ["-c", command.Replace(Launcher, program, StringComparison.Ordinal)], Checkout.Root, samples.CommandLine.Environment);

@@ -82,6 +82,9 @@ internal sealed class SigningPlace(ClaimText text)
     {
         for (var i = token; i < Math.Min(sentence.EndToken, token + 5); i++)
         {
+            // Nobody signs in a sea; what is named so is what the agreement is about.
+            if (text.Places.Covering(i) is { } named && text.Words.Norm(named.EndToken - 1) is "sea" or "ocean" or "gulf" or "strait" or "river")
+                return null;
             if (text.Places.Covering(i) is { } place && place.FirstToken == i)
                 return place.EndToken < sentence.EndToken && text.Words.Norm(place.EndToken) is "province" or "region" or "district" or "oblast" or "basin" or "field" or "fields" or "valley" or "river" or "sea" ? null : place;
             if (text.States.Covering(i) is { Form: Relations.Extraction.Mentions.StateForm.Capital } capital && capital.FirstToken == i)
