@@ -14,13 +14,14 @@ internal static class SentenceEnds
     }
 
     private static readonly FrozenDictionary<string, Abbreviation> Abbreviations = ResourceTable.Read("abbreviations.tsv")
-        .ToFrozenDictionary(r => r[0], r => r[1] switch { "inner" => Abbreviation.Inner, "number" => Abbreviation.Number, _ => Abbreviation.Either }, StringComparer.Ordinal);
+        .ToFrozenDictionary(r => r[0], r => Enum.Parse<Abbreviation>(r[1], ignoreCase: true), StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Starters = ResourceTable.Read("sentence-starters.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for a mark that may end a sentence.</summary>
     public static bool IsMark(in Token token) =>
-        token.Kind == TokenKind.Punctuation && token.Length == 1 && token.Norm[0] is '.' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F';
+        token.Kind == TokenKind.Punctuation && token.Length == 1
+            && token.Norm[0] is '.' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F';
 
     /// <summary>True for a quotation mark or bracket that, standing right after the stop, still belongs to the sentence.</summary>
     public static bool IsCloser(in Token token) =>
@@ -70,5 +71,6 @@ internal static class SentenceEnds
 
     /// <summary>"...of trade.The two sides": a stop without space between a word in small letters and a capitalised word.</summary>
     private static bool IsMissingSpace(in Token before, in Token mark, in Token next) =>
-        mark.Norm[0] == '.' && before is { Kind: TokenKind.Word, Shape: WordShape.Lower, Length: > 2 } && next is { Kind: TokenKind.Word, Shape: WordShape.Capitalised } && Starters.Contains(next.Norm);
+        mark.Norm[0] == '.' && before is { Kind: TokenKind.Word, Shape: WordShape.Lower, Length: > 2 }
+            && next is { Kind: TokenKind.Word, Shape: WordShape.Capitalised } && Starters.Contains(next.Norm);
 }

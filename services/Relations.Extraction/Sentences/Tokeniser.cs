@@ -66,7 +66,10 @@ internal ref struct Tokeniser
         if (char.IsDigit(_text[_at]))
             return Take(_at + 1, TokenKind.Punctuation, WordShape.None);
         var isPair = char.IsHighSurrogate(_text[_at]) && _at + 1 < _text.Length && char.IsLowSurrogate(_text[_at + 1]);
-        var kind = !isPair && (char.GetUnicodeCategory(_text[_at]) == UnicodeCategory.CurrencySymbol || _text[_at] is '\u2030' or '\uFF05') ? TokenKind.Sign : TokenKind.Punctuation;
+        var kind = !isPair
+            && (char.GetUnicodeCategory(_text[_at]) == UnicodeCategory.CurrencySymbol || _text[_at] is '\u2030' or '\uFF05')
+            ? TokenKind.Sign
+            : TokenKind.Punctuation;
         return Take(_at + (isPair ? 2 : 1), kind, WordShape.None);
     }
 
@@ -114,7 +117,8 @@ internal ref struct Tokeniser
             end += 2;
             letters++;
         }
-        var lastWithoutStop = end < _text.Length && char.IsAsciiLetter(_text[end]) && (end + 1 == _text.Length || !char.IsAsciiLetterOrDigit(_text[end + 1]));
+        var lastWithoutStop = end < _text.Length && char.IsAsciiLetter(_text[end])
+            && (end + 1 == _text.Length || !char.IsAsciiLetterOrDigit(_text[end + 1]));
         if (lastWithoutStop)
             (end, letters) = (end + 1, letters + 1);
         var startsAnotherWord = !lastWithoutStop && end < _text.Length && char.IsAsciiLetter(_text[end]);
@@ -156,12 +160,14 @@ internal ref struct Tokeniser
         if (c < 128)
             return char.IsAsciiLetter(c);
         if (!char.IsSurrogate(c))
-            return char.IsLetter(c) || (at > _at && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+            return char.IsLetter(c)
+                || (at > _at && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
         width = 2;
         return at + 1 < _text.Length && Rune.TryCreate(c, _text[at + 1], out var rune) && Rune.IsLetter(rune);
     }
 
-    private static bool IsSpace(char c) => c < 128 ? c is >= '\t' and <= '\r' || c < ' ' : char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD';
+    private static bool IsSpace(char c) => c < 128 ? c is >= '\t' and <= '\r' || c < ' ' : char.IsWhiteSpace(c)
+        || c is '\u200B' or '\uFEFF' or '\u00AD';
 
     private static WordShape Shape(ReadOnlySpan<char> word)
     {

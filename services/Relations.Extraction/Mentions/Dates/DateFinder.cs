@@ -35,7 +35,8 @@ internal sealed class DateFinder(UnitCatalog units)
         {
             var (one, next) = (expressions[at], expressions[at + 1]);
             var isList = next.First - one.End is 1 or 2 && terms[next.First - 1].Norm is "and" or "or" or "," or "&";
-            if (isList && one.Node is CalendarNode { Year.IsNone: true, Month: > 0 } partial && next.Node is CalendarNode { Month: > 0, Year.IsNone: false } full && (partial.Day > 0) == (full.Day > 0))
+            if (isList && one.Node is CalendarNode { Year.IsNone: true, Month: > 0 } partial
+                && next.Node is CalendarNode { Month: > 0, Year.IsNone: false } full && (partial.Day > 0) == (full.Day > 0))
                 expressions[at] = one with { Node = partial with { Year = full.Year } };
         }
     }

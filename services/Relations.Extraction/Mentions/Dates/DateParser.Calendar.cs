@@ -27,7 +27,9 @@ internal ref partial struct DateParser
         node = new CalendarNode(given, month);
         if (!given.IsNone)
             return term.IsCapitalised || term.Lexeme.Text is not ("may" or "march" or "mar");
-        return term.Lexeme.IsShort ? _terms[next].Is('-') && _terms.IsGlued(next) && _terms[next + 1].Lexeme is { Month: > 0 } && term.IsCapitalised : IsMonthAlone(at, introduced);
+        if (!term.Lexeme.IsShort)
+            return IsMonthAlone(at, introduced);
+        return term.IsCapitalised && _terms[next].Is('-') && _terms.IsGlued(next) && _terms[next + 1].Lexeme is { Month: > 0 };
     }
 
     /// <summary>The day in "January 3", "January 3rd", "January the 3rd", or 0.</summary>
@@ -39,7 +41,8 @@ internal ref partial struct DateParser
         var day = Numbers.Day(_terms, number, out end);
         if (day == 0)
             return number == at && _terms[at - 1].Lexeme is { Month: > 0, IsShort: false } ? DayInWordsAfterMonth(at, out end) : 0;
-        var isOther = _terms[end].Lexeme is { Multiplier: > 0 } or { Unit: not DateUnit.None } || _terms[end].Norm is "%" or "percent" or "per" || (_terms[end].Is(':') && _terms.IsGlued(number) && _terms.IsGlued(end));
+        var isOther = _terms[end].Lexeme is { Multiplier: > 0 } or { Unit: not DateUnit.None }
+            || _terms[end].Norm is "%" or "percent" or "per" || (_terms[end].Is(':') && _terms.IsGlued(number) && _terms.IsGlued(end));
         return isOther ? 0 : day;
     }
 
@@ -57,9 +60,11 @@ internal ref partial struct DateParser
         ref readonly var term = ref _terms[at];
         ref readonly var before = ref _terms[at - 1];
         if (!term.IsCapitalised)
-            return before.Norm is "in" or "since" or "last" or "next" or "until" or "between" or "from" or "to" or "and" or "during" or "early" or "late" && (term.Norm is not ("may" or "march" or "august") || (before.Is("in") && _terms[at + 1].Kind == TokenKind.Punctuation));
+            return before.Norm is "in" or "since" or "last" or "next" or "until" or "between" or "from" or "to" or "and" or "during" or "early" or "late"
+                && (term.Norm is not ("may" or "march" or "august") || (before.Is("in") && _terms[at + 1].Kind == TokenKind.Punctuation));
         ref readonly var after = ref _terms[at + 1];
-        if (after.Lexeme is null && after.IsCapitalised && term.Norm is "april" or "june" or "may" or "august" && before.Norm is not ("in" or "since" or "the"))
+        if (after.Lexeme is null && after.IsCapitalised && term.Norm is "april" or "june" or "may" or "august"
+            && before.Norm is not ("in" or "since" or "the"))
             return false;
         if (introduced)
             return true;
@@ -69,62 +74,15 @@ internal ref partial struct DateParser
             return term.Norm is not ("may" or "march" or "april" or "june" or "august");
         if (before.Lexeme is { IntroducesDate: true } or { Deixis: not Deixis.None } or { Part: not PeriodPart.None })
             return term.Norm is not "may" || before.Norm is not ("a" or "an" or "with" or "as" or "than");
-        return at == 0 && after.Lexeme is not { Month: 0 } && !after.IsCapitalised && term.Norm is not ("may" or "march" or "august" or "april" or "june") && after.Kind != TokenKind.Punctuation;
-    }
-
-    /// <summary>"Tuesday", "Tuesday, January 3, 1992", "Tuesday of last week", "Tues., Oct. 9".</summary>
-    private readonly bool TryWeekday(int at, out DateNode node, out int end)
-    {
-        ref readonly var term = ref _terms[at];
-        var weekday = term.Lexeme!.Weekday;
-        var next = at + 1;
-        if (term.Lexeme.IsShort && _terms[next].Is('.'))
-            next++;
-        var date = next;
-        if (_terms[date].Is(',') || _terms[date].Is('('))
-            date++;
-        if (_terms[date].Is("the"))
-            date++;
-        if (_terms[date].Kind == TokenKind.Number && (TryNumeric(date, out node, out end) || TryMonthDayDigits(date, out node, out end)))
-            return true;
-        if (TryDayAndMonth(date, out node, out end) && node is CalendarNode { Day: > 0 } calendar)
-        {
-            node = calendar with { Weekday = weekday };
-            if (_terms[next].Is('(') && _terms[end].Is(')'))
-                end++;
-            return true;
-        }
-        if (Numbers.Day(_terms, date, out var afterDay) is > 0 and var day && (Numbers.IsOrdinal(_terms, date) || afterDay > date + 1) && IsDayAlone(afterDay))
-            return Found(new DayAloneNode(day, weekday), afterDay, out node, out end);
-        if (term.Lexeme.IsShort)
-            return None(at, out node, out end);
-        if (TryWeekdayOfWeek(next, weekday, out node, out end))
-            return true;
-        return Found(new CalendarNode(YearRef.None, Weekday: weekday), next, out node, out end) && !IsPartOfName(at);
-    }
-
-    /// <summary>"Sunday Times", "Black Friday", "Good Friday" are names.</summary>
-    private readonly bool IsPartOfName(int at) =>
-        (_terms[at + 1].IsCapitalised && _terms[at + 1].Lexeme is null && _terms[at + 1].Norm is "times" or "telegraph" or "post" or "club" or "mirror" or "express" or "herald")
-        || (_terms[at - 1].IsCapitalised && at > 1 && _terms[at - 1].Norm is "black" or "good" or "bloody" or "ash" or "palm" or "easter" or "holy" or "super" or "cyber");
-
-    private readonly bool TryWeekdayOfWeek(int at, int weekday, out DateNode node, out int end)
-    {
-        if (_terms[at].Is("of"))
-            at++;
-        if (_terms[at].Is("the"))
-            at++;
-        if (_terms[at].Lexeme is { Deixis: var deixis and not (Deixis.None or Deixis.Recent) } && _terms[at + 1].Is("week"))
-        {
-            var (offset, origin) = Relative(deixis);
-            return Found(new WeekdayOfWeekNode(weekday, offset, origin), at + 2, out node, out end);
-        }
-        return None(at, out node, out end);
+        return at == 0 && after.Lexeme is not { Month: 0 } && !after.IsCapitalised
+            && term.Norm is not ("may" or "march" or "august" or "april" or "june") && after.Kind != TokenKind.Punctuation;
     }
 
     /// <summary>Either order of day and month, with a year or without.</summary>
     private readonly bool TryDayAndMonth(int at, out DateNode node, out int end) =>
-        _terms[at].Lexeme is { Month: > 0 } ? TryMonth(at, false, out node, out end) && node is CalendarNode { Day: > 0 } : TryDayMonth(at, out node, out end);
+        _terms[at].Lexeme is { Month: > 0 }
+            ? TryMonth(at, false, out node, out end) && node is CalendarNode { Day: > 0 }
+            : TryDayMonth(at, out node, out end);
 
     /// <summary>"3 January 1992", "3rd of January", "twenty-sixth day of September", "17-May-2023", "the 15th of last month".</summary>
     private readonly bool TryDayMonth(int at, out DateNode node, out int end)
@@ -148,7 +106,8 @@ internal ref partial struct DateParser
         end = next;
         var year = YearAfter(next, ref end, false);
         node = new CalendarNode(year, month, day);
-        return _terms[next - 1].Kind == TokenKind.Punctuation || _terms[next - 1].IsCapitalised || !year.IsNone || lexeme.Text is not ("may" or "march" or "mar");
+        return _terms[next - 1].Kind == TokenKind.Punctuation || _terms[next - 1].IsCapitalised || !year.IsNone
+            || lexeme.Text is not ("may" or "march" or "mar");
     }
 
     /// <summary>"fifteen August nineteen ninety three": only with a year.</summary>
@@ -163,38 +122,14 @@ internal ref partial struct DateParser
         return !year.IsNone;
     }
 
-    /// <summary>"on the 15th", "by the 21st": a day of the month alone.</summary>
-    private readonly bool TryDayAlone(int at, out DateNode node, out int end)
-    {
-        var day = _terms[at].Kind == TokenKind.Number && Numbers.IsOrdinal(_terms, at) ? Numbers.Day(_terms, at) : 0;
-        var isIntroduced = _terms[at - 1].Is("the") && _terms[at - 2].Norm is "on" or "by" or "until" or "since" or "from" or "before" or "after";
-        return Found(new DayAloneNode(day, 0), at + 1, out node, out end) && day > 0 && isIntroduced && IsDayAlone(end);
-    }
-
-    /// <summary>True where a noun does not follow ("the 15th floor").</summary>
-    private readonly bool IsDayAlone(int next) =>
-        _terms[next].Kind == TokenKind.Punctuation && !_terms[next].Is('-') || _terms[next].Lexeme is { IntroducesDate: true } && !_terms[next].Is("of") || _terms[next].Norm is "was" or "is" or "when" or "he" or "they" or "she" or "it";
-
     private readonly bool IsSentenceEnd(int at) => at + 1 >= _terms.Count;
-
-    /// <summary>"of this month", "of last month", "of the month" after a day.</summary>
-    private readonly bool TryOfMonth(int at, int day, out DateNode node, out int end)
-    {
-        if (_terms[at].Is("the"))
-            at++;
-        if (_terms[at].Lexeme is { Deixis: var deixis and not (Deixis.None or Deixis.Recent) } && _terms[at + 1].Is("month"))
-        {
-            var (offset, origin) = Relative(deixis);
-            return Found(new DayOfMonthNode(day, offset, origin), at + 2, out node, out end);
-        }
-        return None(at, out node, out end);
-    }
 
     /// <summary>The year after a day or month: ", 1992", "of 1987", "last year", "of the same year".</summary>
     private readonly YearRef YearAfter(int at, ref int end, bool needsGiven)
     {
         var next = at;
-        if (_terms[next].Is(',') || _terms[next].Is("of") || _terms[next].Is("in") || (_terms[next].Is('-') && _terms.IsGlued(next) && _terms.IsGlued(next - 1)) || (_terms[next].Is('/') && _terms.IsGlued(next)))
+        if (_terms[next].Is(',') || _terms[next].Is("of") || _terms[next].Is("in")
+            || (_terms[next].Is('-') && _terms.IsGlued(next) && _terms.IsGlued(next - 1)) || (_terms[next].Is('/') && _terms.IsGlued(next)))
             next++;
         if (next > at && _terms[next].Is("the"))
             next++;
@@ -211,7 +146,8 @@ internal ref partial struct DateParser
             }
             return YearRef.Of(year);
         }
-        if (needsGiven || _terms[next].Lexeme is not { Deixis: var deixis and not (Deixis.None or Deixis.Recent) } || !_terms[next + 1].Is("year") || _terms[at].Is("in"))
+        if (needsGiven || _terms[next].Lexeme is not { Deixis: var deixis and not (Deixis.None or Deixis.Recent) }
+            || !_terms[next + 1].Is("year") || _terms[at].Is("in"))
             return SpelledYearAfter(next, ref end);
         end = next + 2;
         var (offset, origin) = Relative(deixis);

@@ -12,7 +12,8 @@ internal ref partial struct DateParser
             return true;
         ref readonly var mark = ref _terms[at + 1];
         var isDivided = mark.Is('/') || mark.Is('-');
-        if (!isDivided || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1) || !_terms[at + 3].Is(mark.Norm[0]) || !_terms.IsGlued(at + 2) || !_terms.IsGlued(at + 3) || IsLonger(at + 4))
+        if (!isDivided || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1) || !_terms[at + 3].Is(mark.Norm[0]) || !_terms.IsGlued(at + 2)
+            || !_terms.IsGlued(at + 3) || IsLonger(at + 4))
             return None(at, out node, out end);
         end = at + 5;
         if (Numbers.Year(_terms, at) is > 0 and var year)
@@ -38,7 +39,8 @@ internal ref partial struct DateParser
     {
         end = at + 3;
         node = new VagueNode();
-        if (!_terms[at + 1].Is('-') || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1) || _terms.IsGlued(at - 1) || (_terms.IsGlued(at + 2) && _terms[end].Kind != TokenKind.Punctuation) || _terms[end].Is('-'))
+        if (!_terms[at + 1].Is('-') || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1) || _terms.IsGlued(at - 1)
+            || (_terms.IsGlued(at + 2) && _terms[end].Kind != TokenKind.Punctuation) || _terms[end].Is('-'))
             return false;
         var (first, second) = (Numbers.Digits(_terms, at, 4), Numbers.Digits(_terms, at + 2, 4));
         var (year, month) = Numbers.Year(_terms, at) > 0 && _terms[at + 2].Length == 1 ? (first, second) : (Numbers.Year(_terms, at + 2), first);
@@ -49,15 +51,19 @@ internal ref partial struct DateParser
     /// <summary>"by 7/15": only after a preposition of time, as it may be a fraction; "9/11" is a name.</summary>
     private readonly bool TryMonthDayDigits(int at, out DateNode node, out int end)
     {
-        var isDivided = _terms[at + 1].Is('/') && _terms.IsGlued(at) && _terms.IsGlued(at + 1) && !(_terms.IsGlued(at + 2) && (_terms[at + 3].Is('/') || _terms[at + 3].Kind != TokenKind.Punctuation));
+        var isDivided = _terms[at + 1].Is('/') && _terms.IsGlued(at) && _terms.IsGlued(at + 1)
+            && !(_terms.IsGlued(at + 2) && (_terms[at + 3].Is('/') || _terms[at + 3].Kind != TokenKind.Punctuation));
         var (first, second) = isDivided ? (Numbers.Digits(_terms, at, 2), Numbers.Digits(_terms, at + 2, 2)) : (0, 0);
         var fits = (first is >= 1 and <= 12 && second is >= 1 and <= 31) || (first is >= 1 and <= 31 && second is >= 1 and <= 12);
-        var isIntroduced = _terms[at - 1].Norm is "on" or "by" or "until" or "from" or "before" or "after" or "between" or "to" or "and" or "or" or "-" or "," || _terms[at - 1].Lexeme is { Weekday: > 0 };
-        return Found(new NumericNode(first, second, 0, '/'), at + 3, out node, out end) && fits && isIntroduced && _terms[end].Norm is not ("of" or "th") && (first, second) != (9, 11);
+        var isIntroduced = _terms[at - 1].Norm is "on" or "by" or "until" or "from" or "before" or "after" or "between" or "to" or "and" or "or" or "-" or ","
+            || _terms[at - 1].Lexeme is { Weekday: > 0 };
+        return Found(new NumericNode(first, second, 0, '/'), at + 3, out node, out end) && fits && isIntroduced
+            && _terms[end].Norm is not ("of" or "th") && (first, second) != (9, 11);
     }
 
     /// <summary>True when digits go on after it ("86-10-6832-6688").</summary>
-    private readonly bool IsLonger(int last) => _terms.IsGlued(last) && _terms[last + 1].Is(_terms[last - 1].Norm[0]) && _terms.IsGlued(last + 1) && _terms[last + 2].Kind == TokenKind.Number;
+    private readonly bool IsLonger(int last) => _terms.IsGlued(last) && _terms[last + 1].Is(_terms[last - 1].Norm[0])
+        && _terms.IsGlued(last + 1) && _terms[last + 2].Kind == TokenKind.Number;
 
     /// <summary>The day of an ISO date; a time may follow ("15T08").</summary>
     private readonly int IsoDay(int at)

@@ -9,6 +9,8 @@ internal ref partial struct DateParser
     {
         if ((introduced || _terms[at + 1].Is("of")) && TryDayMonth(at, out node, out end))
             return true;
+        if (TryCenturies(at, ordinal, out node, out end))
+            return true;
         var next = at + 1;
         if (_terms[next].Is('-'))
             next++;
@@ -29,8 +31,9 @@ internal ref partial struct DateParser
         {
             var count = Numbers.Count(_terms, next);
             var isOne = count == 0;
-            if (_terms[isOne ? next : next + 1].Lexeme is { Unit: DateUnit.Day or DateUnit.Week or DateUnit.Month or DateUnit.Quarter or DateUnit.Year } of)
-                return TryFirst(isOne ? 1 : count, of.Unit, isOne ? next + 1 : next + 2, introduced && !isOne, out node, out end);
+            var unitAt = isOne ? next : next + 1;
+            if (_terms[unitAt].Lexeme is { Unit: DateUnit.Day or DateUnit.Week or DateUnit.Month or DateUnit.Quarter or DateUnit.Year } of)
+                return TryFirst(isOne ? 1 : count, of.Unit, unitAt + 1, introduced && !isOne, out node, out end);
         }
         return None(at, out node, out end);
     }
@@ -38,7 +41,8 @@ internal ref partial struct DateParser
     private static bool HasYear(DateNode node) => node is PeriodNode { Year.IsNone: false };
 
     /// <summary>"third-quarter profit", "in first half": without an article.</summary>
-    private readonly bool IsPeriodAlone(int at, int unit) => unit > at + 1 || _terms[at - 1].Norm is "in" or "during" or "for" or "its" or "their" or "this";
+    private readonly bool IsPeriodAlone(int at, int unit) =>
+        unit > at + 1 || _terms[at - 1].Norm is "in" or "during" or "for" or "its" or "their" or "this";
 
     /// <summary>"the first seven months [of 2007]". Without a year only months count, and only after an article.</summary>
     private readonly bool TryFirst(int count, DateUnit unit, int at, bool introduced, out DateNode node, out int end)
@@ -52,7 +56,8 @@ internal ref partial struct DateParser
         }
         else if (Numbers.Year(_terms, at) is > 0 and var year)
             return Found(new FirstOfNode(count, unit, false, new CalendarNode(YearRef.Of(year))), at + 1, out node, out end);
-        else if (_terms[at].Lexeme is { Deixis: Deixis.This or Deixis.Last or Deixis.Next } && TryDeictic(at, out var relative, out end) && relative is RelativeNode)
+        else if (_terms[at].Lexeme is { Deixis: Deixis.This or Deixis.Last or Deixis.Next } && TryDeictic(at, out var relative, out end)
+            && relative is RelativeNode)
             return Found(new FirstOfNode(count, unit, false, relative), end, out node, out end);
         end = at;
         node = new FirstOfNode(count, unit, false, null);
@@ -68,9 +73,12 @@ internal ref partial struct DateParser
             at++;
         if (Numbers.Year(_terms, at) is > 0 and var year)
             return TryYearPair(at, year, true, out node, out end) || Found(new CalendarNode(YearRef.Of(year)), at + 1, out node, out end);
-        if (_terms[at].Lexeme is { Month: > 0 } month && (TryMonth(at, true, out node, out end) || (month.IsShort && Found(new CalendarNode(YearRef.None, month.Month), at + 1, out node, out end))))
+        if (_terms[at].Lexeme is { Month: > 0 } month
+            && (TryMonth(at, true, out node, out end) || (month.IsShort && Found(new CalendarNode(YearRef.None, month.Month), at + 1, out node, out end))))
             return true;
-        if (_terms[at].Lexeme is { Deixis: not Deixis.None } && _terms[at + 1].Lexeme is { Unit: >= DateUnit.Month } or { Month: > 0 } or { Season: > 0 } && TryDeictic(at, out node, out end) && node is RelativeNode or NamedRelativeNode)
+        if (_terms[at].Lexeme is { Deixis: not Deixis.None }
+            && _terms[at + 1].Lexeme is { Unit: >= DateUnit.Month } or { Month: > 0 } or { Season: > 0 }
+            && TryDeictic(at, out node, out end) && node is RelativeNode or NamedRelativeNode)
             return true;
         return TryFiscal(at, out node, out end) || TryUnitOfStory(at, true, out node, out end);
     }
@@ -102,7 +110,9 @@ internal ref partial struct DateParser
 
     private readonly bool TryWeekOf(int at, int number, out DateNode node, out int end)
     {
-        var isKnown = number < 0 ? TryPlainDate(at, false, out var of, out end) && of is CalendarNode { Day: > 0 } or NumericNode : TryPeriodAfterOf(at, out of, out end) && of is CalendarNode { Day: 0 } or RelativeNode;
+        var isKnown = number < 0
+            ? TryPlainDate(at, false, out var of, out end) && of is CalendarNode { Day: > 0 } or NumericNode
+            : TryPeriodAfterOf(at, out of, out end) && of is CalendarNode { Day: 0 } or RelativeNode;
         node = new WeekOfNode(number, of);
         return isKnown;
     }
@@ -121,7 +131,9 @@ internal ref partial struct DateParser
             return season.Text != "fall" || year.IsGiven;
         }
         var named = _terms[at].IsCapitalised || (_terms[end].IsCapitalised && _terms[end].Lexeme is null);
-        return introduced && !named && season.Text != "fall" && _terms[at - 2].Norm is "in" or "by" or "over" or "during" or "until" or "since" or "for" or "of" && _terms[end].Kind != Sentences.TokenKind.Word;
+        return introduced && !named && season.Text != "fall"
+            && _terms[at - 2].Norm is "in" or "by" or "over" or "during" or "until" or "since" or "for" or "of"
+            && _terms[end].Kind != Sentences.TokenKind.Word;
     }
 
     private readonly bool TryCentury(int at, int ordinal, out DateNode node, out int end)
@@ -131,6 +143,15 @@ internal ref partial struct DateParser
         if (_terms[end].Lexeme is { Era: var era and not Era.None })
             (node, end) = (new CenturyNode(ordinal, era), end + 1);
         return true;
+    }
+
+    /// <summary>"the 16th and 17th centuries".</summary>
+    private readonly bool TryCenturies(int at, int ordinal, out DateNode node, out int end)
+    {
+        var second = _terms[at + 1].Norm is "and" or "to" or "or" || _terms[at + 1].Is('-') ? Numbers.Ordinal(_terms, at + 2) : 0;
+        if (second <= ordinal || !_terms[at + 3].Is("centuries"))
+            return None(at, out node, out end);
+        return Found(new RangeNode(new CenturyNode(ordinal, Era.None), new CenturyNode(second, Era.None)), at + 4, out node, out end);
     }
 
     private readonly bool TryDecadeWord(int at, int decade, bool introduced, PeriodPart part, out DateNode node, out int end) =>
@@ -146,7 +167,8 @@ internal ref partial struct DateParser
             next++;
         if (Numbers.Year(_terms, next) is not (> 0 and var year))
             return None(at, out node, out end);
-        return TryYearPair(next, year, true, out node, out end) || Found(new CalendarNode(YearRef.Of(year), Rule: "fiscal-year"), next + 1, out node, out end);
+        return TryYearPair(next, year, true, out node, out end)
+            || Found(new CalendarNode(YearRef.Of(year), Rule: "fiscal-year"), next + 1, out node, out end);
     }
 
     /// <summary>"2013 Q1", "2013-H2".</summary>
@@ -168,6 +190,7 @@ internal ref partial struct DateParser
         var next = at + 1;
         if (_terms[next].Is('-') && _terms.IsGlued(next) || _terms[next].Is('/'))
             next++;
-        return TryPeriod(norm[0] == 'q' ? DateUnit.Quarter : DateUnit.Half, norm[1] - '0', next, out node, out end) && (_terms[at].IsCapitalised || HasYear(node));
+        return TryPeriod(norm[0] == 'q' ? DateUnit.Quarter : DateUnit.Half, norm[1] - '0', next, out node, out end)
+            && (_terms[at].IsCapitalised || HasYear(node));
     }
 }

@@ -10,8 +10,10 @@ internal ref partial struct DateParser
         if (_terms[at].Is("the"))
             at++;
         if (IsPresent(at, out end))
-            return Found(new RangeNode(opening, null), end, out node, out end) && opening is CalendarNode { Day: 0 } or DecadeNode or CalendarNode { Year.IsGiven: true };
-        if (opening is CalendarNode { Month: > 0, Day: > 0 } calendar && Numbers.Day(_terms, at) is > 0 and var day && !TryDayMonth(at, out _, out _) && !TryNumeric(at, out _, out _))
+            return Found(new RangeNode(opening, null), end, out node, out end)
+                && opening is CalendarNode { Day: 0 } or DecadeNode or CalendarNode { Year.IsGiven: true };
+        if (opening is CalendarNode { Month: > 0, Day: > 0 } calendar && Numbers.Day(_terms, at) is > 0 and var day
+            && !TryDayMonth(at, out _, out _) && !TryNumeric(at, out _, out _))
             return TryDayEnd(calendar, day, at, out node, out end);
         if (opening is DayOnlyNode first)
             return TryDayMonth(at, out var until, out end) && until is CalendarNode { Day: > 0 } last && last.Day > first.Day
@@ -34,7 +36,8 @@ internal ref partial struct DateParser
     {
         end = at + 1;
         ref readonly var after = ref _terms[end];
-        if (day <= opening.Day || !opening.Year.IsNone || after.Lexeme is { Multiplier: > 0 } or { Unit: not DateUnit.None } || after.Norm is "percent" or "%" || _units.IsUnit(_terms, end))
+        if (day <= opening.Day || !opening.Year.IsNone || after.Lexeme is { Multiplier: > 0 } or { Unit: not DateUnit.None }
+            || after.Norm is "percent" or "%" || _units.IsUnit(_terms, end))
             return None(at, out node, out end);
         var year = YearAfter(end, ref end, false);
         return Found(new RangeNode(opening with { Year = year }, opening with { Year = year, Day = day }), end, out node, out end);
@@ -57,7 +60,8 @@ internal ref partial struct DateParser
         (NamedRelativeNode { Name.Weekday: > 0 }, CalendarNode { Weekday: > 0, Day: 0 }) => true,
         (CalendarNode { Weekday: > 0, Day: 0 }, _) or (_, CalendarNode { Weekday: > 0, Day: 0 }) => false,
         (CalendarNode a, CalendarNode b) => (a.Day > 0) == (b.Day > 0) || a.Year.IsGiven || b.Year.IsGiven,
-        (NumericNode, NumericNode) or (NumericNode, CalendarNode { Day: > 0 }) or (CalendarNode { Day: > 0 }, NumericNode) or (PeriodNode, PeriodNode) or (DecadeNode, DecadeNode) or (CenturyNode, CenturyNode) => true,
+        (NumericNode, NumericNode) or (NumericNode, CalendarNode { Day: > 0 }) or (CalendarNode { Day: > 0 }, NumericNode) => true,
+        (PeriodNode, PeriodNode) or (DecadeNode, DecadeNode) or (CenturyNode, CenturyNode) => true,
         (CalendarNode, RelativeNode or OffsetNode or NamedRelativeNode or DecadeNode or PeriodNode) => true,
         (NamedRelativeNode or RelativeNode or OffsetNode, CalendarNode or NamedRelativeNode or RelativeNode) => true,
         (DecadeNode, CalendarNode) => true,

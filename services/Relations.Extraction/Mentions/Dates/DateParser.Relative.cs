@@ -27,10 +27,14 @@ internal ref partial struct DateParser
         if (lexeme.StartsHoliday && deixis != Deixis.Recent && TryHoliday(next, deixis, out node, out end))
             return true;
         if (deixis == Deixis.Recent)
-            return lexeme.Unit != DateUnit.None && term.Norm.EndsWith('s') ? Found(new VagueNode(), next + 1, out node, out end) : None(at, out node, out end);
+            return lexeme.Unit != DateUnit.None
+                && term.Norm.EndsWith('s')
+                ? Found(new VagueNode(), next + 1, out node, out end)
+                : None(at, out node, out end);
         if (lexeme.Unit != DateUnit.None)
             return TryRelativeUnit(deixis, next, lexeme, out node, out end);
-        if ((lexeme.Month > 0 && !lexeme.IsShort && term.IsCapitalised) || (lexeme.Season > 0 && lexeme.Text != "fall") || (lexeme.Text == "fall" && deixis is Deixis.Last or Deixis.This or Deixis.Next))
+        if ((lexeme.Month > 0 && !lexeme.IsShort && term.IsCapitalised) || (lexeme.Season > 0 && lexeme.Text != "fall")
+            || (lexeme.Text == "fall" && deixis is Deixis.Last or Deixis.This or Deixis.Next))
             return TryNamed(deixis, next, lexeme, out node, out end);
         if (lexeme.Weekday > 0 && !lexeme.IsShort)
             return TryNamed(deixis == Deixis.Next && !_terms[next - 1].Is("next") ? Deixis.Following : deixis, next, lexeme, out node, out end);
@@ -56,7 +60,10 @@ internal ref partial struct DateParser
         end = at + 1;
         var isPlural = lexeme.Text.EndsWith('s');
         if (isPlural)
-            return deixis is Deixis.Last or Deixis.Next && lexeme.Unit != DateUnit.Quarter ? Found(new VagueNode(), end, out node, out end) : None(at, out node, out end);
+            return deixis is Deixis.Last or Deixis.Next
+                && lexeme.Unit != DateUnit.Quarter
+                ? Found(new VagueNode(), end, out node, out end)
+                : None(at, out node, out end);
         if (deixis == Deixis.Last && lexeme.Unit is DateUnit.Quarter or DateUnit.Half && _terms[end].Is("of"))
             return TryPeriod(lexeme.Unit, lexeme.Unit == DateUnit.Half ? 2 : 4, end, out node, out end);
         var (offset, origin) = Relative(deixis);
@@ -118,8 +125,11 @@ internal ref partial struct DateParser
     /// <summary>"this morning", "last night".</summary>
     private readonly bool TryPartOfDay(Deixis deixis, int at, out DateNode node, out int end)
     {
-        var offset = _terms[at].Norm is "morning" or "afternoon" or "evening" && deixis == Deixis.This ? 0 : _terms[at].Is("night") && deixis == Deixis.Last ? -1 : 1;
-        return offset <= 0 ? Found(new RelativeNode(DateUnit.Day, offset, Origin.Now), at + 1, out node, out end) : None(at, out node, out end);
+        var isToday = deixis == Deixis.This && _terms[at].Norm is "morning" or "afternoon" or "evening";
+        var isYesterday = deixis == Deixis.Last && _terms[at].Is("night");
+        return isToday || isYesterday
+            ? Found(new RelativeNode(DateUnit.Day, isToday ? 0 : -1, Origin.Now), at + 1, out node, out end)
+            : None(at, out node, out end);
     }
 
     private readonly bool TryToday(int at, int days, out DateNode node, out int end)
@@ -136,133 +146,11 @@ internal ref partial struct DateParser
     /// <summary>"the year", "the month", "the week" where the one spoken of is meant.</summary>
     private readonly bool TryUnitOfStory(int at, bool introduced, out DateNode node, out int end)
     {
-        if (!introduced || _terms[at].Lexeme is not { Unit: DateUnit.Year or DateUnit.Month or DateUnit.Week or DateUnit.Quarter } lexeme || _terms[at].Norm.EndsWith('s') || (_terms[at + 1].Is('-') && _terms.IsGlued(at)))
+        if (!introduced || _terms[at].Lexeme is not { Unit: DateUnit.Year or DateUnit.Month or DateUnit.Week or DateUnit.Quarter } lexeme
+            || _terms[at].Norm.EndsWith('s') || (_terms[at + 1].Is('-') && _terms.IsGlued(at)))
             return None(at, out node, out end);
         if (lexeme.Unit == DateUnit.Week && _terms[at + 1].Norm is "of" or "beginning" or "starting" or "commencing" or "ending")
             return TryWeekOf(_terms[at + 2].Is("on") ? at + 3 : at + 2, -1, out node, out end);
         return Found(new RelativeNode(lexeme.Unit, 0, Origin.Story), at + 1, out node, out end);
-    }
-
-    /// <summary>"the day before yesterday", "the day after tomorrow", "the day before".</summary>
-    private readonly bool TryDayBeside(int at, out DateNode node, out int end)
-    {
-        var sign = _terms[at + 1].Is("before") ? -1 : _terms[at + 1].Is("after") ? 1 : 0;
-        end = at + 2;
-        node = new RelativeNode(DateUnit.Day, sign, Origin.Story);
-        if (sign == 0)
-            return false;
-        if (_terms[end].Lexeme is { DaysFromToday: { } days })
-            return Found(new RelativeNode(DateUnit.Day, days + sign, Origin.Now), end + 1, out node, out end);
-        return _terms[end].Kind == TokenKind.Punctuation || _terms[end].Norm is "nobody" or "he" or "she" or "they" or "it" or "that" or "in" or "at";
-    }
-
-    /// <summary>"in two weeks": only where the sentence speaks of what will be; else it is how long something took.</summary>
-    private readonly bool TryInOffset(int at, out DateNode node, out int end)
-    {
-        var count = OffsetCount(at + 1, out var next);
-        if (count <= 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
-            return None(at, out node, out end);
-        end = next + 1;
-        if (_terms[end].Norm is "'" or "'s" && _terms[end + 1].Is("time"))
-            end += 2;
-        else if (_terms[end].Norm is "of" or "'" or "'s" or "a" || Tenses.At(_terms, at, end) != Tense.Future)
-            return None(at, out node, out end);
-        return Offset(count, unit, 1, Origin.Now, out node);
-    }
-
-    /// <summary>"two days after May 9", "two months before June 1967", "three weeks from tomorrow".</summary>
-    private readonly bool TryFromDate(int count, DateUnit unit, int at, out DateNode node, out int end)
-    {
-        var sign = _terms[at].Is("before") ? -1 : _terms[at].Norm is "after" or "from" ? 1 : 0;
-        if (sign == 0 || count == 0 || !TryPlainDate(at + 1, unit == DateUnit.Year, out var date, out end))
-            return None(at, out node, out end);
-        return Found(new FromDateNode(count, unit, sign, date), end, out node, out end);
-    }
-
-    /// <summary>A date that is not itself counted from another: a day, a month, today, a weekday, perhaps a year. It keeps what refers to dates from nesting.</summary>
-    private readonly bool TryPlainDate(int at, bool years, out DateNode node, out int end)
-    {
-        if (_terms[at].Is("the"))
-            at++;
-        ref readonly var term = ref _terms[at];
-        if (term.Kind == TokenKind.Number)
-            return TryNumeric(at, out node, out end) || TryDayMonth(at, out node, out end) || (years && TryBareYear(at, out node, out end));
-        if (term.Lexeme is not { } lexeme)
-            return None(at, out node, out end);
-        if (lexeme.StartsHoliday && TryHoliday(at, Deixis.None, out node, out end))
-            return true;
-        if (lexeme.DaysFromToday is { } days)
-            return Found(new RelativeNode(DateUnit.Day, days, Origin.Now), at + 1, out node, out end);
-        if (lexeme.Month > 0)
-            return TryMonth(at, true, out node, out end);
-        if (lexeme.Weekday > 0)
-            return TryWeekday(at, out node, out end);
-        if (lexeme.Deixis != Deixis.None && _terms[at + 1].Lexeme is { Weekday: > 0 } or { Month: > 0 })
-            return TryDeictic(at, out node, out end);
-        return TryDayMonth(at, out node, out end);
-    }
-
-    /// <summary>"two years ago", "a week later", "three and a half years earlier", "five months from now".</summary>
-    private readonly bool TryOffset(int at, out DateNode node, out int end)
-    {
-        var count = OffsetCount(at, out var next);
-        if (count > 0 && _terms[next].Lexeme is { Deixis: Deixis.Last or Deixis.Previous or Deixis.Next or Deixis.Following } of && _terms[next + 1].Lexeme is { Unit: var spanned and not DateUnit.None })
-            return Found(new SpanNode((int)count, spanned, of.Deixis is Deixis.Last or Deixis.Previous ? -1 : 1), next + 2, out node, out end);
-        if (count == 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
-            return None(at, out node, out end);
-        next++;
-        if (_terms[next].Is("and") && OffsetCount(next + 1, out var second) > 0 && _terms[second].Lexeme is { Unit: DateUnit.Day } && _terms[second + 1].Is("ago") && unit == DateUnit.Week)
-            return Found(new OffsetNode((7 * count) + OffsetCount(next + 1, out _), DateUnit.Day, -1, Origin.Now), second + 2, out node, out end);
-        var word = _terms[next].Norm;
-        if (TryFromDate((int)count, unit, next, out node, out end))
-            return true;
-        end = next + 1;
-        if (word == "ago")
-            return Offset(count, unit, -1, Origin.Now, out node);
-        if (word is "hence" || (word == "from" && _terms[end].Norm is "now" or "today"))
-        {
-            end = word == "from" ? end + 1 : end;
-            return Offset(count, unit, 1, Origin.Now, out node);
-        }
-        if (word == "later" || (word == "after" && _terms[end].Norm is "that" or "," or "."))
-            return Offset(count, unit, 1, Origin.Story, out node);
-        if (word is "earlier" or "before" or "previously" && (word != "before" || !(_terms[end].Kind == TokenKind.Word) || _terms[end].Lexeme is { IntroducesDate: true } and not { Text: "the" or "a" or "an" or "its" or "his" or "their" }))
-            return Offset(count, unit, -1, Origin.Story, out node);
-        return None(at, out node, out end);
-    }
-
-    private static bool Offset(double count, DateUnit unit, int sign, Origin origin, out DateNode node)
-    {
-        node = count < 0 ? new VagueNode() : new OffsetNode(count, unit, sign, origin);
-        return true;
-    }
-
-    /// <summary>The count before a unit; -1 for "several", "a few"; 0 for none.</summary>
-    private readonly double OffsetCount(int at, out int end)
-    {
-        end = at + 1;
-        if (_terms[at].Norm is "several")
-            return -1;
-        if (_terms[at].Is("half") && _terms[end].Norm is "a" or "an")
-        {
-            end++;
-            return 0.5;
-        }
-        if (_terms[at].Norm is "a" or "an")
-        {
-            if (_terms[end].Norm is "few" or "couple")
-            {
-                end += _terms[end + 1].Is("of") ? 2 : 1;
-                return -1;
-            }
-            return 1;
-        }
-        double count = Numbers.Count(_terms, at);
-        if (count > 0 && _terms[end].Is("and") && _terms[end + 1].Is("a") && _terms[end + 2].Is("half"))
-        {
-            end += 3;
-            return count + 0.5;
-        }
-        return count;
     }
 }

@@ -10,7 +10,9 @@ internal ref partial struct DateParser
     {
         if (IsInsideNumber(at))
             return None(at, out node, out end);
-        if (TryNumeric(at, out node, out end) || TryCompact(at, out node, out end) || TryMonthYearDigits(at, out node, out end) || TryMonthDayDigits(at, out node, out end) || TryDayAlone(at, out node, out end) || TryDayMonth(at, out node, out end) || TryDaysOfMonth(at, out node, out end))
+        if (TryNumeric(at, out node, out end) || TryCompact(at, out node, out end) || TryMonthYearDigits(at, out node, out end)
+            || TryMonthDayDigits(at, out node, out end) || TryDayAlone(at, out node, out end) || TryDayMonth(at, out node, out end)
+            || TryDaysOfMonth(at, out node, out end))
             return true;
         if (TryDecadeDigits(at, introduced, part, out node, out end))
             return true;
@@ -81,7 +83,8 @@ internal ref partial struct DateParser
         else
             end++;
         var value = Numbers.Digits(norm, 4);
-        if (value < 0 || value % 10 != 0 || (norm.Length == 4 && value is < 1000 or > 2190) || (norm.Length == 2 && !introduced && !_terms[at - 1].Is('\'')))
+        if (value < 0 || value % 10 != 0 || (norm.Length == 4 && value is < 1000 or > 2190)
+            || (norm.Length == 2 && !introduced && !_terms[at - 1].Is('\'')))
             return None(at, out node, out end);
         return Found(new DecadeNode(value, part), end, out node, out end);
     }
@@ -91,7 +94,7 @@ internal ref partial struct DateParser
     {
         var year = Numbers.Year(_terms, at);
         if (year == 0)
-            return TryEraAfter(at, out node, out end);
+            return TryShortYear(at, out node, out end) || TryEraAfter(at, out node, out end);
         if (_terms[at + 1].Lexeme is { Era: not Era.None })
             return TryEraAfter(at, out node, out end);
         if (TryYearPair(at, year, introduced, out node, out end) || TryLetteredAfter(at, year, out node, out end))
@@ -101,10 +104,23 @@ internal ref partial struct DateParser
         return YearContext.IsYear(_terms, at, year, introduced, _units);
     }
 
+    /// <summary>"since '98": two digits after an apostrophe.</summary>
+    private readonly bool TryShortYear(int at, out DateNode node, out int end)
+    {
+        var value = _terms[at].Length == 2 && _terms[at - 1].Is('\'') && _terms.IsGlued(at - 1)
+            && _terms[at - 2].Lexeme is { IntroducesDate: true }
+            ? Numbers.Digits(_terms, at, 2)
+            : -1;
+        return value < 0 ? None(at, out node, out end)
+            : Found(new CalendarNode(YearRef.Of(value + (value < 40 ? 2000 : 1900))), at + 1, out node, out end);
+    }
+
     private readonly bool TryYearPair(int at, int year, bool introduced, out DateNode node, out int end)
     {
         var next = at + 2;
-        if (_terms[at + 1].Is("to") && Numbers.Year(_terms, next) is var until && until > year && year >= 1800 && until - year < 120 && !_units.IsUnit(_terms, next + 1) && _terms[next + 1].Lexeme is not { Multiplier: > 0 } && _terms[at - 1].Kind != TokenKind.Sign)
+        if (_terms[at + 1].Is("to") && Numbers.Year(_terms, next) is var until && until > year && year >= 1800 && until - year < 120
+            && !_units.IsUnit(_terms, next + 1) && _terms[next + 1].Lexeme is not { Multiplier: > 0 }
+            && _terms[at - 1].Kind != TokenKind.Sign)
             return Found(new RangeNode(new CalendarNode(YearRef.Of(year)), new CalendarNode(YearRef.Of(until))), next + 1, out node, out end);
         var isPair = (_terms[at + 1].Is('-') || _terms[at + 1].Is('/') || _terms[at + 1].Is('~')) && _terms.IsGlued(at) && _terms.IsGlued(at + 1);
         var second = isPair ? _terms[next].Norm.Length == 2 ? Numbers.Digits(_terms, next, 2) : Numbers.Year(_terms, next) : -1;

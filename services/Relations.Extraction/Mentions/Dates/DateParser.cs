@@ -36,13 +36,16 @@ internal ref partial struct DateParser
 
     /// <summary>"the" belongs to "the 1990s", "the third of May", "the year 2000", not to "the 1972 communique".</summary>
     private readonly bool TakesArticle(int at, DateNode node) =>
-        !_terms[at].Is("the") || Numbers.IsOrdinal(_terms, at + 1) || _terms[at + 1].Norm is "year" or "fiscal" or "financial" || _terms[at + 1].Lexeme is { Part: not PeriodPart.None }
+        !_terms[at].Is("the") || Numbers.IsOrdinal(_terms, at + 1) || _terms[at + 1].Lexeme is { Cardinal: 20 or 30 }
+            || _terms[at + 1].Norm is "year" or "fiscal" or "financial" || _terms[at + 1].Lexeme is { Part: not PeriodPart.None }
         || node is not (CalendarNode or NumericNode or RangeNode);
 
     private readonly bool MayStart(int at)
     {
         ref readonly var term = ref _terms[at];
-        return term.Lexeme is { StartsDate: true } || term.Kind == TokenKind.Number;
+        if (term.Lexeme is not { StartsDate: true } lexeme)
+            return term.Kind == TokenKind.Number;
+        return !lexeme.IntroducesDate || _terms[at + 1].Lexeme is not null || _terms[at + 1].Kind == TokenKind.Number;
     }
 
     private readonly bool TryExpression(int at, out DateNode node, out int end)
@@ -63,7 +66,8 @@ internal ref partial struct DateParser
     {
         if (!between && TryNumber(at, false, PeriodPart.None, out node, out end) && node is RangeNode)
             return true;
-        if ((_terms[at].Is("now") && Found(new RelativeNode(DateUnit.Day, 0, Origin.Now), at + 1, out node, out end)) || TryDayOnly(at, out node, out end) || TrySimple(at, out node, out end) || TryBareYear(at, out node, out end))
+        if ((_terms[at].Is("now") && Found(new RelativeNode(DateUnit.Day, 0, Origin.Now), at + 1, out node, out end))
+            || TryDayOnly(at, out node, out end) || TrySimple(at, out node, out end) || TryBareYear(at, out node, out end))
         {
             if (between ? _terms[end].Is("and") : TryConnector(end, out _) || _terms[end].Is("until") || _terms[end].Is("till"))
             {
@@ -121,7 +125,9 @@ internal ref partial struct DateParser
         if (!_terms[next].Is("of"))
             return None(at, out node, out end);
         next++;
-        return TryCore(_terms[next].Is("the") ? next + 1 : next, true, part, out node, out end) || TryUnitOfStory(_terms[next].Is("the") ? next + 1 : next, true, out node, out end);
+        if (_terms[next].Is("the"))
+            next++;
+        return TryCore(next, true, part, out node, out end) || TryUnitOfStory(next, true, out node, out end);
     }
 
     private readonly bool TryCore(int at, bool introduced, PeriodPart part, out DateNode node, out int end)
@@ -157,8 +163,11 @@ internal ref partial struct DateParser
             return true;
         if (introduced && lexeme.Unit == DateUnit.Weekend && _terms[at - 2].Norm is "over" or "at" or "during" or "on" or "by" or "for")
             return Found(new RelativeNode(DateUnit.Weekend, 0, Origin.Now), at + 1, out node, out end);
-        if (introduced && lexeme.Unit is DateUnit.Year or DateUnit.Month or DateUnit.Week or DateUnit.Quarter && (part != PeriodPart.None || IsDuring(at - 2) || (lexeme.Unit == DateUnit.Week && _terms[at + 1].Norm is "of" or "beginning" or "starting" or "commencing")))
+        if (introduced && lexeme.Unit is DateUnit.Year or DateUnit.Month or DateUnit.Week or DateUnit.Quarter
+            && (part != PeriodPart.None || IsDuring(at - 2) || (lexeme.Unit == DateUnit.Week && _terms[at + 1].Norm is "of" or "beginning" or "starting" or "commencing")))
             return TryUnitOfStory(at, true, out node, out end);
+        if (introduced && lexeme.Cardinal is 20 or 30 && TryDayMonth(at, out node, out end))
+            return true;
         return TrySpelledYear(at, part, out node, out end) || TryOffset(at, out node, out end);
     }
 

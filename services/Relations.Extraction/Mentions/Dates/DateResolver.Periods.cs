@@ -75,7 +75,8 @@ internal sealed partial class DateResolver
     {
         if (moved is not { } month)
             return null;
-        return origin.HasDay ? (month with { Day = Math.Min(origin.Day, DateTime.DaysInMonth(month.Year, month.Month)) }).ToString() : month.ToString();
+        return origin.HasDay ? (month with { Day = Math.Min(origin.Day, DateTime.DaysInMonth(month.Year, month.Month)) }).ToString()
+            : month.ToString();
     }
 
     /// <summary>A week of a month is as good as the month: who counts weeks of a month does not say from which day. A week of a year is that of ISO 8601.</summary>

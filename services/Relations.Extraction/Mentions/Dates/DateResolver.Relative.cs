@@ -18,7 +18,10 @@ internal sealed partial class DateResolver
             return Resolved.Of(UnitAt(origin, node.Unit, node.Offset), origin, FromStory(rule));
         if (node is { Unit: DateUnit.Quarter, Offset: 0 } && Now is { HasMonth: true } end)
             return Resolved.Of(UnitAt(end, DateUnit.Quarter, -1), end, FromNow("last-quarter"));
-        return Now is { } fallback && node.Unit != DateUnit.Day ? Resolved.Of(UnitAt(fallback, node.Unit, node.Offset), fallback, FromNow(rule)) : Resolved.Indefinite(rule);
+        return Now is { } fallback
+            && node.Unit != DateUnit.Day
+            ? Resolved.Of(UnitAt(fallback, node.Unit, node.Offset), fallback, FromNow(rule))
+            : Resolved.Indefinite(rule);
     }
 
     private static string Lower(DateUnit unit) => unit switch
@@ -54,7 +57,8 @@ internal sealed partial class DateResolver
 
     private static string? Days(Stamp? start, int count) => start is { } first && first.AddDays(count - 1) is { } last ? $"{first}/{last}" : null;
 
-    private static string? Months(Stamp origin, int offset, int count) => origin.AddMonths(offset) is { } first && first.AddMonths(count - 1) is { } last ? $"{first}/{last}" : null;
+    private static string? Months(Stamp origin, int offset, int count) =>
+        origin.AddMonths(offset) is { } first && first.AddMonths(count - 1) is { } last ? $"{first}/{last}" : null;
 
     /// <summary>"two years ago" is a year; "six months ago" a month; "a decade ago" about a year.</summary>
     private Resolved? Offset(OffsetNode node)
@@ -69,16 +73,25 @@ internal sealed partial class DateResolver
         var text = node.Unit switch
         {
             DateUnit.Day when stamp.HasDay => stamp.AddDays(count)?.ToString(),
-            DateUnit.Week when stamp.HasDay => node.Origin == Origin.Story ? stamp.AddDays(7 * count)?.ToString() : UnitAt(stamp, DateUnit.Week, count),
+            DateUnit.Week when stamp.HasDay => node.Origin == Origin.Story ? stamp.AddDays(7 * count)?.ToString()
+                : UnitAt(stamp, DateUnit.Week, count),
             DateUnit.Fortnight when stamp.HasDay => UnitAt(stamp, DateUnit.Week, 2 * count),
             DateUnit.Month when stamp.HasMonth => stamp.AddMonths(count)?.ToString(),
             DateUnit.Quarter when stamp.HasMonth => UnitAt(stamp, DateUnit.Quarter, count),
-            DateUnit.Year => stamp.AddYears(node.Sign * (int)Math.Round(node.Count, MidpointRounding.AwayFromZero)) + (isWhole ? "" : "~"),
+            DateUnit.Year when isWhole => stamp.AddYears(count)?.ToString(),
+            DateUnit.Year => Part(stamp, node),
             DateUnit.Decade => stamp.AddYears(node.Sign * (int)(node.Count * 10)) + "~",
             DateUnit.Century => stamp.AddYears(node.Sign * (int)(node.Count * 100)) + "~",
             _ => null,
         };
         return Resolved.Of(text, stamp, node.Origin == Origin.Now || story is null ? FromNow(rule) : FromStory(rule)) ?? Resolved.Indefinite(rule);
+    }
+
+    /// <summary>"two and a half years ago": about the year that many months away.</summary>
+    private static string? Part(Stamp stamp, OffsetNode node)
+    {
+        var middle = stamp.HasMonth ? stamp : stamp with { Month = 6 };
+        return middle.AddMonths(node.Sign * (int)(node.Count * 12)) is { } month ? $"{month.Year:0000}~" : null;
     }
 
     /// <summary>"the past three years": from then until now.</summary>
@@ -88,7 +101,10 @@ internal sealed partial class DateResolver
         if (Now is not { } now)
             return Resolved.Indefinite(rule);
         if (node.Unit == DateUnit.Quarter && now.HasMonth)
-            return Resolved.Of(Months(now with { Month = ((now.Month - 1) / 3 * 3) + 1 }, node.Sign < 0 ? -3 * node.Count : 3, 3 * node.Count), now, FromNow(rule));
+        {
+            var quarter = now with { Month = ((now.Month - 1) / 3 * 3) + 1 };
+            return Resolved.Of(Months(quarter, node.Sign < 0 ? -3 * node.Count : 3, 3 * node.Count), now, FromNow(rule));
+        }
         var years = node.Unit switch
         {
             DateUnit.Year => node.Count,

@@ -26,7 +26,9 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
     }
 
     /// <summary>A month or day that took its year from the time of writing lends it to no other: those ask for themselves.</summary>
-    private bool IsFromNow(in Resolved resolved) => resolved.Anchor is not null && resolved.Rule.EndsWith(anchor?.Source ?? "nothing", StringComparison.Ordinal) && _current.Node is not RelativeNode { Unit: DateUnit.Year };
+    private bool IsFromNow(in Resolved resolved) => resolved.Anchor is not null
+        && resolved.Rule.EndsWith(anchor?.Source ?? "nothing", StringComparison.Ordinal)
+        && _current.Node is not RelativeNode { Unit: DateUnit.Year };
 
     private Resolved? Resolve(DateNode node) => node switch
     {
@@ -83,6 +85,7 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
             start += start <= 20 && Now?.Year >= 2000 ? 2000 : 1900;
         if (start % 100 == 0 && node.Start >= 100)
             return Resolved.Of($"{start / 100:00}XX", null, "century");
-        return node.Part == PeriodPart.Middle ? Resolved.Of($"{start + 5:0000}~", null, "mid-decade") : Resolved.Of($"{start / 10:000}X", null, "decade");
+        return node.Part == PeriodPart.Middle ? Resolved.Of($"{start + 5:0000}~", null, "mid-decade")
+            : Resolved.Of($"{start / 10:000}X", null, "decade");
     }
 }

@@ -39,14 +39,18 @@ internal sealed class DayMonthOrder
             return (date.First, date.Second, "numeric-month-first");
         var (dayFirst, monthFirst) = (IsPublished(date.Year, date.Second, date.First), IsPublished(date.Year, date.First, date.Second));
         if (dayFirst != monthFirst)
-            return dayFirst ? (date.Second, date.First, "numeric-day-first-as-published") : (date.First, date.Second, "numeric-month-first-as-published");
+            return dayFirst ? (date.Second, date.First, "numeric-day-first-as-published")
+                : (date.First, date.Second, "numeric-month-first-as-published");
         if (_evidence != 0)
-            return _evidence > 0 ? (date.Second, date.First, "numeric-day-first-as-elsewhere") : (date.First, date.Second, "numeric-month-first-as-elsewhere");
+            return _evidence > 0 ? (date.Second, date.First, "numeric-day-first-as-elsewhere")
+                : (date.First, date.Second, "numeric-month-first-as-elsewhere");
         if (_habit != 0 && date.Separator == '/')
             return _habit > 0 ? (date.Second, date.First, "numeric-day-first-by-habit") : (date.First, date.Second, "numeric-month-first-by-habit");
-        return date.Separator == '/' ? (date.First, date.Second, "numeric-month-first-by-custom") : (date.Second, date.First, "numeric-day-first-by-custom");
+        return date.Separator == '/' ? (date.First, date.Second, "numeric-month-first-by-custom")
+            : (date.Second, date.First, "numeric-day-first-by-custom");
     }
 
-    private bool IsPublished(int year, int month, int day) => _published is { Precision: DatePrecision.Day } published && published.Earliest == published.Latest
+    private bool IsPublished(int year, int month, int day) => _published is { Precision: DatePrecision.Day } published
+        && published.Earliest == published.Latest
         && published.Earliest.Year == year && published.Earliest.Month == month && published.Earliest.Day == day;
 }

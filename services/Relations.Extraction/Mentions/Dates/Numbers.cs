@@ -110,7 +110,7 @@ internal static class Numbers
 
     private static int OrdinalDigits(string norm)
     {
-        if (norm.Length is < 3 or > 5 || !(norm.EndsWith("th", StringComparison.Ordinal) || norm.EndsWith("st", StringComparison.Ordinal) || norm.EndsWith("nd", StringComparison.Ordinal) || norm.EndsWith("rd", StringComparison.Ordinal)))
+        if (norm.Length is < 3 or > 5 || norm[^2..] is not ("th" or "st" or "nd" or "rd"))
             return 0;
         return Math.Max(Digits(norm.AsSpan(0, norm.Length - 2), 3), 0);
     }

@@ -18,8 +18,9 @@ internal static class StoryReaches
             return StoryReach.None;
         if (expression.Node is RelativeNode { Unit: DateUnit.Day or DateUnit.Week or DateUnit.Weekend } or WeekdayOfWeekNode)
             return StoryReach.None;
-        var isYear = expression.Node is CalendarNode { Month: 0 } or RelativeNode { Unit: DateUnit.Year } or OffsetNode { Unit: DateUnit.Year } or RangeNode { To: CalendarNode { Month: 0 } or null };
-        if (isYear && (before.Norm is "by" or "until" or "till" or "since" or "from" or "before" or "after" or "of" or "the" or "a" or "an" or "over" or "than" || (after.Kind == TokenKind.Word && before.Norm is "its" or "their" or "'s")))
+        var isYear = expression.Node is CalendarNode { Month: 0 } or RelativeNode { Unit: DateUnit.Year } or OffsetNode { Unit: DateUnit.Year }
+            or RangeNode { To: CalendarNode { Month: 0 } or null };
+        if (isYear && IsDescription(before, after))
             return StoryReach.None;
         if (before.Lexeme is { IntroducesDate: true } && (IsReduced(terms, first - 2) || IsBeforeVerb(terms, first, expression.End)))
             return StoryReach.None;
@@ -28,9 +29,15 @@ internal static class StoryReaches
         return isYear || expression.Node is not CalendarNode ? StoryReach.Sentence : StoryReach.Paragraph;
     }
 
+    /// <summary>"by 1995", "since 1995", "the 1995 treaty", "its 1995 treaty": the year of something, not of the story.</summary>
+    private static bool IsDescription(in Term before, in Term after) =>
+        before.Norm is "by" or "until" or "till" or "since" or "from" or "before" or "after" or "of" or "the" or "a" or "an" or "over" or "than"
+        || (after.Kind == TokenKind.Word && before.Norm is "its" or "their" or "'s");
+
     /// <summary>"the pact signed between A and B on 4 July 2005 has led to": the date stands in the subject of the verb after it.</summary>
     private static bool IsBeforeVerb(SentenceTerms terms, int first, int end) =>
-        first > 4 && terms[end].Norm is "has" or "have" or "had" or "was" or "were" or "is" or "are" or "will" or "would" or "remains" or "remained" or "became";
+        first > 4
+            && terms[end].Norm is "has" or "have" or "had" or "was" or "were" or "is" or "are" or "will" or "would" or "remains" or "remained" or "became";
 
     /// <summary>"an agreement signed in 1996": a participle without auxiliary, after a noun that "a", "the" or "of" begins.</summary>
     private static bool IsReduced(SentenceTerms terms, int at)

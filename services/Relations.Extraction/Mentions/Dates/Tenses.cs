@@ -36,7 +36,8 @@ internal static class Tenses
                 break;
             if (at == first - 1 && terms[at].Norm is "by" or "until" or "till")
                 return Tense.Future;
-            if (terms[at].Is("to") && terms[at + 1].Kind == TokenKind.Word && terms[at + 1].Shape == WordShape.Lower && terms[at + 1].Lexeme is null && at + 1 < first)
+            if (terms[at].Is("to") && terms[at + 1].Kind == TokenKind.Word && terms[at + 1].Shape == WordShape.Lower
+                && terms[at + 1].Lexeme is null && at + 1 < first)
                 infinitive = true;
             var tense = Of(terms, at, infinitive);
             if (tense != Tense.Unknown)
@@ -66,7 +67,8 @@ internal static class Tenses
         Kind.Intention when infinitive => Tense.Future,
         Kind.Participle or Kind.Intention => IsModal(terms, at) ? Tense.Future : Tense.Past,
         Kind.Coming => Tense.Future,
-        Kind.Be when terms[at].Norm != "'s" => terms[at + 1].Is("to") ? Tense.Future : IsModal(terms, at) ? Tense.Future : terms[at].Is("be") ? Tense.Unknown : Tense.Present,
+        Kind.Be when terms[at].Norm != "'s" => terms[at + 1].Is("to") ? Tense.Future : IsModal(terms, at) ? Tense.Future
+            : terms[at].Is("be") ? Tense.Unknown : Tense.Present,
         _ => Tense.Unknown,
     };
 
@@ -76,7 +78,8 @@ internal static class Tenses
         {
             if (terms[before].Norm is "will" or "shall" or "would" or "may" or "should" or "must" or "can" or "to")
                 return true;
-            if (terms[before].Norm is not ("be" or "been" or "have" or "also" or "then" or "not" or "still" or "soon" or "now" or "again" or "both") && !terms[before].Norm.EndsWith("ly", StringComparison.Ordinal))
+            if (terms[before].Norm is not ("be" or "been" or "have" or "also" or "then" or "not" or "still" or "soon" or "now" or "again" or "both")
+                && !terms[before].Norm.EndsWith("ly", StringComparison.Ordinal))
                 return false;
         }
         return false;
@@ -92,7 +95,8 @@ internal static class Tenses
             return Kind.None;
         if (Words.TryGetValue(term.Norm, out var kind))
             return kind;
-        var isRegular = term.Shape == WordShape.Lower && term.Norm.Length > 4 && term.Norm.EndsWith("ed", StringComparison.Ordinal) && term.Norm[^3] != 'e';
+        var isRegular = term.Shape == WordShape.Lower && term.Norm.Length > 4 && term.Norm.EndsWith("ed", StringComparison.Ordinal)
+            && term.Norm[^3] != 'e';
         return isRegular ? Kind.Participle : Kind.None;
     }
 }

@@ -20,7 +20,8 @@ internal sealed record TextAnchor(Stamp Now, string Source)
         var latest = 0;
         foreach (var expression in expressions)
         {
-            if (expression.Node is CalendarNode { Day: > 0, Year: { IsGiven: true, Value: > 0 } } node && expression.Sentence < DatelineSentences && IsDateline(text.Sentence(expression.Sentence), expression))
+            if (expression.Node is CalendarNode { Day: > 0, Year: { IsGiven: true, Value: > 0 } } node
+                && expression.Sentence < DatelineSentences && IsDateline(text.Sentence(expression.Sentence), expression))
                 return new TextAnchor(new Stamp(node.Year.Value, node.Month, node.Day), "dateline");
             var year = GivenYear(expression.Node);
             if (year > latest && year < 2100 && !IsToCome(text.Sentence(expression.Sentence), expression))
@@ -32,7 +33,8 @@ internal sealed record TextAnchor(Stamp Now, string Source)
     private static bool IsDateline(SentenceTerms terms, DateExpression expression)
     {
         ref readonly var after = ref terms[expression.End];
-        return expression.First < 8 && (after.Is('(') || after.Is('-') || after.Is(':') || after.Is('/') || (expression.End >= terms.Count && terms.Count < 16));
+        return expression.First < 8
+            && (after.Is('(') || after.Is('-') || after.Is(':') || after.Is('/') || (expression.End >= terms.Count && terms.Count < 16));
     }
 
     private static int GivenYear(DateNode node) => node switch

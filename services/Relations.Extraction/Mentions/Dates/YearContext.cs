@@ -16,7 +16,8 @@ internal static class YearContext
         ref readonly var after = ref terms[at + 1];
         if (IsCounted(terms, at, units) || IsNamed(terms, at))
             return false;
-        if (after.Is('-') && terms.IsGlued(at) && terms.IsGlued(at + 1) && !terms.IsGlued(at - 1) && terms[at + 2].Kind == TokenKind.Word && terms[at + 2].Lexeme is not { Part: not PeriodPart.None })
+        if (after.Is('-') && terms.IsGlued(at) && terms.IsGlued(at + 1) && !terms.IsGlued(at - 1) && terms[at + 2].Kind == TokenKind.Word
+            && terms[at + 2].Lexeme is not { Part: not PeriodPart.None })
             return false;
         if (before.Lexeme is { Deixis: Deixis.This or Deixis.Last } or { Part: not PeriodPart.None } or { Season: > 0 } or { Month: > 0 })
             return true;
@@ -36,18 +37,21 @@ internal static class YearContext
 
     /// <summary>As <see cref="IsYear"/> for the ends of "2003-2008".</summary>
     public static bool MayBeYears(SentenceTerms terms, int at, int last, bool introduced, UnitCatalog units) =>
-        !IsCounted(terms, last, units) && !IsNamed(terms, at) && (terms[at].Norm[0] is '1' or '2') && (introduced || !terms.IsGlued(at - 1) || terms[at - 1].Is('(') || terms[at - 1].Is('"'));
+        !IsCounted(terms, last, units) && !IsNamed(terms, at) && (terms[at].Norm[0] is '1' or '2')
+            && (introduced || !terms.IsGlued(at - 1) || terms[at - 1].Is('(') || terms[at - 1].Is('"'));
 
     /// <summary>"1500 tons", "about 2000", "2000 percent", "1950 people".</summary>
     private static bool IsCounted(SentenceTerms terms, int at, UnitCatalog units)
     {
         ref readonly var before = ref terms[at - 1];
-        if (before.Kind == TokenKind.Sign || before.Norm is "some" or "nearly" or "almost" or "approximately" or "over" or "roughly" or "usd" or "rs" or "eur" or "least" or "most")
+        if (before.Kind == TokenKind.Sign
+            || before.Norm is "some" or "nearly" or "almost" or "approximately" or "over" or "roughly" or "usd" or "rs" or "eur" or "least" or "most")
             return true;
         if (before.Is("than") && terms[at - 2].Norm is "more" or "less" or "fewer")
             return true;
         ref readonly var after = ref terms[at + 1];
-        return after.Lexeme is { Multiplier: > 0 } or { Unit: not DateUnit.None } && !after.IsCapitalised && after.Norm is not ("quarter" or "half" or "spring" or "fall")
+        return after.Lexeme is { Multiplier: > 0 } or { Unit: not DateUnit.None } && !after.IsCapitalised
+            && after.Norm is not ("quarter" or "half" or "spring" or "fall")
             || units.IsUnit(terms, at + 1);
     }
 
@@ -69,7 +73,8 @@ internal static class YearContext
         ref readonly var before = ref terms[at - 1];
         ref readonly var after = ref terms[at + 1];
         if (before.Is('-'))
-            return !terms.IsGlued(at - 1) || (terms[at - 2].Kind == TokenKind.Word && (terms[at - 2].Norm is "post" or "pre" or "mid" || terms[at - 2].Lexeme is { Month: > 0 }));
+            return !terms.IsGlued(at - 1)
+                || (terms[at - 2].Kind == TokenKind.Word && (terms[at - 2].Norm is "post" or "pre" or "mid" || terms[at - 2].Lexeme is { Month: > 0 }));
         if (before.Is('/'))
             return false;
         var closes = after.Kind == TokenKind.Punctuation || after.Lexeme is { IntroducesDate: true } || after.Is("'s");
@@ -79,8 +84,10 @@ internal static class YearContext
     /// <summary>"the landmark 1972 communique": an adjective between an article and the year.</summary>
     private static bool IsAttribute(SentenceTerms terms, int at) =>
         terms[at + 1].Kind == TokenKind.Word && !IsPlural(terms[at + 1]) && terms[at - 1].Kind == TokenKind.Word
-        && (terms[at - 2].Norm is "the" or "a" or "an" or "its" or "their" or "his" or "'s" || terms[at - 1].Norm is "and" or "or" or "early" or "late");
+       
+            && (terms[at - 2].Norm is "the" or "a" or "an" or "its" or "their" or "his" or "'s" || terms[at - 1].Norm is "and" or "or" or "early" or "late");
 
     private static bool IsPlural(in Term term) =>
-        term.Kind == TokenKind.Word && term.Shape == WordShape.Lower && term.Norm.Length > 3 && term.Norm[^1] == 's' && term.Norm[^2] != 's' && !term.Norm.EndsWith("ous", StringComparison.Ordinal);
+        term.Kind == TokenKind.Word && term.Shape == WordShape.Lower && term.Norm.Length > 3 && term.Norm[^1] == 's' && term.Norm[^2] != 's'
+            && !term.Norm.EndsWith("ous", StringComparison.Ordinal);
 }

@@ -21,7 +21,8 @@ internal static class Bounds
             ("much" or "many" or "high", "as") => QuantityBound.AtMost,
             (_, "over" or "above" or "exceeding" or "exceeded" or "exceeds" or "surpassing" or "surpassed" or "topped") => QuantityBound.AtLeast,
             (_, "under" or "below" or "maximum") => QuantityBound.AtMost,
-            (_, "about" or "around" or "some" or "nearly" or "almost" or "approximately" or "roughly" or "circa" or "approx" or "estimated" or "close" or "~" or "almost" or "virtually" or "just") => QuantityBound.About,
+            (_, "about" or "around" or "some" or "nearly" or "almost" or "approximately" or "roughly" or "circa" or "approx") => QuantityBound.About,
+            (_, "estimated" or "close" or "~" or "virtually" or "just") => QuantityBound.About,
             ("close", "to") => QuantityBound.About,
             _ => QuantityBound.Exact,
         };

@@ -1,23 +1,21 @@
 using System.Collections.Frozen;
 using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Resources;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Mentions.Quantities;
 
-/// <summary>Whether a number without unit counts something, by the words around it. Identifiers, times, ages, scores, durations and numbered lists count nothing.</summary>
+/// <summary>
+/// Whether a number without unit counts something, by the words around it. Identifiers, times, ages, scores, durations and
+/// numbered lists count nothing.
+/// </summary>
 internal static class CountContext
 {
     private const int PopulationReach = 6;
 
-    private static readonly FrozenSet<string> FunctionWords = FrozenSet.ToFrozenSet(
-        ["and", "or", "but", "of", "in", "on", "at", "by", "to", "from", "for", "with", "as", "than", "is", "was", "are", "were", "will", "has", "have", "had", "the", "a", "an", "that", "which", "who", "when", "while", "if", "it", "its", "his", "their", "this", "these", "those", "up", "down", "per", "against", "since", "until", "through", "after", "before", "between", "among", "be", "been", "said", "also", "am", "pm", "a.m.", "p.m."],
-        StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Definite = FrozenSet.ToFrozenSet(
-        ["the", "these", "those", "both", "all", "our", "their", "its", "his", "her", "other", "'s", "any", "no", "each", "every", "such"], StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Superlatives = FrozenSet.ToFrozenSet(
-        ["largest", "biggest", "most", "richest", "highest", "smallest", "busiest", "longest", "fastest", "poorest", "lowest", "greatest", "oldest", "strongest", "important", "place", "position", "rank", "major"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> FunctionWords = Words("function");
+    private static readonly FrozenSet<string> Definite = Words("definite");
+    private static readonly FrozenSet<string> Superlatives = Words("superlative");
 
     /// <summary>Words that stand between a noun phrase and what follows it.</summary>
     public static bool IsFunctionWord(in Term term) => FunctionWords.Contains(term.Norm);
@@ -30,7 +28,8 @@ internal static class CountContext
         {
             if (before.Is('-'))
                 return terms.IsGlued(at - 2) && terms[at - 2].Kind != TokenKind.Punctuation;
-            if (before.Kind == TokenKind.Word || before.Is("%") || before.Norm is ":" or "/" or "." or "@" or "_" or "#" or "+" or "=" or "&" or "\\" or "," or "*")
+            if (before.Kind == TokenKind.Word || before.Is("%")
+                || before.Norm is ":" or "/" or "." or "@" or "_" or "#" or "+" or "=" or "&" or "\\" or "," or "*")
                 return before.Norm is not ("/" or ",") || terms.IsGlued(at - 2);
         }
         ref readonly var after = ref terms[at + 1];
@@ -54,7 +53,8 @@ internal static class CountContext
     {
         ref readonly var before = ref terms[at - 1];
         ref readonly var after = ref terms[read.End];
-        if (after.Lexeme is { Unit: not DateUnit.None } || after.Norm is "hours" or "hour" or "minutes" or "minute" or "seconds" or "gmt" or "utc" or "am" or "pm" or "a.m." or "p.m." or "o'clock" or "hrs")
+        if (after.Lexeme is { Unit: not DateUnit.None }
+            || after.Norm is "hours" or "hour" or "minutes" or "minute" or "seconds" or "gmt" or "utc" or "am" or "pm" or "a.m." or "p.m." or "o'clock" or "hrs")
             return false;
         if (terms.IsGlued(read.End - 1) && (after.Is('-') || after.Is('/') || after.Is('\'') || (after.Kind == TokenKind.Word && after.Norm != "'s")))
             return false;
@@ -62,7 +62,7 @@ internal static class CountContext
             return IsCountInWords(terms, at, read);
         if (before.Norm is "aged" or "age" || (before.Is(',') && after.Is(',') && terms[at - 2].IsCapitalised && read.Value is > 15 and < 110))
             return false;
-        if (IsListNumber(terms, at, read.End) || IsNameNumber(terms, at, read))
+        if ((!read.Multiplied && IsListNumber(terms, at, read.End)) || IsNameNumber(terms, at, read))
             return false;
         var isYearLike = terms[at].Length == 4 && read.End == at + 1 && read.Value is >= 1900 and < 2100 && terms[at].Norm.AsSpan().IndexOf(',') < 0;
         return !isYearLike || (after.Kind == TokenKind.Word && after.Shape == WordShape.Lower && !IsFunctionWord(after));
@@ -75,7 +75,8 @@ internal static class CountContext
         ref readonly var after = ref terms[read.End];
         if (read.Multiplied || read.Value > 20)
             return after.Kind == TokenKind.Word || after.Kind == TokenKind.Punctuation;
-        if (read.Value < 2 || Definite.Contains(before.Norm) || before.Lexeme is { Deixis: not Deixis.None })
+        if (read.Value < 2 || (at > 0 && terms[at].Shape == WordShape.Capitalised) || Definite.Contains(before.Norm)
+            || before.Lexeme is { Deixis: not Deixis.None })
             return false;
         return after.Kind == TokenKind.Word && !IsFunctionWord(after) && after.Lexeme is not { Ordinal: > 0 };
     }
@@ -112,9 +113,10 @@ internal static class CountContext
         for (var before = at - 1; before >= at - PopulationReach; before--)
         {
             ref readonly var term = ref terms[before];
-            if (term.Norm is "population" or "populations" or "inhabited")
+            if (term.Norm is "population" or "populations" or "pop" or "inhabited")
                 return true;
-            if (term.Kind == TokenKind.Number || term.Norm is "growth" or "grew" or "rank" or "ranks" || (term.Kind == TokenKind.Punctuation && !term.Is('(')))
+            if (term.Kind == TokenKind.Number || term.Norm is "growth" or "grew" or "rank" or "ranks"
+                || (term.Kind == TokenKind.Punctuation && !term.Is('(') && !term.Is(':') && !term.Is('.')))
                 return false;
         }
         return false;
@@ -142,4 +144,7 @@ internal static class CountContext
             return true;
         return terms[end].Is("of") && terms[end + 1].Norm is "a" or "an";
     }
+
+    private static FrozenSet<string> Words(string kind) =>
+        ResourceTable.Read("count-words.tsv").Where(row => row[1] == kind).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 }

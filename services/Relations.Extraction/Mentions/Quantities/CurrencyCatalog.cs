@@ -37,7 +37,8 @@ internal sealed class CurrencyCatalog
         }
         _signs = signs.ToFrozenDictionary(StringComparer.Ordinal);
         _codesByAdjective = adjectives.ToFrozenDictionary(a => a.Key, a => a.Value.ToArray(), StringComparer.Ordinal);
-        _nounsByFirstWord = nouns.Values.GroupBy(n => n.Words[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
+        _nounsByFirstWord = nouns.Values.GroupBy(noun => noun.Words[0])
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(noun => noun.Words.Length).ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The built-in currencies.</summary>
@@ -60,7 +61,8 @@ internal sealed class CurrencyCatalog
         if (term.Kind != TokenKind.Sign || !_signs.TryGetValue(term.Norm, out var sign))
             return false;
         code = sign.Code;
-        if (term.Is("$") && terms.IsGlued(at) && terms[end].Kind == TokenKind.Word && terms[end].IsCapitalised && _signs.TryGetValue(DollarOf(terms[end].Norm), out var other))
+        if (term.Is("$") && terms.IsGlued(at) && terms[end].Kind == TokenKind.Word && terms[end].IsCapitalised
+            && _signs.TryGetValue(DollarOf(terms[end].Norm), out var other))
             (code, end) = (other.Code, end + 1);
         return true;
     }
@@ -115,7 +117,8 @@ internal sealed class CurrencyCatalog
             end = at + length + noun.Words.Length;
             if (length == 0)
             {
-                if (noun.Words[0] is "pound" or "pounds" && noun.Words.Length == 1 && terms[at - 1].Lexeme is not { Multiplier: > 0 } && !context.Names(noun))
+                if (noun.Words[0] is "pound" or "pounds" && noun.Words.Length == 1 && terms[at - 1].Lexeme is not { Multiplier: > 0 }
+                    && !context.Names(noun))
                     return false;
                 code = noun.Codes.Count == 1 || noun.IsSettled ? noun.Default : context.Choose(noun);
                 return true;
@@ -162,7 +165,8 @@ internal sealed class CurrencyCatalog
 
     /// <summary>Codes stand in capitals ("USD"), short signs begin with one ("Rs", "Tk").</summary>
     private static bool IsCode(in Term term) =>
-        term.Kind == TokenKind.Word && (term.Shape == WordShape.AllCapitals || (term.Length == 2 && term.Shape == WordShape.Capitalised) || (term.Length == 3 && term.Norm is "tsh" or "ksh" or "ush" && term.IsCapitalised));
+        term.Kind == TokenKind.Word
+        && (term.Shape == WordShape.AllCapitals || (term.IsCapitalised && (term.Length == 2 || term.Norm is "tsh" or "ksh" or "ush")));
 
     private static string[] Forms(string[] row, int column) => row.Length > column && row[column].Length > 0 ? row[column].Split('|') : [];
 

@@ -15,7 +15,7 @@ internal static class NumberReader
     {
         number = default;
         return terms[at].Kind == TokenKind.Number ? TryDigits(terms, at, out number)
-            : terms[at].Kind == TokenKind.Word && TryWords(terms, at, out number);
+            : terms[at].Kind == TokenKind.Word && NumberWords.TryRead(terms, at, out number);
     }
 
     private static bool TryDigits(SentenceTerms terms, int at, out ReadNumber number)
@@ -59,7 +59,8 @@ internal static class NumberReader
     /// <summary>"6 . 2": a stop with space on both sides, as some converters leave it.</summary>
     private static void JoinDecimal(SentenceTerms terms, int at, ref double value, ref int end)
     {
-        if (!terms[end].Is('.') || terms.IsGlued(at) || terms.IsGlued(end) || terms[end + 1].Kind != TokenKind.Number || !IsInteger(terms[end + 1].Norm) || !IsInteger(terms[at].Norm) || terms[end + 1].Length > 6)
+        if (!terms[end].Is('.') || terms.IsGlued(at) || terms.IsGlued(end) || terms[end + 1].Kind != TokenKind.Number
+            || !IsInteger(terms[end + 1].Norm) || !IsInteger(terms[at].Norm) || terms[end + 1].Length > 6)
             return;
         value = double.Parse($"{terms[at].Norm}.{terms[end + 1].Norm}", CultureInfo.InvariantCulture);
         end += 2;
@@ -70,7 +71,8 @@ internal static class NumberReader
     {
         if (terms[at].Length > 3 || !IsInteger(terms[at].Norm))
             return;
-        while (terms[end].Kind == TokenKind.Number && terms[end].Length == 3 && IsInteger(terms[end].Norm) && terms[end].Start == terms[end - 1].End + 1 && end - at < 5)
+        while (terms[end].Kind == TokenKind.Number && terms[end].Length == 3 && IsInteger(terms[end].Norm)
+            && terms[end].Start == terms[end - 1].End + 1 && end - at < 5)
         {
             value = (value * 1000) + int.Parse(terms[end].Norm, CultureInfo.InvariantCulture);
             end++;
@@ -80,16 +82,21 @@ internal static class NumberReader
     /// <summary>"3 1/2", "3½", "1/2".</summary>
     private static void AddFraction(SentenceTerms terms, ref double value, ref int end)
     {
-        if (terms[end].Is('/') && terms.IsGlued(end - 1) && terms.IsGlued(end) && Digit(terms, end + 1) is var under && under is 2 or 3 or 4 or 5 or 8 or 10 && value < under && value > 0)
+        if (terms[end].Is('/') && terms.IsGlued(end - 1) && terms.IsGlued(end) && Digit(terms, end + 1) is var under
+            && under is 2 or 3 or 4 or 5 or 8 or 10 && value < under && value > 0)
             (value, end) = (value / under, end + 2);
-        else if (Digit(terms, end) is > 0 and var over && terms[end + 1].Is('/') && terms.IsGlued(end) && terms.IsGlued(end + 1) && Digit(terms, end + 2) is > 1 and var below && over < below && value == Math.Floor(value))
+        else if (Digit(terms, end) is > 0 and var over && terms[end + 1].Is('/') && terms.IsGlued(end) && terms.IsGlued(end + 1)
+            && Digit(terms, end + 2) is > 1 and var below && over < below && value == Math.Floor(value))
             (value, end) = (value + ((double)over / below), end + 3);
         else if (terms[end].Kind == TokenKind.Punctuation && terms[end].Length == 1 && Vulgar(terms[end].Norm[0]) is > 0 and var vulgar)
             (value, end) = (value + vulgar, end + 1);
     }
 
     private static int Digit(SentenceTerms terms, int at) =>
-        terms[at].Kind == TokenKind.Number && terms[at].Length <= 2 && int.TryParse(terms[at].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        terms[at].Kind == TokenKind.Number && terms[at].Length <= 2
+            && int.TryParse(terms[at].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : 0;
 
     private static double Vulgar(char mark) => mark switch
     {
@@ -103,86 +110,20 @@ internal static class NumberReader
 
     private static bool IsInteger(string norm) => norm.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
-    /// <summary>"twenty-two", "two hundred and fifty thousand", "a million", "half a million", "one and a half billion".</summary>
-    private static bool TryWords(SentenceTerms terms, int at, out ReadNumber number)
+    /// <summary>"7 billion 225 million": a second, smaller multiple right after.</summary>
+    private static ReadNumber AddSmaller(SentenceTerms terms, ReadNumber number)
     {
-        number = default;
-        if (terms[at].Lexeme is not { } first)
-            return false;
-        var end = at + 1;
-        if (first.Fraction > 0 && first.Text is "half" or "quarter" && terms[end].Lexeme is { Multiplier: > 100 } && !terms[end].Norm.EndsWith('s'))
-        {
-            number = Multiply(terms, new ReadNumber(first.Fraction, end, "", true, false));
-            return true;
-        }
-        if (first.Text == "half" && terms[end].Norm is "a" or "an" && terms[end + 1].Lexeme is { Multiplier: > 0 })
-        {
-            number = Multiply(terms, new ReadNumber(0.5, end + 1, "", true, false));
-            return true;
-        }
-        if (first.Text is "a" or "an")
-        {
-            if (terms[end].Lexeme is { Multiplier: > 0 } && !terms[end].Norm.EndsWith('s'))
-            {
-                number = Multiply(terms, new ReadNumber(1, end, "", true, false));
-                return true;
-            }
-            if (terms[end].Norm is "half" or "quarter" && terms[end + 1].Lexeme is { Multiplier: > 100 })
-            {
-                number = Multiply(terms, new ReadNumber(terms[end].Lexeme!.Fraction, end + 1, "", true, false));
-                return true;
-            }
-            var isPart = (terms[end].Is("quarter") || terms[end].Is("half")) && terms[end + 1].Norm is "of" or "a" && terms[terms[end + 1].Is("of") ? end + 2 : end + 1].Is("a");
-            var after = end + (terms[end + 1].Is("of") ? 3 : 2);
-            if (!isPart || terms[after].Lexeme is not { Multiplier: > 0 })
-                return false;
-            number = Multiply(terms, new ReadNumber(terms[end].Lexeme!.Fraction, after, "", true, false));
-            return true;
-        }
-        return first.Cardinal is not null && TryCardinals(terms, at, out number);
-    }
-
-    private static bool TryCardinals(SentenceTerms terms, int at, out ReadNumber number)
-    {
-        double total = 0, part = 0;
-        var (end, last, multiplied) = (at, double.MaxValue, false);
-        while (true)
-        {
-            var next = end > at && terms[end].Is("and") && part > 0 && part % 100 == 0 ? end + 1 : end > at && terms[end].Is('-') && terms.IsGlued(end) ? end + 1 : end;
-            if (terms[next].Lexeme is not { } lexeme || (next == end && end > at && lexeme.Cardinal is not null && part % 100 != 0 && part % 10 != 0))
-                break;
-            if (lexeme.Cardinal is { } cardinal)
-            {
-                if (part > 0 && (cardinal >= 100 || part % (cardinal < 10 ? 10 : 100) != 0 || (part < 100 && cardinal >= 10)))
-                    break;
-                part += cardinal;
-            }
-            else if (lexeme.Multiplier == 100 && !lexeme.Text.EndsWith('s') && part is > 0 and < 100)
-                part *= 100;
-            else if (lexeme.Multiplier >= 1000 && !lexeme.Text.EndsWith('s') && part > 0 && lexeme.Multiplier < last)
-            {
-                total += part * lexeme.Multiplier;
-                (part, last, multiplied) = (0, lexeme.Multiplier, true);
-            }
-            else
-                break;
-            end = next + 1;
-        }
-        AddHalf(terms, at, ref part, ref end);
-        var read = new ReadNumber(total + part, end, "", true, multiplied);
-        number = Multiply(terms, read);
-        return end > at;
-    }
-
-    /// <summary>"two and a half".</summary>
-    private static void AddHalf(SentenceTerms terms, int at, ref double part, ref int end)
-    {
-        if (end > at && part is > 0 and < 100 && terms[end].Is("and") && terms[end + 1].Is("a") && terms[end + 2].Is("half"))
-            (part, end) = (part + 0.5, end + 3);
+        var isFollowed = number.Multiplied && terms[number.End].Kind == TokenKind.Number && terms[number.End + 1].Lexeme is { Multiplier: >= 1000 };
+        if (!isFollowed || terms[number.End - 1].Lexeme is not { } larger || terms[number.End + 1].Lexeme is not { } smaller
+            || smaller.Multiplier >= larger.Multiplier)
+            return number;
+        return TryParse(terms[number.End].Norm, out var value) && value < larger.Multiplier / smaller.Multiplier
+            ? number with { Value = number.Value + (value * smaller.Multiplier), End = number.End + 2 }
+            : number;
     }
 
     /// <summary>"million", "-billion", "thousand million".</summary>
-    private static ReadNumber Multiply(SentenceTerms terms, ReadNumber number)
+    internal static ReadNumber Multiply(SentenceTerms terms, ReadNumber number)
     {
         for (var i = 0; i < 2; i++)
         {
@@ -193,7 +134,7 @@ internal static class NumberReader
                 next++;
             number = number with { Value = number.Value * lexeme.Multiplier, End = next + 1, Multiplied = true };
         }
-        return number;
+        return number.InWords ? number : AddSmaller(terms, number);
     }
 }
 

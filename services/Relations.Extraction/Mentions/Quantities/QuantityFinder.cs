@@ -38,6 +38,7 @@ internal sealed class QuantityFinder(UnitCatalog units, CurrencyCatalog currenci
     {
         ref readonly var first = ref terms[quantity.First];
         ref readonly var last = ref terms[quantity.End - 1];
-        return new QuantityMention(first.Token, last.Token + 1, first.Start, last.End, quantity.Value, quantity.Low, quantity.Unit, Bounds.Before(terms, quantity.First));
+        var bound = Bounds.Before(terms, quantity.First);
+        return new QuantityMention(first.Token, last.Token + 1, first.Start, last.End, quantity.Value, quantity.Low, quantity.Unit, bound);
     }
 }

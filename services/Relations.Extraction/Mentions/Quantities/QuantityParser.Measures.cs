@@ -75,7 +75,8 @@ internal readonly ref partial struct QuantityParser
         for (var length = 1; length <= LongestAdjectives; length++)
         {
             ref readonly var adjective = ref _terms[at + length - 1];
-            if (adjective.Kind != TokenKind.Word || adjective.Lexeme is { IntroducesDate: true } or { Unit: not DateUnit.None } || adjective.Norm.EndsWith('s') || CountContext.IsFunctionWord(adjective))
+            if (adjective.Kind != TokenKind.Word || adjective.Lexeme is { IntroducesDate: true } or { Unit: not DateUnit.None }
+                || adjective.Norm.EndsWith('s') || CountContext.IsFunctionWord(adjective))
                 return false;
             if (_units.TryFind(_terms, at + length, out var unit, out after) && unit.Base == "people")
                 return true;
@@ -124,7 +125,8 @@ internal readonly ref partial struct QuantityParser
     private bool TryCount(int at, ReadNumber read, out ReadQuantity quantity)
     {
         quantity = new ReadQuantity(at, read.End, Exact(read.Value), null, "1");
-        if (TryUpper(at, read, out var upper) && _terms[upper.End].Kind == TokenKind.Word && !CountContext.IsFunctionWord(_terms[upper.End]) && CountContext.IsCount(_terms, read.End + 1, upper))
+        if (TryUpper(at, read, out var upper) && _terms[upper.End].Kind == TokenKind.Word && !CountContext.IsFunctionWord(_terms[upper.End])
+            && CountContext.IsCount(_terms, read.End + 1, upper))
             quantity = new ReadQuantity(at, upper.End, Exact(upper.Value), Exact(read.Value * (read.Multiplied ? 1 : Scale(upper, 1))), "1");
         else if (!CountContext.IsCount(_terms, at, read))
             return false;
@@ -146,7 +148,8 @@ internal readonly ref partial struct QuantityParser
         var part = lexeme.Fraction > 0 ? lexeme.Fraction : under > at && lexeme.Ordinal is > 2 and <= 20 ? 1.0 / lexeme.Ordinal : 0;
         var end = under + 1;
         ref readonly var after = ref _terms[end];
-        var isOfWhole = after.Is("of") || (lexeme.Text == "half" && after.Norm is "the" or "its" or "their" or "all" or "his") || (under > at && lexeme.Fraction > 0 && lexeme.Text.EndsWith('s') && _terms[at].Norm is not ("a" or "an"));
+        var isOfWhole = after.Is("of") || (lexeme.Text == "half" && after.Norm is "the" or "its" or "their" or "all" or "his")
+            || (under > at && lexeme.Fraction > 0 && lexeme.Text.EndsWith('s') && _terms[at].Norm is not ("a" or "an"));
         if (part == 0 || !isOfWhole || CountContext.IsPeriodHalf(_terms, at, end))
             return false;
         quantity = new ReadQuantity(at, end, Math.Round(over * part * 100, 10), null, "%");

@@ -29,14 +29,22 @@ internal readonly ref partial struct QuantityParser
         ref readonly var term = ref _terms[at];
         if (term.Kind == TokenKind.Word && _terms[at + 1].Is("$") && term.Length <= 4)
             return _currencies.TryPrefix(_terms, at, out var dollar, out var amount) && TryMoney(at, dollar, amount, out quantity);
-        var mayBeNumber = term.Kind == TokenKind.Number || term.Lexeme is { Cardinal: not null } or { Fraction: > 0 } or { Ordinal: > 0 } || term.Norm is "a" or "an";
-        if (term.Kind == TokenKind.Sign || (term.Kind == TokenKind.Word && !mayBeNumber && term.Length is 2 or 3 && (_terms[at + 1].Kind == TokenKind.Number || _terms[at + 1].Is('.') || _terms[at + 1].Kind == TokenKind.Sign)))
+        var mayBeNumber = term.Kind == TokenKind.Number || term.Lexeme is { Cardinal: not null } or { Fraction: > 0 } or { Ordinal: > 0 }
+            || term.Norm is "a" or "an";
+        if (term.Kind == TokenKind.Sign || (!mayBeNumber && MayBeCode(at)))
             return _currencies.TryPrefix(_terms, at, out var code, out var number) && TryMoney(at, code, number, out quantity);
         if (!mayBeNumber)
             return false;
         if (TryFraction(at, out quantity) || TryRank(at, out quantity))
             return true;
         return NumberReader.TryRead(_terms, at, out var read) && TryMeasured(at, read, out quantity);
+    }
+
+    private bool MayBeCode(int at)
+    {
+        ref readonly var after = ref _terms[at + 1];
+        return _terms[at].Kind == TokenKind.Word && _terms[at].Length is >= 2 and <= 4
+            && (after.Kind is TokenKind.Number or TokenKind.Sign || after.Is('.'));
     }
 
     /// <summary>An amount after a sign or code: "$8.3 billion", "€20m", "$3-4 billion", "RMB 5 bn".</summary>
@@ -53,7 +61,8 @@ internal readonly ref partial struct QuantityParser
         if (TryConnector(end, out var next) && (_terms[end].Is('-') || !read.Multiplied && read.Suffix.Length == 0))
         {
             var second = _currencies.TryPrefix(_terms, next, out var again, out var afterSign) && again == code ? afterSign : next;
-            if (NumberReader.TryRead(_terms, second, out var upper) && SuffixFactor(upper.Suffix, true) is > 0 and var upperFactor && (second > next || upper.Multiplied || upperFactor > 1 || _terms[end].Is('-')))
+            if (NumberReader.TryRead(_terms, second, out var upper) && SuffixFactor(upper.Suffix, true) is > 0 and var upperFactor
+                && (second > next || upper.Multiplied || upperFactor > 1 || _terms[end].Is('-')))
             {
                 var top = upper.Value * upperFactor;
                 var scale = read.Multiplied || factor > 1 ? 1 : Scale(upper, upperFactor);
@@ -73,7 +82,8 @@ internal readonly ref partial struct QuantityParser
     private void AddCents(ref double value, ref int end)
     {
         var next = _terms[end].Is("and") ? end + 1 : end;
-        if (NumberReader.TryRead(_terms, next, out var cents) && cents.Value is > 0 and < 100 && _terms[cents.End].Norm is "cent" or "cents" or "pence")
+        if (NumberReader.TryRead(_terms, next, out var cents) && cents.Value is > 0 and < 100
+            && _terms[cents.End].Norm is "cent" or "cents" or "pence")
             (value, end) = (value + (cents.Value / 100), cents.End + 1);
     }
 

@@ -32,7 +32,8 @@ internal sealed class UnitCatalog
     }
 
     /// <summary>Every word that a form of a unit has, so that hyphenated words are divided there.</summary>
-    public IEnumerable<string> Words => _byFirstWord.Values.SelectMany(forms => forms).SelectMany(form => form.Words).Where(word => word.Length > 1 && char.IsLetter(word[0])).Distinct();
+    public IEnumerable<string> Words => _byFirstWord.Values.SelectMany(forms => forms).SelectMany(form => form.Words).Where(word => word.Length > 1
+        && char.IsLetter(word[0])).Distinct();
 
     /// <summary>True when a unit begins there.</summary>
     public bool IsUnit(SentenceTerms terms, int at) => TryFind(terms, at, out _, out _);

@@ -37,7 +37,8 @@ internal sealed class TermText
     private static void Add(List<Term> terms, string text, in Token token, int index, Lexicon lexicon)
     {
         var lexeme = token.Kind == TokenKind.Word ? lexicon.Find(token.Norm) : null;
-        if (lexeme is null && token.Kind == TokenKind.Word && token.Length > 4 && token.Norm.Contains('-', StringComparison.Ordinal) && AddParts(terms, text, token, index, lexicon))
+        if (lexeme is null && token.Kind == TokenKind.Word && token.Length > 4 && token.Norm.Contains('-', StringComparison.Ordinal)
+            && AddParts(terms, text, token, index, lexicon))
             return;
         terms.Add(new Term(index, token.Start, token.End, token.Kind, token.Shape, token.Norm, lexeme));
     }
@@ -96,7 +97,8 @@ internal readonly ref struct SentenceTerms
     }
 
     /// <summary>The characters of a term as written.</summary>
-    public ReadOnlySpan<char> Written(int index) => (uint)index < (uint)_terms.Length ? _text.AsSpan(_terms[index].Start, _terms[index].Length) : default;
+    public ReadOnlySpan<char> Written(int index) => (uint)index < (uint)_terms.Length
+        ? _text.AsSpan(_terms[index].Start, _terms[index].Length) : default;
 
     /// <summary>True when no space stands between a term and the next.</summary>
     public bool IsGlued(int index) => index >= 0 && index + 1 < _terms.Length && _terms[index].End == _terms[index + 1].Start;

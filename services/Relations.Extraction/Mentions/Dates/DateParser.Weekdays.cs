@@ -1,0 +1,87 @@
+using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>Weekdays, and days of a month that stand alone.</summary>
+internal ref partial struct DateParser
+{
+    /// <summary>"Tuesday", "Tuesday, January 3, 1992", "Tuesday of last week", "Tues., Oct. 9".</summary>
+    private readonly bool TryWeekday(int at, out DateNode node, out int end)
+    {
+        ref readonly var term = ref _terms[at];
+        var weekday = term.Lexeme!.Weekday;
+        var next = at + 1;
+        if (term.Lexeme.IsShort && _terms[next].Is('.'))
+            next++;
+        var date = next;
+        if (_terms[date].Is(',') || _terms[date].Is('('))
+            date++;
+        if (_terms[date].Is("the"))
+            date++;
+        if (_terms[date].Kind == TokenKind.Number && (TryNumeric(date, out node, out end) || TryMonthDayDigits(date, out node, out end)))
+            return true;
+        if (TryDayAndMonth(date, out node, out end) && node is CalendarNode { Day: > 0 } calendar)
+        {
+            node = calendar with { Weekday = weekday };
+            if (_terms[next].Is('(') && _terms[end].Is(')'))
+                end++;
+            return true;
+        }
+        if (Numbers.Day(_terms, date, out var afterDay) is > 0 and var day && (Numbers.IsOrdinal(_terms, date) || afterDay > date + 1)
+            && IsDayAlone(afterDay))
+            return Found(new DayAloneNode(day, weekday), afterDay, out node, out end);
+        if (term.Lexeme.IsShort)
+            return None(at, out node, out end);
+        if (TryWeekdayOfWeek(next, weekday, out node, out end))
+            return true;
+        return Found(new CalendarNode(YearRef.None, Weekday: weekday), next, out node, out end) && !IsPartOfName(at);
+    }
+
+    /// <summary>"Sunday Times", "Black Friday", "Good Friday" are names.</summary>
+    private readonly bool IsPartOfName(int at) =>
+        (_terms[at + 1].IsCapitalised && _terms[at + 1].Norm is "times" or "telegraph" or "post" or "club" or "mirror" or "express" or "herald")
+        || (_terms[at - 1].IsCapitalised && at > 1
+            && _terms[at - 1].Norm is "black" or "good" or "bloody" or "ash" or "palm" or "easter" or "holy" or "super" or "cyber");
+
+    private readonly bool TryWeekdayOfWeek(int at, int weekday, out DateNode node, out int end)
+    {
+        if (_terms[at].Is("of"))
+            at++;
+        if (_terms[at].Is("the"))
+            at++;
+        if (_terms[at].Lexeme is { Deixis: var deixis and not (Deixis.None or Deixis.Recent) } && _terms[at + 1].Is("week"))
+        {
+            var (offset, origin) = Relative(deixis);
+            return Found(new WeekdayOfWeekNode(weekday, offset, origin), at + 2, out node, out end);
+        }
+        return None(at, out node, out end);
+    }
+
+    /// <summary>"on the 15th", "by the 21st": a day of the month alone.</summary>
+    private readonly bool TryDayAlone(int at, out DateNode node, out int end)
+    {
+        var day = _terms[at].Kind == TokenKind.Number && Numbers.IsOrdinal(_terms, at) ? Numbers.Day(_terms, at) : 0;
+        var isIntroduced = _terms[at - 1].Is("the") && _terms[at - 2].Norm is "on" or "by" or "until" or "since" or "from" or "before" or "after";
+        return Found(new DayAloneNode(day, 0), at + 1, out node, out end) && day > 0 && isIntroduced && IsDayAlone(end);
+    }
+
+    /// <summary>True where a noun does not follow ("the 15th floor").</summary>
+    private readonly bool IsDayAlone(int next) =>
+        (_terms[next].Kind == TokenKind.Punctuation && !_terms[next].Is('-'))
+        || (_terms[next].Lexeme is { IntroducesDate: true } && !_terms[next].Is("of"))
+        || _terms[next].Norm is "was" or "is" or "when" or "he" or "they" or "she" or "it";
+
+    /// <summary>"of this month", "of last month", "of the month" after a day.</summary>
+    private readonly bool TryOfMonth(int at, int day, out DateNode node, out int end)
+    {
+        if (_terms[at].Is("the"))
+            at++;
+        if (_terms[at].Lexeme is { Deixis: var deixis and not (Deixis.None or Deixis.Recent) } && _terms[at + 1].Is("month"))
+        {
+            var (offset, origin) = Relative(deixis);
+            return Found(new DayOfMonthNode(day, offset, origin), at + 2, out node, out end);
+        }
+        return None(at, out node, out end);
+    }
+}

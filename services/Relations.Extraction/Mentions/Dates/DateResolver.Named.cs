@@ -1,0 +1,158 @@
+using Relations.Extraction.Mentions.Terms;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>Weekdays, named months and seasons, holidays, days of the month.</summary>
+internal sealed partial class DateResolver
+{
+    private Resolved? Weekday(int weekday)
+    {
+        if (Now is { HasDay: true } now)
+        {
+            var back = (Iso(now) - weekday + 7) % 7;
+            var terms = text.Sentence(_sentence);
+            var isComing = !terms[_current.End].Is("'s") && terms[_current.First - 1].Norm is not ("by" or "until" or "till")
+                && Tense == Tense.Future;
+            var days = isComing ? (7 - back) % 7 : -back;
+            return Resolved.Of(now.AddDays(days)?.ToString(), now, FromNow("weekday"));
+        }
+        if (_story.Last(_paragraph) is { HasDay: true } last)
+            return Resolved.Of(last.AddDays((weekday - Iso(last) + 7) % 7)?.ToString(), last, FromStory("weekday"));
+        return Resolved.Indefinite("weekday");
+    }
+
+    private static int Iso(Stamp day) => ((int)day.First.DayOfWeek + 6) % 7 + 1;
+
+    private Resolved? WeekdayOfWeek(WeekdayOfWeekNode node)
+    {
+        var origin = node.Origin == Origin.Now ? Now : _story.Last(_paragraph) ?? Now;
+        if (origin is not { HasDay: true } day)
+            return Resolved.Indefinite("weekday-of-week");
+        var rule = node.Origin == Origin.Now ? FromNow("weekday-of-week") : FromStory("weekday-of-week");
+        return Resolved.Of(day.AddDays(node.Weekday - Iso(day) + (7 * node.WeekOffset))?.ToString(), day, rule);
+    }
+
+    private Resolved? DayOfMonth(DayOfMonthNode node)
+    {
+        var origin = node.Origin == Origin.Now ? Now : _story.Last(_paragraph) ?? Now;
+        if (origin is not { HasMonth: true } stamp || stamp.AddMonths(node.MonthOffset) is not { } month)
+            return Resolved.Indefinite("day-of-month");
+        return Resolved.Of((month with { Day = node.Day }).ToString(), stamp, node.Origin == Origin.Now ? FromNow("day-of-month")
+            : FromStory("day-of-month"));
+    }
+
+    /// <summary>"the 15th": of the month spoken of, else the nearest one on the side that the tense tells.</summary>
+    private Resolved? DayAlone(DayAloneNode node)
+    {
+        if (node.Weekday > 0)
+            return WeekdayWithDay(node);
+        if (_story.Last(_paragraph) is { HasMonth: true } story)
+            return Resolved.Of((story with { Day = node.Day }).ToString(), story, FromStory("day"));
+        if (Now is not { HasDay: true } now)
+            return Resolved.Indefinite("day");
+        var offset = Tense == Tense.Future ? node.Day < now.Day ? 1 : 0 : node.Day > now.Day ? -1 : 0;
+        return now.AddMonths(offset) is { } month ? Resolved.Of((month with { Day = node.Day }).ToString(), now, FromNow("day")) : null;
+    }
+
+    private Resolved? Holiday(HolidayNode node)
+    {
+        if (!node.Year.IsNone)
+            return YearOf(node.Year) is { Year: > 0 and < 9999 } given
+                ? Holiday(node, given.Year, given.Anchor, given.Anchor is null ? "holiday" : YearRule(node.Year, "holiday"))
+                : Resolved.Indefinite("holiday");
+        if (Frame is { Year: < 9999 } frame && node.Deixis == Deixis.None)
+            return Holiday(node, frame.Year, frame, FromStory("holiday"));
+        if (Now is not { HasDay: true, Year: > 1 and < 9998 } now)
+            return Resolved.Indefinite("holiday");
+        var thisYear = node.Holiday.In(now.Year);
+        var year = node.Deixis switch
+        {
+            Deixis.Last or Deixis.Previous => thisYear < now.First ? now.Year : now.Year - 1,
+            Deixis.Next or Deixis.Following => thisYear > now.First ? now.Year : now.Year + 1,
+            Deixis.None => NearDay(now, thisYear.Month, thisYear.Day),
+            _ => now.Year,
+        };
+        return Holiday(node, year, now, FromNow("holiday"));
+    }
+
+    private static Resolved? Holiday(HolidayNode node, int year, Stamp? anchor, string rule) =>
+        Resolved.Of(Stamp.Of(node.Holiday.In(year)).ToString(), anchor, rule);
+
+    /// <summary>"Tuesday the 11th": the nearest 11th that is a Tuesday, of this month, the last or the next.</summary>
+    private Resolved? WeekdayWithDay(DayAloneNode node)
+    {
+        if (Now is not { HasDay: true } now)
+            return Resolved.Indefinite("weekday-and-day");
+        foreach (var offset in (ReadOnlySpan<int>)[0, -1, 1])
+        {
+            if (now.AddMonths(offset) is not { } month || node.Day > DateTime.DaysInMonth(month.Year, month.Month))
+                continue;
+            var day = month with { Day = node.Day };
+            if (Iso(day) == node.Weekday)
+                return Resolved.Of(day.ToString(), now, FromNow("weekday-and-day"));
+        }
+        return Resolved.Indefinite("weekday-and-day");
+    }
+
+    private Resolved? Named(NamedRelativeNode node)
+    {
+        var isStory = node.Deixis is Deixis.Previous or Deixis.Following or Deixis.Same
+            && (node.Name.Weekday == 0 || _story.Last(_paragraph) is not null);
+        var named = node.Name.Month > 0 ? "month" : node.Name.Weekday > 0 ? "weekday" : "season";
+        var rule = $"{Lower(node.Deixis)}-{named}-name";
+        var origin = isStory ? Frame ?? _story.Last(_paragraph) ?? Now : Now;
+        rule = isStory ? FromStory(rule) : FromNow(rule);
+        if (origin is not { } stamp)
+            return Resolved.Indefinite(rule);
+        if (node.Name.Weekday > 0)
+            return stamp.HasDay ? Resolved.Of(stamp.AddDays(WeekdayDistance(stamp, node))?.ToString(), stamp, rule) : Resolved.Indefinite(rule);
+        if (!stamp.HasMonth && node.Deixis is not (Deixis.This or Deixis.Same))
+            return Resolved.Indefinite(rule);
+        var year = node.Name.Month > 0 ? MonthYear(stamp, node) : SeasonYear(stamp, node);
+        return Resolved.Of(node.Name.Month > 0 ? Text(year, node.Name.Month, node.Day) : $"{year:0000}-{node.Name.Season}", stamp, rule);
+    }
+
+    private static string Lower(Deixis deixis) => deixis switch
+    {
+        Deixis.Last => "last",
+        Deixis.Previous => "previous",
+        Deixis.Next => "next",
+        Deixis.Following => "following",
+        Deixis.Same => "same",
+        _ => "this",
+    };
+
+    /// <summary>"last Friday" is the nearest one gone, "this Friday" that of this week, "next Friday" that of the week to come.</summary>
+    private static int WeekdayDistance(Stamp origin, NamedRelativeNode node)
+    {
+        var ahead = node.Name.Weekday - Iso(origin);
+        return node.Deixis switch
+        {
+            Deixis.Last or Deixis.Previous => ahead < 0 ? ahead : ahead - 7,
+            Deixis.Next => ahead + 7,
+            Deixis.Following => ahead > 0 ? ahead : ahead + 7,
+            _ => ahead,
+        };
+    }
+
+    private static int MonthYear(Stamp origin, NamedRelativeNode node) => node.Deixis switch
+    {
+        Deixis.Last or Deixis.Previous => node.Name.Month < origin.Month ? origin.Year : origin.Year - 1,
+        Deixis.Next or Deixis.Following => node.Name.Month > origin.Month ? origin.Year : origin.Year + 1,
+        _ => origin.Year,
+    };
+
+    /// <summary>A winter belongs to the year of its December.</summary>
+    private static int SeasonYear(Stamp origin, NamedRelativeNode node)
+    {
+        var last = ((node.Name.Season - 20) * 3) + 2;
+        var current = node.Name.Season == 24 && origin.Month < 3 ? origin.Year - 1 : origin.Year;
+        return node.Deixis switch
+        {
+            Deixis.Last or Deixis.Previous when last <= 12 && last < origin.Month => origin.Year,
+            Deixis.Last or Deixis.Previous => last > 12 && origin.Month < 3 ? origin.Year - 2 : origin.Year - 1,
+            Deixis.Next or Deixis.Following => last - 2 > origin.Month ? origin.Year : origin.Year + 1,
+            _ => current,
+        };
+    }
+}

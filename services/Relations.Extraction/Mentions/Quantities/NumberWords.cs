@@ -1,0 +1,78 @@
+using Relations.Extraction.Mentions.Terms;
+
+namespace Relations.Extraction.Mentions.Quantities;
+
+/// <summary>Reads one number in words.</summary>
+internal static class NumberWords
+{
+    /// <summary>"twenty-two", "two hundred and fifty thousand", "a million", "half a million", "one and a half billion".</summary>
+    public static bool TryRead(SentenceTerms terms, int at, out ReadNumber number)
+    {
+        number = default;
+        if (terms[at].Lexeme is not { } first)
+            return false;
+        if (first.Cardinal is not null)
+            return TryCardinals(terms, at, out number);
+        var isArticle = first.Text is "a" or "an";
+        var (value, end) = isArticle ? (1.0, at + 1) : (first.Fraction, at + 1);
+        if (isArticle && terms[end].Norm is "half" or "quarter")
+            (value, end) = (terms[end].Lexeme!.Fraction, end + 1);
+        if (value == 0 || (!isArticle && first.Text is not ("half" or "quarter")))
+            return false;
+        if (value < 1)
+            end = SkipOfA(terms, end);
+        if (terms[end].Lexeme is not { Multiplier: > 0 } multiplier || multiplier.Text.EndsWith('s') || (value < 1 && multiplier.Multiplier is 100))
+            return false;
+        number = NumberReader.Multiply(terms, new ReadNumber(value, end, "", true, false));
+        return true;
+    }
+
+    /// <summary>"half [a] million", "a quarter [of a] million".</summary>
+    private static int SkipOfA(SentenceTerms terms, int at)
+    {
+        var next = terms[at].Is("of") ? at + 1 : at;
+        return terms[next].Norm is "a" or "an" ? next + 1 : at;
+    }
+
+    private static bool TryCardinals(SentenceTerms terms, int at, out ReadNumber number)
+    {
+        double total = 0, part = 0;
+        var (end, last, multiplied) = (at, double.MaxValue, false);
+        while (true)
+        {
+            var next = end > at && terms[end].Is("and") && part > 0 && part % 100 == 0 ? end + 1 : end > at && terms[end].Is('-')
+                && terms.IsGlued(end)
+                ? end + 1
+                : end;
+            if (terms[next].Lexeme is not { } lexeme || (next == end && end > at && lexeme.Cardinal is not null && part % 100 != 0 && part % 10 != 0))
+                break;
+            if (lexeme.Cardinal is { } cardinal)
+            {
+                if (part > 0 && (cardinal >= 100 || part % (cardinal < 10 ? 10 : 100) != 0 || (part < 100 && cardinal >= 10)))
+                    break;
+                part += cardinal;
+            }
+            else if (lexeme.Multiplier == 100 && !lexeme.Text.EndsWith('s') && part is > 0 and < 100)
+                part *= 100;
+            else if (lexeme.Multiplier >= 1000 && !lexeme.Text.EndsWith('s') && part > 0 && lexeme.Multiplier < last)
+            {
+                total += part * lexeme.Multiplier;
+                (part, last, multiplied) = (0, lexeme.Multiplier, true);
+            }
+            else
+                break;
+            end = next + 1;
+        }
+        AddHalf(terms, at, ref part, ref end);
+        var read = new ReadNumber(total + part, end, "", true, multiplied);
+        number = NumberReader.Multiply(terms, read);
+        return end > at;
+    }
+
+    /// <summary>"two and a half".</summary>
+    private static void AddHalf(SentenceTerms terms, int at, ref double part, ref int end)
+    {
+        if (end > at && part is > 0 and < 100 && terms[end].Is("and") && terms[end + 1].Is("a") && terms[end + 2].Is("half"))
+            (part, end) = (part + 0.5, end + 3);
+    }
+}
