@@ -66,13 +66,20 @@ internal static class TimelineCommand
     private static string Text(TimelineEntry entry) => entry.ItemCase switch
     {
         TimelineEntry.ItemOneofCase.Agreement => Join(entry.Agreement.Title, entry.Agreement.Place),
-        TimelineEntry.ItemOneofCase.Event => Join(entry.Event.Title, entry.Event.Place),
+        TimelineEntry.ItemOneofCase.Event => WithPeople(Join(entry.Event.Title, entry.Event.Place), entry.Event.People),
         TimelineEntry.ItemOneofCase.Figure => FigureText(entry.Figure),
         _ => "",
     };
 
     private static string Join(string title, string place) =>
         place.Length == 0 || title.Contains(place, StringComparison.OrdinalIgnoreCase) ? title : $"{title} ({place})";
+
+    /// <summary>A title in the text's own words may leave out who: "met" is "met: Jonas Gahr Støre, Sergei Lavrov".</summary>
+    private static string WithPeople(string text, IEnumerable<string> people)
+    {
+        var missing = people.Where(name => !text.Contains(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return missing.Count == 0 ? text : $"{text}: {string.Join(", ", missing)}";
+    }
 
     private static string FigureText(Figure figure)
     {
