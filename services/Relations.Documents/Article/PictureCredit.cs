@@ -21,7 +21,7 @@ internal static class PictureCredit
     [
         "ap photo", "afp photo", "reuters/", "getty images", "getty", "file photo", "file picture", "file image", "photo:", "photo by", "photo/",
         "photos by", "photo courtesy", "image:", "picture:", "picture by", "photograph:", "photo credit", "courtesy photo", "via reuters", "via ap",
-        "afp/", "epa/", "epa-efe", "xinhua/", "pti photo", "ani photo", "handout", "photograph by", "image courtesy", "press service/", 
+        "afp/", "epa/", "epa-efe", "xinhua/", "pti photo", "ani photo", "handout", "photograph by", "image courtesy", "press service/",
         "foto:", "[photo", "(photo", " photo ", "newsphoto", "tass/", "imago/", "picture alliance", "shutterstock", "istock", "wikimedia commons", "(file)", "[file]",
     ], StringComparison.OrdinalIgnoreCase);
 

@@ -84,7 +84,7 @@ internal static class YearContext
     /// <summary>"the landmark 1972 communique": an adjective between an article and the year.</summary>
     private static bool IsAttribute(SentenceTerms terms, int at) =>
         terms[at + 1].Kind == TokenKind.Word && !IsPlural(terms[at + 1]) && terms[at - 1].Kind == TokenKind.Word
-       
+
             && (terms[at - 2].Norm is "the" or "a" or "an" or "its" or "their" or "his" or "'s" || terms[at - 1].Norm is "and" or "or" or "early" or "late");
 
     private static bool IsPlural(in Term term) =>
