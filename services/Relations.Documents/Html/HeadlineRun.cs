@@ -28,7 +28,7 @@ internal static class HeadlineRun
             if (shapes[i].Words is 0 or > MostWords || (run.Node.Hints & NodeHint.Hidden) != 0)
                 continue;
             var isFirstLevel = run.Node.Nearest("h1") is not null;
-            if (isFirstLevel && !run.Node.IsWithinDropped)
+            if (isFirstLevel && !run.Node.IsDropped)
                 nearest = i;
             if (title is null)
                 continue;
@@ -43,7 +43,7 @@ internal static class HeadlineRun
     {
         for (var i = root.FirstRun; i < root.EndRun; i++)
         {
-            if (shapes[i].IsProse && !page.Runs[i].Node.IsWithinDropped)
+            if (shapes[i].IsProse && !page.Runs[i].Node.IsDropped)
                 return i;
         }
         return root.EndRun;

@@ -30,33 +30,8 @@ internal sealed class HtmlNode(string tag, HtmlNode? parent, NodeHint hints, int
     /// <summary>Score as the holder of the article.</summary>
     public double Score { get; set; }
 
-    /// <summary>Left out of the article.</summary>
+    /// <summary>Left out of the article, by itself or with the element it stands in.</summary>
     public bool IsDropped { get; set; }
-
-    /// <summary>True when the element or one around it is left out.</summary>
-    public bool IsWithinDropped
-    {
-        get
-        {
-            for (var node = this; node is not null; node = node.Parent)
-            {
-                if (node.IsDropped)
-                    return true;
-            }
-            return false;
-        }
-    }
-
-    /// <summary>True when the element is the other one or stands in it.</summary>
-    public bool IsWithin(HtmlNode other)
-    {
-        for (var node = this; node is not null; node = node.Parent)
-        {
-            if (ReferenceEquals(node, other))
-                return true;
-        }
-        return false;
-    }
 
     /// <summary>The nearest element of a name that holds this one, itself included; null when there is none.</summary>
     public HtmlNode? Nearest(string tagName)

@@ -40,7 +40,7 @@ internal static class HtmlReader
         for (var i = Math.Max(heading + 1, root.FirstRun - LinesAbove); i < root.FirstRun; i++)
         {
             var run = page.Runs[i];
-            if (run.Length > MetadataLine.LongestLine || run.Node.IsWithinDropped)
+            if (run.Length > MetadataLine.LongestLine || run.Node.IsDropped)
                 continue;
             var reading = MetadataLine.Read(new FoldedLine(page[run].ToString()));
             if (reading.IsMetadata && (reading.Authors.Count > 0 || reading.Published is not null || reading.Updated is not null))
@@ -51,16 +51,19 @@ internal static class HtmlReader
     private static void AddBlocks(HtmlPage page, BlockShape[] shapes, HtmlNode root, int heading, List<Block> blocks)
     {
         var tables = DataTables.Of(page, shapes);
+        // Runs of one element follow one another; the way up is walked once for all of them.
+        var (rowOf, row) = (default(HtmlNode), default(HtmlNode));
         for (var i = root.FirstRun; i < root.EndRun; i++)
         {
             var run = page.Runs[i];
-            if (i == heading || run.Node.IsWithinDropped)
+            if (i == heading || run.Node.IsDropped)
                 continue;
-            var row = run.Node.Nearest("tr");
+            if (!ReferenceEquals(rowOf, run.Node))
+                (rowOf, row) = (run.Node, run.Node.Nearest("tr"));
             if (row is not null && row.Nearest("table") is { } table && tables.Contains(table))
             {
                 var last = i;
-                while (last + 1 < row.EndRun && !page.Runs[last + 1].Node.IsWithinDropped)
+                while (last + 1 < row.EndRun && !page.Runs[last + 1].Node.IsDropped)
                     last++;
                 blocks.Add(new Block(run.Start, page.Runs[last].End, BlockKind.TableRow));
                 i = last;

@@ -19,42 +19,42 @@ internal static class MainText
     {
         Measure(page, shapes);
         var all = page.Nodes[0].Prose;
+        // In document order: what stands in a dropped element is dropped with it.
         foreach (var node in page.Nodes)
-            node.IsDropped = node.Parent is not null && IsFurniture(node, all);
+            node.IsDropped = node.Parent is { } parent && (parent.IsDropped || IsFurniture(node, all));
         Remeasure(page, shapes);
         var kept = page.Nodes[0].Prose;
         return Named(page, kept) ?? Elected(page, shapes) ?? page.Nodes[0];
     }
 
+    /// <summary>Sums over the runs once and takes differences, so that deep nesting costs nothing.</summary>
     private static void Measure(HtmlPage page, BlockShape[] shapes)
     {
+        var sums = new (long Text, long Links, long Prose)[page.Runs.Count + 1];
         for (var i = 0; i < page.Runs.Count; i++)
         {
             var run = page.Runs[i];
-            var prose = shapes[i].IsProse && !run.IsLinked ? run.Length - run.LinkLength : 0;
-            for (var node = run.Node; node is not null; node = node.Parent)
-            {
-                node.Text += run.Length;
-                node.LinkText += run.LinkLength;
-                node.Prose += prose;
-            }
+            sums[i + 1] = (sums[i].Text + run.Length, sums[i].Links + run.LinkLength, sums[i].Prose + ProseIn(run, shapes[i]));
+        }
+        foreach (var node in page.Nodes)
+        {
+            node.Text = sums[node.EndRun].Text - sums[node.FirstRun].Text;
+            node.LinkText = sums[node.EndRun].Links - sums[node.FirstRun].Links;
+            node.Prose = sums[node.EndRun].Prose - sums[node.FirstRun].Prose;
         }
     }
 
     /// <summary>Running text that is left once furniture is gone.</summary>
     private static void Remeasure(HtmlPage page, BlockShape[] shapes)
     {
-        foreach (var node in page.Nodes)
-            node.Prose = 0;
+        var sums = new long[page.Runs.Count + 1];
         for (var i = 0; i < page.Runs.Count; i++)
-        {
-            var run = page.Runs[i];
-            if (!shapes[i].IsProse || run.IsLinked || run.Node.IsWithinDropped)
-                continue;
-            for (var node = run.Node; node is not null; node = node.Parent)
-                node.Prose += run.Length - run.LinkLength;
-        }
+            sums[i + 1] = sums[i] + (page.Runs[i].Node.IsDropped ? 0 : ProseIn(page.Runs[i], shapes[i]));
+        foreach (var node in page.Nodes)
+            node.Prose = sums[node.EndRun] - sums[node.FirstRun];
     }
+
+    private static int ProseIn(TextRun run, BlockShape shape) => shape.IsProse && !run.IsLinked ? run.Length - run.LinkLength : 0;
 
     /// <summary>Nothing that holds half of the page's running text is furniture, whatever its name.</summary>
     private static bool IsFurniture(HtmlNode node, long all)
@@ -85,7 +85,7 @@ internal static class MainText
         foreach (var node in page.Nodes)
         {
             var isNamed = (node.Hints & NodeHint.Body) != 0 || node.Tag is "article";
-            if (!isNamed || node.Prose == 0 || node.Prose * 100 < kept * 55 || node.IsWithinDropped)
+            if (!isNamed || node.Prose == 0 || node.Prose * 100 < kept * 55 || node.IsDropped)
                 continue;
             if (best is null || node.Prose * 100 >= best.Prose * 85)
                 best = node;
@@ -98,7 +98,7 @@ internal static class MainText
         for (var i = 0; i < page.Runs.Count; i++)
         {
             var run = page.Runs[i];
-            if (!shapes[i].IsProse || run.IsLinked || run.Node.IsWithinDropped)
+            if (!shapes[i].IsProse || run.IsLinked || run.Node.IsDropped)
                 continue;
             var vote = 1 + Math.Min(run.Length / 100.0, 4);
             var node = run.Node.Tag is "p" or "li" or "blockquote" or "pre" or "dd" or "h1" or "h2" or "h3" ? run.Node.Parent : run.Node;
