@@ -46,7 +46,7 @@ public sealed class ReadmeCommandTests(SampleSystem samples)
         return path;
     }
 
-    private static string Normalised(string text) => string.Join('\n', text.Trim('\n').Split('\n').Select(line => line.TrimEnd()));
+    private static string Normalised(string text) => string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())).Trim('\n');
 
     private Task<Answer> RunAsync(string command, string program) =>
         Programs.RunAsync("bash", ["-c", command.Replace(Launcher, program, StringComparison.Ordinal)], Checkout.Root, samples.CommandLine.Environment);
