@@ -10,13 +10,16 @@ namespace Relations.Extraction.Mentions.People;
 /// </summary>
 internal sealed class OfficeAttachment(TextMap map, NameReader names, SightingFinder sightings)
 {
+    /// <summary>"Deputy Prime Minister, Minister of Finance and Chairman": more are a list, not one person's.</summary>
+    private const int MaxJoined = 4;
+
     /// <summary>Attaches every phrase that has a name beside it.</summary>
     public void AttachAll(IReadOnlyList<OfficePhrase> phrases)
     {
         for (var i = 0; i < phrases.Count; i++)
         {
             var last = i;
-            while (last + 1 < phrases.Count && IsJoined(phrases[last], phrases[last + 1]))
+            while (last + 1 < phrases.Count && last - i < MaxJoined && IsJoined(phrases[last], phrases[last + 1]))
                 last++;
             var attached = phrases[last].IsPlural ? AttachPlural(phrases[last]) : AttachAfter(phrases, i, last) || AttachBefore(phrases, i, last);
             if (attached)
@@ -36,13 +39,23 @@ internal sealed class OfficeAttachment(TextMap map, NameReader names, SightingFi
             Attach(sighting, phrases, first, last, StateAfter(sighting.Span.End));
             return true;
         }
-        if (!map.Is(phrase.EndToken, ",") || !phrases.Skip(first).Take(last - first + 1).Any(p => p.IsDefinite))
+        if (!map.Is(phrase.EndToken, ",") || !AnyDefinite(phrases, first, last))
             return false;
         at = SkipAddress(phrase.EndToken + 1, out addressed);
         if (ReadName(at, phrase.EndToken + 1) is not { } after || (after.Length == 1 && !addressed) || !EndsApposition(after.End))
             return false;
         Attach(sightings.Add(after), phrases, first, last);
         return true;
+    }
+
+    private static bool AnyDefinite(IReadOnlyList<OfficePhrase> phrases, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (phrases[i].IsDefinite)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"X, the president of Y", "X (president of Y)", "X is the ambassador of Y".</summary>

@@ -10,7 +10,12 @@ namespace Relations.Extraction.Mentions.People;
 /// </summary>
 internal sealed class PersonResolver(TextMap map, PersonTable known)
 {
+    /// <summary>How many people of one first or last word are compared; a text with more of them is a list of names.</summary>
+    private const int MaxOfOneWord = 32;
+
     private readonly List<PersonCluster> _clusters = [];
+    private readonly Dictionary<string, List<PersonCluster>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<PersonRecord, PersonCluster> _byRecord = [];
     private readonly Dictionary<NameSighting, PersonCluster> _of = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ActorCode> _states = [];
 
@@ -36,19 +41,55 @@ internal sealed class PersonResolver(TextMap map, PersonTable known)
     private void Put(NameSighting sighting, PersonCluster? cluster, PersonRecord? record)
     {
         if (cluster is null && record is not null)
-            cluster = _clusters.Find(c => c.Record == record);
+            cluster = _byRecord.GetValueOrDefault(record);
         if (cluster is null)
             _clusters.Add(cluster = new PersonCluster { LooksEastAsian = LooksEastAsian(sighting) });
         cluster.Add(sighting, Written(sighting), cluster.Record is null ? record : null);
+        if (cluster.Record is not null)
+            _byRecord.TryAdd(cluster.Record, cluster);
+        Index(sighting.Parts[0], cluster);
+        Index(sighting.Parts[^1], cluster);
+        foreach (var name in cluster.ShortNames())
+            Index(name, cluster);
         _of.Add(sighting, cluster);
     }
 
+    private void Index(string word, PersonCluster cluster)
+    {
+        var key = IndexKey(word);
+        if (!_byWord.TryGetValue(key, out var there))
+            _byWord.Add(key, there = new List<PersonCluster>(1));
+        if (there.Contains(cluster))
+            return;
+        if (there.Count == MaxOfOneWord)
+            there.RemoveAt(0);
+        there.Add(cluster);
+    }
+
+    /// <summary>People whose first, last or short name begins like one of the words: any spelling of it is among them.</summary>
+    private List<PersonCluster> Like(params ReadOnlySpan<string> words)
+    {
+        var found = new List<PersonCluster>();
+        foreach (var word in words)
+        {
+            foreach (var cluster in _byWord.GetValueOrDefault(IndexKey(word)) ?? [])
+            {
+                if (!found.Contains(cluster))
+                    found.Add(cluster);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The first three letters of the spelling key.</summary>
+    private static string IndexKey(string word) => word.Length <= 3 ? word : NameSpelling.Key(word) is { Length: > 3 } key ? key[..3] : word[..3];
+
     private PersonCluster? FindFull(NameSighting sighting)
     {
-        if (sighting.Known is { } record && _clusters.Find(c => c.Record == record) is { } same)
+        if (sighting.Known is { } record && _byRecord.TryGetValue(record, out var same))
             return same;
         var state = PersonCluster.StateOf(sighting);
-        return _clusters.Find(c => c.FitsState(state) && (sighting.Known is null || c.Record is null) && (NameSpelling.AreNear(c.Parts, sighting.Parts) || IsWithin(c.Parts, sighting.Parts) || IsWithin(sighting.Parts, c.Parts)));
+        return Like(sighting.Parts[0], sighting.Parts[^1]).Find(c => c.FitsState(state) && (sighting.Known is null || c.Record is null) && (NameSpelling.AreNear(c.Parts, sighting.Parts) || IsWithin(c.Parts, sighting.Parts) || IsWithin(sighting.Parts, c.Parts)));
     }
 
     private PersonRecord? FindRecord(NameSighting sighting)
@@ -78,7 +119,7 @@ internal sealed class PersonResolver(TextMap map, PersonTable known)
     private PersonCluster? FindByInitials(NameSighting sighting)
     {
         var state = PersonCluster.StateOf(sighting);
-        return Latest(_clusters.Where(c => c.Parts.Count > 1 && c.FitsState(state) && FitsInitials(c.Parts, sighting.Parts)), sighting);
+        return Latest(Like(sighting.Parts[^1]).Where(c => c.Parts.Count > 1 && c.FitsState(state) && FitsInitials(c.Parts, sighting.Parts)), sighting);
     }
 
     private PersonRecord? RecordByInitials(NameSighting sighting)
@@ -91,7 +132,7 @@ internal sealed class PersonResolver(TextMap map, PersonTable known)
     {
         var word = sighting.Parts[0];
         var state = PersonCluster.StateOf(sighting);
-        var fitting = _clusters.Where(c => c.FitsState(state) && (c.ShortNames().Any(n => NameSpelling.AreNear(n, word)) || (IsFirstNameAddress(sighting) && c.Parts[0] == word))).ToList();
+        var fitting = Like(word).Where(c => c.FitsState(state) && (c.ShortNames().Any(n => NameSpelling.AreNear(n, word)) || (IsFirstNameAddress(sighting) && c.Parts[0] == word))).ToList();
         var kinds = sighting.Offices.Where(o => o.Class is not (OfficeClass.Counterpart or OfficeClass.Leader)).Select(o => o.Class).ToHashSet();
         var holding = fitting.Where(c => kinds.Any(c.Holds)).ToList();
         return Latest(holding.Count > 0 ? holding : fitting, sighting);

@@ -13,18 +13,25 @@ internal sealed class ReferenceResolver(
     /// <summary>How far back, in tokens, people are looked for whom the words do not name by state.</summary>
     private const int Reach = 120;
 
+    /// <summary>How many people of one state are looked at; a text with more of them makes no description certain.</summary>
+    private const int MaxOfOneState = 200;
+
     private static readonly OfficeClass[] Leaders = [OfficeClass.HeadOfState, OfficeClass.Monarch, OfficeClass.HeadOfGovernment, OfficeClass.Party];
 
     private readonly Dictionary<Person, PersonCluster> _clusters = clusters.ToDictionary(person, c => c, (IEqualityComparer<Person>)ReferenceEqualityComparer.Instance);
+    private readonly ILookup<ActorCode, PersonCluster> _byState = clusters.Where(c => c.State is not null).ToLookup(c => c.State!.Value);
+    private readonly ILookup<Person, PersonOffice> _offices = offices.ToLookup(o => o.Person, (IEqualityComparer<Person>)ReferenceEqualityComparer.Instance);
 
     /// <summary>The descriptions that are certain, in text order.</summary>
     public IReadOnlyList<PersonReference> ResolveAll()
     {
-        var taken = offices.Select(o => (o.FirstToken, o.EndToken)).ToList();
+        var taken = new bool[map.Count];
+        foreach (var office in offices)
+            Array.Fill(taken, true, office.FirstToken, office.EndToken - office.FirstToken);
         var references = new List<PersonReference>();
         foreach (var phrase in phrases)
         {
-            if (!Speaks(phrase) || taken.Any(t => t.FirstToken <= phrase.TitleFirst && phrase.TitleFirst < t.EndToken))
+            if (!Speaks(phrase) || taken[phrase.TitleFirst])
                 continue;
             var people = phrase.IsPlural ? Plural(phrase) : phrase.Of.Count == 1 ? ByState(phrase, phrase.Of[0]) : Single(phrase);
             if (people is null)
@@ -42,7 +49,7 @@ internal sealed class ReferenceResolver(
 
     private Person[]? ByState(OfficePhrase phrase, ActorCode state)
     {
-        var fitting = _clusters.Where(p => p.Value.State == state && Holds(p.Key, phrase)).Select(p => p.Key).ToList();
+        var fitting = _byState[state].Take(MaxOfOneState).Select(person).Where(p => Holds(p, phrase)).ToList();
         return fitting.Count switch
         {
             0 => null,
@@ -87,11 +94,9 @@ internal sealed class ReferenceResolver(
     private List<Person> Recent(OfficePhrase phrase, int wanted, int reach)
     {
         var people = new List<Person>();
-        for (var i = mentions.Count - 1; i >= 0; i--)
+        for (var i = LastBefore(phrase.FirstToken); i >= 0; i--)
         {
             var mention = mentions[i];
-            if (mention.FirstToken >= phrase.FirstToken)
-                continue;
             if (mention.FirstToken < phrase.FirstToken - reach || people.Count > wanted)
                 break;
             if (!people.Contains(mention.Person) && Holds(mention.Person, phrase) && (wanted == 1 || people.All(p => p.State is not null && p.State != mention.Person.State)))
@@ -108,13 +113,13 @@ internal sealed class ReferenceResolver(
         return phrase.Class switch
         {
             OfficeClass.Leader => Leaders.Any(kind => HoldsInText(who, kind) || InOffice(cluster.Record, kind)),
-            OfficeClass.Minister => offices.Any(o => ReferenceEquals(o.Person, who) && o.Title == phrase.Title),
+            OfficeClass.Minister => _offices[who].Any(o => o.Title == phrase.Title),
             OfficeClass.Counterpart => false,
             _ => HoldsInText(who, phrase.Class) || InOffice(cluster.Record, phrase.Class),
         };
     }
 
-    private bool HoldsInText(Person who, OfficeClass kind) => offices.Any(o => ReferenceEquals(o.Person, who) && o.Class == kind && !o.IsFormer && !o.IsThen);
+    private bool HoldsInText(Person who, OfficeClass kind) => _offices[who].Take(MaxOfOneState).Any(o => o.Class == kind && !o.IsFormer && !o.IsThen);
 
     /// <summary>By the list, where it is known of what year the document is.</summary>
     private bool InOffice(PersonRecord? record, OfficeClass kind) =>
@@ -122,11 +127,26 @@ internal sealed class ReferenceResolver(
 
     private Person? NearestBefore(int token, int reach, List<Person> people)
     {
-        for (var i = mentions.Count - 1; i >= 0; i--)
+        for (var i = LastBefore(token); i >= 0 && mentions[i].FirstToken >= token - reach; i--)
         {
-            if (mentions[i].FirstToken < token && mentions[i].FirstToken >= token - reach && people.Contains(mentions[i].Person))
+            if (people.Contains(mentions[i].Person))
                 return mentions[i].Person;
         }
         return null;
+    }
+
+    /// <summary>Index of the last mention that starts before a token, or -1.</summary>
+    private int LastBefore(int token)
+    {
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].FirstToken < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
     }
 }

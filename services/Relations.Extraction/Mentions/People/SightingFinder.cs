@@ -9,6 +9,8 @@ namespace Relations.Extraction.Mentions.People;
 /// </summary>
 internal sealed class SightingFinder(TextMap map, NameReader names, KnownSurnames known)
 {
+    private const int MaxInitials = 4;
+
     private readonly NameSighting?[] _at = new NameSighting?[map.Count];
 
     /// <summary>Every sighting, in text order.</summary>
@@ -145,7 +147,7 @@ internal sealed class SightingFinder(TextMap map, NameReader names, KnownSurname
 
     private bool IsNameAfterInitials(int token)
     {
-        while (names.IsInitialAt(token))
+        for (var initials = 0; initials < MaxInitials && names.IsInitialAt(token); initials++)
             token += map.Is(token + 1, ".") ? 2 : 1;
         return names.IsWord(token, 1) && !map.IsAlsoLower(token);
     }

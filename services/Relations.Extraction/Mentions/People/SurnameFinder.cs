@@ -6,6 +6,12 @@ namespace Relations.Extraction.Mentions.People;
 /// <summary>Finds the surnames that stand alone ("Nazarbaev's trip", "Hu and Nazarbayev") of the people whose full names the text has.</summary>
 internal sealed class SurnameFinder(TextMap map, NameReader names, SightingFinder sightings, IReadOnlyList<PersonCluster> clusters, Func<PersonCluster, Person> person)
 {
+    /// <summary>How many mentions back the bearer of a shared surname is looked for.</summary>
+    private const int MaxBack = 200;
+
+    /// <summary>How many people of one surname are told apart.</summary>
+    private const int MaxOfOneName = 16;
+
     private readonly Dictionary<string, List<PersonCluster>> _byKey = new(StringComparer.Ordinal);
 
     /// <summary>The mentions, in text order. <paramref name="found"/>: those by name, in text order, to tell which of two people of one surname was named last.</summary>
@@ -39,7 +45,7 @@ internal sealed class SurnameFinder(TextMap map, NameReader names, SightingFinde
         var key = NameSpelling.Key(name);
         if (!_byKey.TryGetValue(key, out var there))
             _byKey.Add(key, there = new List<PersonCluster>(1));
-        if (!there.Contains(cluster))
+        if (there.Count < MaxOfOneName && !there.Contains(cluster))
             there.Add(cluster);
     }
 
@@ -63,7 +69,7 @@ internal sealed class SurnameFinder(TextMap map, NameReader names, SightingFinde
 
     private PersonCluster Nearest(List<PersonCluster> candidates, IReadOnlyList<PersonMention> found, int before)
     {
-        for (var i = before - 1; i >= 0; i--)
+        for (var i = before - 1; i >= 0 && i > before - MaxBack; i--)
         {
             foreach (var candidate in candidates)
             {
