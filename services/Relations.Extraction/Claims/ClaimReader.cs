@@ -25,10 +25,10 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary)
     /// <summary>The claims: events first, for agreements take their dates; then agreements, figures and names.</summary>
     public ClaimsRead Read(MentionedText mentioned)
     {
-        var text = new ClaimText(mentioned, vocabulary.Forms, _clauses);
+        var text = new ClaimText(mentioned, vocabulary, _clauses);
         var focus = PairInFocus.Of(text);
-        var parties = new PartyReader(text, vocabulary.Words, focus);
-        var people = new PeopleReader(text, vocabulary.Words);
+        var parties = new PartyReader(text, focus);
+        var people = new PeopleReader(text);
         var dates = new DateChooser(text);
         var events = ReadEvents(text, focus, parties, people, dates);
         var agreements = ReadAgreements(text, parties, people, dates, events);
@@ -39,14 +39,19 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary)
     private EventLog ReadEvents(ClaimText text, PairInFocus focus, PartyReader parties, PeopleReader people, DateChooser dates)
     {
         var log = new EventLog();
-        var visits = new VisitReader(text, vocabulary.Words, vocabulary.Visits, new VisitorReader(text, vocabulary.Words, people, focus), new DestinationReader(text, focus), dates, parties, log);
-        var meetings = new MeetingReader(text, vocabulary.Words, dates, parties, people, log);
+        var visits = new VisitReader(text, vocabulary.Visits, new VisitorReader(text, people, focus), new DestinationReader(text, focus), dates, parties, log);
+        var meetings = new MeetingReader(text, dates, parties, people, log);
         var milestones = new MilestoneReader(text, vocabulary.Milestones, dates, parties, log);
         foreach (var sentence in text.Sentences)
         {
-            visits.Read(sentence);
-            meetings.Read(sentence);
-            milestones.Read(sentence);
+            if (text.Has(sentence, Signals.Visit))
+                visits.Read(sentence);
+            else
+                visits.ReadContinued(sentence);
+            if (text.Has(sentence, Signals.Meeting))
+                meetings.Read(sentence);
+            if (text.Has(sentence, Signals.Milestone))
+                milestones.Read(sentence);
         }
         if (text.Headline is { } headline)
             log.DropHeadline(headline);
@@ -67,7 +72,7 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary)
 
     private FigureReader ReadFigures(ClaimText text, PairInFocus focus, PartyReader parties, DateChooser dates)
     {
-        var reader = new FigureReader(text, new CueFinder(text, vocabulary.Indicators, vocabulary.Agreements), new DirectionReader(text, parties, focus), dates);
+        var reader = new FigureReader(text, new CueFinder(text, vocabulary.Indicators), new DirectionReader(text, parties, focus), dates);
         foreach (var sentence in text.Sentences)
             reader.Read(sentence);
         return reader;
@@ -81,26 +86,22 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary)
         facts.AddRange(InTextOrder(agreements.Drafts.Select(builder.Build)));
         facts.AddRange(InTextOrder(events.Drafts.Select(builder.Build)));
         facts.AddRange(InTextOrder(figures.Figures.Select(builder.Build)));
-        var read = ReadSentences(text, facts);
+        var read = ReadSentences(text, agreements.Drafts.SelectMany(d => d.Spans).Concat(events.Drafts.SelectMany(d => d.Spans)).Concat(figures.Figures.Select(f => f.Span)));
         facts.AddRange(names.People());
         facts.AddRange(names.Institutions());
         facts.AddRange(names.Places());
-        facts.AddRange(new ProjectReader(text, vocabulary.Indicators).Read(figures.Figures, events.Drafts));
-        return new ClaimsRead(facts, [.. new UnreadReader(text, vocabulary.Agreements, vocabulary.Words).Read(read)]);
+        facts.AddRange(new ProjectReader(text).Read(figures.Figures, events.Drafts));
+        return new ClaimsRead(facts, [.. new UnreadReader(text, vocabulary.Agreements).Read(read)]);
     }
 
     private static IEnumerable<T> InTextOrder<T>(IEnumerable<T> facts)
         where T : Fact => facts.OrderBy(f => f.Evidence[0].Start).ThenBy(f => f.Evidence[0].End);
 
-    private static bool[] ReadSentences(ClaimText text, List<Fact> facts)
+    private static bool[] ReadSentences(ClaimText text, IEnumerable<TokenRange> spans)
     {
         var read = new bool[text.Sentences.Count];
-        var starts = text.Sentences.Select(s => text.Evidence(ClaimText.RangeOf(s)).Start).ToArray();
-        foreach (var evidence in facts.SelectMany(f => f.Evidence))
-        {
-            var at = Array.BinarySearch(starts, evidence.Start);
-            read[at < 0 ? ~at - 1 : at] = true;
-        }
+        foreach (var span in spans)
+            read[text.SentenceAt(span.First).Index] = true;
         return read;
     }
 }

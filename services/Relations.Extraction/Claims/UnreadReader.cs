@@ -7,7 +7,7 @@ using Relations.Extraction.Claims.Vocabulary;
 namespace Relations.Extraction.Claims;
 
 /// <summary>The ledger of sentences that carry a signal and gave no fact.</summary>
-internal sealed class UnreadReader(ClaimText text, AgreementWords agreements, ClaimWords words)
+internal sealed class UnreadReader(ClaimText text, AgreementWords agreements)
 {
     /// <summary>The sentences, each with the reason.</summary>
     /// <param name="read">For each sentence whether a fact was read from it.</param>
@@ -15,7 +15,7 @@ internal sealed class UnreadReader(ClaimText text, AgreementWords agreements, Cl
     {
         foreach (var sentence in text.Sentences)
         {
-            if (read[sentence.Index] || text.States.In(ClaimText.RangeOf(sentence)).IsEmpty && text.People.In(ClaimText.RangeOf(sentence)).IsEmpty)
+            if (read[sentence.Index] || !text.Has(sentence, Signals.Agreement | Signals.Visit) || text.States.In(ClaimText.RangeOf(sentence)).IsEmpty && text.People.In(ClaimText.RangeOf(sentence)).IsEmpty)
                 continue;
             if (ReasonFor(sentence) is { } reason)
                 yield return new UnreadSentence(text.Evidence(ClaimText.RangeOf(sentence)), reason);
@@ -28,8 +28,8 @@ internal sealed class UnreadReader(ClaimText text, AgreementWords agreements, Cl
         var visits = false;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            names |= agreements.Noun(text.Words.Norm(i)) is not null;
-            visits |= words.Of(text.Words.Norm(i)).HasFlag(WordRole.Visit);
+            names |= text.AgreementNoun(i) is not null;
+            visits |= text.Is(i, WordRole.Visit);
         }
         foreach (var clause in text.Clauses(sentence))
         {

@@ -25,7 +25,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
         var free = sentence.FirstToken;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (text.Words[i].Kind != TokenKind.Word || vocabulary.Noun(text.Words.Norm(i)) is not { } noun)
+            if (text.Words[i].Kind != TokenKind.Word || text.AgreementNoun(i) is not { } noun)
                 continue;
             var head = LastHead(i, sentence, ref noun);
             if (IsVerb(head, sentence) || IsPartOfName(head))
@@ -42,7 +42,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
     private int LastHead(int first, Sentence sentence, ref AgreementNoun noun)
     {
         var head = first;
-        while (head + 1 < sentence.EndToken && text.Words[head + 1].Kind == TokenKind.Word && vocabulary.Noun(text.Words.Norm(head + 1)) is { } next && !IsVerb(head + 1, sentence))
+        while (head + 1 < sentence.EndToken && text.Words[head + 1].Kind == TokenKind.Word && text.AgreementNoun(head + 1) is { } next && !IsVerb(head + 1, sentence))
         {
             var special = noun.Use is NounUse.Lent || noun.Type == Domain.Facts.AgreementType.CurrencySwap;
             noun = special ? next with { Type = noun.Type } : next;
@@ -51,7 +51,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
         return head;
     }
 
-    private bool IsVerb(int token, Sentence sentence) => text.Clauses(sentence).Any(c => c.Verb.Main == token);
+    private bool IsVerb(int token, Sentence sentence) => text.IsVerb(token, sentence);
 
     /// <summary>"Agreement" in the name of an institution.</summary>
     private bool IsPartOfName(int token) => text.Organisations.Covering(token) is { } o && o.EndToken - 1 > token && text.Words[token].IsCapitalised;
@@ -99,7 +99,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
             }
             if (words.Norm(i) is "and" or "&")
             {
-                if (i - 1 < free || !IsModifier(i - 1) || vocabulary.Noun(words.Norm(i - 1)) is not null || text.People.Covering(i - 1) is not null)
+                if (i - 1 < free || !IsModifier(i - 1) || text.AgreementNoun(i - 1) is not null || text.People.Covering(i - 1) is not null)
                     break;
                 continue;
             }
@@ -133,22 +133,8 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
 
     private bool IsClauseVerb(int token)
     {
-        var sentence = SentenceOf(token);
+        var sentence = text.SentenceAt(token);
         return text.Clauses(sentence).Any(c => c.Verb.Main == token && c.Verb.Form != VerbForm.Participle);
-    }
-
-    private Sentence SentenceOf(int token)
-    {
-        var (low, high) = (0, text.Sentences.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) >>> 1;
-            if (text.Sentences[middle].FirstToken <= token)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return text.Sentences[low];
     }
 
     private PhraseDeterminer DeterminerOf(int first, int free)
@@ -197,7 +183,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
     {
         for (var i = core.First; i < core.End; i++)
         {
-            if (vocabulary.Noun(text.Words.Norm(i)) is not null || text.Words.Norm(i) is "of")
+            if (text.AgreementNoun(i) is not null || text.Words.Norm(i) is "of")
                 continue;
             if (text.Words[i].Kind == TokenKind.Word && text.States.Covering(i) is null && text.Dates.Covering(i) is null && text.Quantities.Covering(i) is null && !Empty.Contains(text.Words.Norm(i)))
                 return true;

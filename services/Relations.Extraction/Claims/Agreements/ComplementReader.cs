@@ -232,7 +232,7 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
     {
         for (var i = at; i < Math.Min(end, at + 7); i++)
         {
-            if (vocabulary.Noun(text.Words.Norm(i)) is { Use: not (NounUse.Generic or NounUse.Negotiated) } noun && (noun.Use == NounUse.Own || text.Words.Norm(at) is "a" or "an" or "the"))
+            if (text.AgreementNoun(i) is { Use: not (NounUse.Generic or NounUse.Negotiated) } noun && (noun.Use == NounUse.Own || text.Words.Norm(at) is "a" or "an" or "the"))
                 return true;
             if (text.Words[i].Kind == TokenKind.Punctuation || (text.Words.Is(i, WordClass.Preposition) && i > at))
                 return false;

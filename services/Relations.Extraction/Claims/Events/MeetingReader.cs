@@ -10,7 +10,7 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Events;
 
 /// <summary>Reads meetings: "met", "held talks with", "the third meeting of the committee (17 November, Beijing)", "the Moscow summit".</summary>
-internal sealed class MeetingReader(ClaimText text, ClaimWords words, DateChooser dates, PartyReader parties, PeopleReader people, EventLog log)
+internal sealed class MeetingReader(ClaimText text, DateChooser dates, PartyReader parties, PeopleReader people, EventLog log)
 {
     /// <summary>Adds the meetings of a sentence to the log.</summary>
     public void Read(Sentence sentence)
@@ -26,7 +26,7 @@ internal sealed class MeetingReader(ClaimText text, ClaimWords words, DateChoose
         }
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (words.Of(text.Words.Norm(i)).HasFlag(WordRole.Meeting))
+            if (text.Is(i, WordRole.Meeting))
                 AddNamed(i, sentence);
         }
     }
@@ -35,7 +35,7 @@ internal sealed class MeetingReader(ClaimText text, ClaimWords words, DateChoose
     {
         for (var i = range.First; i < Math.Min(range.End, range.First + reach); i++)
         {
-            if (words.Of(text.Words.Norm(i)).HasFlag(WordRole.Meeting))
+            if (text.Is(i, WordRole.Meeting))
                 return i;
         }
         return null;
@@ -181,7 +181,7 @@ internal sealed class MeetingReader(ClaimText text, ClaimWords words, DateChoose
     {
         for (var i = range.First; i < range.End; i++)
         {
-            if (text.Words.IsPunctuation(i, ';') || text.Words.Is(i, WordClass.Coordinator | WordClass.Relative) || words.Of(text.Words.Norm(i)).HasFlag(WordRole.Meeting))
+            if (text.Words.IsPunctuation(i, ';') || text.Words.Is(i, WordClass.Coordinator | WordClass.Relative) || text.Is(i, WordRole.Meeting))
                 return null;
             if (text.Places.Covering(i) is { } place && place.FirstToken == i)
                 return place;

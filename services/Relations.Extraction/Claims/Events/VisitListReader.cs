@@ -13,7 +13,7 @@ namespace Relations.Extraction.Claims.Events;
 /// Reads lists of visits: "visits to X by A (May 2011) and B (2014)", and lines "A (1960)", "B (1974, 1986)" under a heading
 /// "Presidential visits from Y to X".
 /// </summary>
-internal sealed class VisitListReader(ClaimText text, ClaimWords words, DestinationReader destinations, PartyReader parties, EventLog log)
+internal sealed class VisitListReader(ClaimText text, DestinationReader destinations, PartyReader parties, EventLog log)
 {
     private const int Reach = 12;
 
@@ -59,7 +59,7 @@ internal sealed class VisitListReader(ClaimText text, ClaimWords words, Destinat
     {
         for (var i = noun + 1; i < sentence.EndToken; i++)
         {
-            if (words.Of(text.Words.Norm(i)).HasFlag(WordRole.Visit))
+            if (text.Is(i, WordRole.Visit))
                 return i;
         }
         return sentence.EndToken;

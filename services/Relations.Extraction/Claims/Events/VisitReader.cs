@@ -10,9 +10,9 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Events;
 
 /// <summary>Reads visits from verbs ("visited", "arrived in", "attended the inauguration of") and from nouns ("the visit of X to Y").</summary>
-internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs verbs, VisitorReader visitors, DestinationReader destinations, DateChooser dates, PartyReader parties, EventLog log)
+internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReader visitors, DestinationReader destinations, DateChooser dates, PartyReader parties, EventLog log)
 {
-    private readonly VisitListReader _lists = new(text, words, destinations, parties, log);
+    private readonly VisitListReader _lists = new(text, destinations, parties, log);
     private readonly Lazy<(EdtfDate Month, DateMention Words)?> _story = new(() => StoryMonth.Of(text));
     private const int CityReach = 6;
 
@@ -29,7 +29,7 @@ internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs v
         }
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!words.Of(text.Words.Norm(i)).HasFlag(WordRole.Visit) || text.Clauses(sentence).Any(c => c.Verb.Main == i))
+            if (!text.Is(i, WordRole.Visit) || text.IsVerb(i, sentence))
                 continue;
             if (_lists.ReadAfter(i, sentence))
                 continue;
@@ -37,6 +37,9 @@ internal sealed class VisitReader(ClaimText text, ClaimWords words, VisitVerbs v
                 Add(found, sentence);
         }
     }
+
+    /// <summary>Adds the entries of a sentence that goes on with a list of visits.</summary>
+    public void ReadContinued(Sentence sentence) => _lists.ReadContinued(sentence);
 
     private FoundVisit? ByVerb(Clause clause, Sentence sentence)
     {

@@ -9,7 +9,7 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Events;
 
 /// <summary>Reads who visits: people by name, office or pronoun, or a delegation of a state.</summary>
-internal sealed class VisitorReader(ClaimText text, ClaimWords vocabulary, PeopleReader people, PairInFocus focus)
+internal sealed class VisitorReader(ClaimText text, PeopleReader people, PairInFocus focus)
 {
     /// <summary>The visitors a subject names, or null when it names nobody who could visit for a state.</summary>
     /// <param name="range">The subject.</param>
@@ -69,7 +69,7 @@ internal sealed class VisitorReader(ClaimText text, ClaimWords vocabulary, Peopl
     {
         for (var i = segment.First; i < segment.End; i++)
         {
-            if (vocabulary.Of(text.Words.Norm(i)).HasFlag(WordRole.Visitor))
+            if (text.Is(i, WordRole.Visitor))
                 return true;
         }
         return false;

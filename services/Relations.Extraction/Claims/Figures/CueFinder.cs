@@ -8,7 +8,7 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Figures;
 
 /// <summary>Finds the word that tells what a quantity measures: the one the fewest borders away.</summary>
-internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary, AgreementWords agreements)
+internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
 {
     private const int Unreachable = 60;
     private const int ReachAfter = 6;
@@ -56,7 +56,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary, Agree
         return null;
     }
 
-    private bool IsVerbHere(int token, Sentence sentence) => text.Clauses(sentence).Any(c => c.Verb.Main == token);
+    private bool IsVerbHere(int token, Sentence sentence) => text.IsVerb(token, sentence);
 
     /// <summary>"a 2,900-kilometre pipeline", "a $10 billion refinery", "3.34 square kilometres".</summary>
     private Cue? ByShape(QuantityMention quantity, Sentence sentence)
@@ -74,7 +74,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary, Agree
             return new Cue(Indicator.Area, quantity.FirstToken, false, false);
         for (var i = quantity.EndToken; i < Math.Min(sentence.EndToken, quantity.EndToken + 5); i++)
         {
-            if (indicator == Indicator.Length ? vocabulary.IsLine(text.Words.Norm(i)) : vocabulary.IsProject(text.Words.Norm(i)))
+            if (indicator == Indicator.Length ? vocabulary.IsLine(text.Words.Norm(i)) : text.IsProject(i))
                 return new Cue(indicator.Value, i, false, false);
             if (text.Words.Is(i, WordClass.Preposition | WordClass.Auxiliary | WordClass.Determiner | WordClass.Coordinator) || (text.Words[i].Kind == TokenKind.Punctuation && text.Words.Norm(i)[0] != '-'))
                 break;
@@ -111,7 +111,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary, Agree
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (vocabulary.IsProject(text.Words.Norm(i)))
+            if (text.IsProject(i))
                 return true;
         }
         return false;
@@ -138,7 +138,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary, Agree
         if (token + 1 >= sentence.EndToken)
             return false;
         var next = text.Words.Norm(token + 1);
-        return (agreements.Noun(next) is { Use: not NounUse.Generic } && text.Words.Norm(token) is not "border") || next is "minister" or "ministers" or "ministry" or "organization" or "organisation" or "delegation" or "mission" or "fair" or "war" or "office" or "commission" or "committee" or "partner" or "partners" or "duties" or "barriers" or "route" or "routes" or "guard" or "guards" or "controls" or "crossing" or "crossings" or "issue" or "issues";
+        return (text.AgreementNoun(token + 1) is { Use: not NounUse.Generic } && text.Words.Norm(token) is not "border") || next is "minister" or "ministers" or "ministry" or "organization" or "organisation" or "delegation" or "mission" or "fair" or "war" or "office" or "commission" or "committee" or "partner" or "partners" or "duties" or "barriers" or "route" or "routes" or "guard" or "guards" or "controls" or "crossing" or "crossings" or "issue" or "issues";
     }
 
     private int Cost(int cue, bool isVerb, IndicatorWord meaning, QuantityMention quantity, Sentence sentence)

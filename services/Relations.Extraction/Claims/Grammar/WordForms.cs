@@ -24,6 +24,9 @@ internal sealed class WordForms
         return new WordForms(forms.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
+    /// <summary>Every form.</summary>
+    public IReadOnlyDictionary<string, Lexeme> All => _forms;
+
     /// <summary>The form, or null for a word of the open classes that is no verb of the table.</summary>
     public Lexeme? Find(string norm) => _forms.GetValueOrDefault(norm);
 

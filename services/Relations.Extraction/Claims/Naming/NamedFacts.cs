@@ -64,5 +64,5 @@ internal sealed class NamedFacts(ClaimText text)
         where T : Mention => [.. mentions.Take(MaxEvidence).Select(m => text.Evidence(m))];
 
     private string[] VariantsOf<T>(List<T> mentions)
-        where T : Mention => [.. mentions.Select(m => text.Segmented.Text[m.Start..m.End]).Distinct().Order(StringComparer.Ordinal)];
+        where T : Mention => [.. mentions.Take(MaxEvidence).Select(m => text.Segmented.Text[m.Start..m.End]).Distinct().Order(StringComparer.Ordinal)];
 }

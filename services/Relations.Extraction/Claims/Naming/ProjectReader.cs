@@ -4,13 +4,12 @@ using Relations.Extraction.Claims.Events;
 using Relations.Extraction.Claims.Figures;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
-using Relations.Extraction.Claims.Vocabulary;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Naming;
 
 /// <summary>Reads things built or to be built that have a name ("the Atasu-Alashankou oil pipeline"), with their length, cost and stage.</summary>
-internal sealed class ProjectReader(ClaimText text, IndicatorWords vocabulary)
+internal sealed class ProjectReader(ClaimText text)
 {
     private const int Reach = 8;
 
@@ -22,7 +21,7 @@ internal sealed class ProjectReader(ClaimText text, IndicatorWords vocabulary)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (!vocabulary.IsProject(text.Words.Norm(i)) || NameOf(i, sentence) is not { } name)
+                if (!text.IsProject(i) || NameOf(i, sentence) is not { } name)
                     continue;
                 var key = text.TextOf(name);
                 if (!found.TryGetValue(key, out var ranges))

@@ -8,7 +8,7 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Parties;
 
 /// <summary>Reads who takes part out of words, and completes it from what the text spoke of before.</summary>
-internal sealed class PartyReader(ClaimText text, ClaimWords vocabulary, PairInFocus focus)
+internal sealed class PartyReader(ClaimText text, PairInFocus focus)
 {
     /// <summary>How many sentences back "the two countries" is looked for.</summary>
     private const int SentencesBack = 3;
@@ -49,7 +49,7 @@ internal sealed class PartyReader(ClaimText text, ClaimWords vocabulary, PairInF
         if (!organisations.IsEmpty)
             return new ActorCode(organisations[0].Name);
         var first = range.First;
-        while (first < range.End && !(text.Words[first].IsCapitalised && text.People.Covering(first) is null && vocabulary.Of(text.Words.Norm(first)) == WordRole.None))
+        while (first < range.End && !(text.Words[first].IsCapitalised && text.People.Covering(first) is null && text.Role(first) == WordRole.None))
             first++;
         var end = first;
         while (end < range.End && text.Words[end].IsCapitalised)
@@ -120,9 +120,9 @@ internal sealed class PartyReader(ClaimText text, ClaimWords vocabulary, PairInF
         {
             if (words.Norm(i) is "they" or "both" or "bilateral" or "we" or "their" or "our" or "mutual" or "each")
                 return true;
-            if (vocabulary.Of(words.Norm(i)).HasFlag(WordRole.Collective))
+            if (text.Is(i, WordRole.Collective))
                 return true;
-            if (vocabulary.Of(words.Norm(i)).HasFlag(WordRole.Counterpart))
+            if (text.Is(i, WordRole.Counterpart))
                 return true;
         }
         return false;

@@ -9,7 +9,7 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Parties;
 
 /// <summary>Reads who is meant: by name, or by "the Kazakh leader", "his Chinese counterpart", "he" where the document makes it certain.</summary>
-internal sealed class PeopleReader(ClaimText text, ClaimWords vocabulary)
+internal sealed class PeopleReader(ClaimText text)
 {
     private static readonly FrozenSet<string> Leaders =
         new[] { "president", "prime minister", "premier", "king", "queen", "emperor", "chancellor", "chairman", "emir", "sultan" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -41,7 +41,7 @@ internal sealed class PeopleReader(ClaimText text, ClaimWords vocabulary)
     {
         for (var i = range.First; i < range.End; i++)
         {
-            if (!vocabulary.Of(text.Words.Norm(i)).HasFlag(WordRole.Counterpart) || IsNamedBeside(i, range.End))
+            if (!text.Is(i, WordRole.Counterpart) || IsNamedBeside(i, range.End))
                 continue;
             var states = text.States.In(new TokenRange(Math.Max(range.First, i - 3), i));
             if (states.Length == 1 && OfficeOf(other) is { } office)

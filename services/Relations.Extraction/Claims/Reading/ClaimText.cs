@@ -1,5 +1,6 @@
 using Relations.Domain;
 using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Vocabulary;
 using Relations.Extraction.Mentions;
 using Relations.Extraction.Mentions.People;
 using Relations.Extraction.Sentences;
@@ -11,8 +12,10 @@ internal sealed class ClaimText
 {
     private readonly ClauseReader _clauseReader;
     private readonly IReadOnlyList<Clause>?[] _clauses;
+    private readonly ClaimEntry?[] _entries;
+    private readonly Signals[] _signals;
 
-    public ClaimText(MentionedText mentioned, WordForms forms, ClauseReader clauseReader)
+    public ClaimText(MentionedText mentioned, ClaimVocabulary vocabulary, ClauseReader clauseReader)
     {
         Segmented = mentioned.Segmented;
         _clauseReader = clauseReader;
@@ -32,7 +35,10 @@ internal sealed class ClaimText
         Mark(named, Places.All);
         Mark(named, Dates.All);
         Mark(named, Quantities.All);
-        Words = new Words(Segmented, forms, named);
+        Words = new Words(Segmented, vocabulary.Forms, named);
+        _entries = new ClaimEntry?[named.Length];
+        _signals = new Signals[Segmented.Sentences.Count];
+        LookUp(vocabulary.Entries);
     }
 
     public SegmentedText Segmented { get; }
@@ -71,6 +77,47 @@ internal sealed class ClaimText
     /// <summary>The clauses of a sentence; read when first asked for.</summary>
     public IReadOnlyList<Clause> Clauses(Sentence sentence) => _clauses[sentence.Index] ??= _clauseReader.Read(Words, sentence);
 
+    /// <summary>The part a word plays as a noun.</summary>
+    public WordRole Role(int token) => _entries[token]?.Role ?? WordRole.None;
+
+    /// <summary>True when a word plays this part.</summary>
+    public bool Is(int token, WordRole role) => (Role(token) & role) != 0;
+
+    /// <summary>The agreement a word names, or null.</summary>
+    public AgreementNoun? AgreementNoun(int token) => _entries[token]?.Agreement;
+
+    /// <summary>True for a word for something built.</summary>
+    public bool IsProject(int token) => _entries[token]?.IsProject ?? false;
+
+    /// <summary>Whether a sentence has a word that may tell such a thing.</summary>
+    public bool Has(Sentence sentence, Signals signals) => (_signals[sentence.Index] & signals) != 0;
+
+    /// <summary>True when a token is the verb of a clause.</summary>
+    public bool IsVerb(int token, Sentence sentence)
+    {
+        foreach (var clause in Clauses(sentence))
+        {
+            if (clause.Verb.Main == token)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The sentence a token stands in.</summary>
+    public Sentence SentenceAt(int token)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) >>> 1;
+            if (Sentences[middle].FirstToken <= token)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return Sentences[low];
+    }
+
     /// <summary>The words of a range as the text has them.</summary>
     public string TextOf(TokenRange range) => Segmented.Text[Words[range.First].Start..Words[range.End - 1].End];
 
@@ -85,6 +132,21 @@ internal sealed class ClaimText
 
     /// <summary>The tokens of a sentence.</summary>
     public static TokenRange RangeOf(Sentence sentence) => new(sentence.FirstToken, sentence.EndToken);
+
+    private void LookUp(ClaimEntries entries)
+    {
+        var tokens = Segmented.TokenSpan;
+        foreach (var sentence in Sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (tokens[i].Kind != TokenKind.Word || entries.Find(tokens[i].Norm) is not { } entry)
+                    continue;
+                _entries[i] = entry;
+                _signals[sentence.Index] |= entry.Signals;
+            }
+        }
+    }
 
     private static void Mark<T>(bool[] named, ReadOnlySpan<T> mentions)
         where T : Mention

@@ -8,6 +8,7 @@ internal sealed class MentionIndex<T>(IReadOnlyList<T> mentions)
     where T : Mention
 {
     private readonly T[] _mentions = mentions as T[] ?? [.. mentions];
+    private readonly int[] _firsts = [.. mentions.Select(m => m.FirstToken)];
 
     /// <summary>All of them, in text order.</summary>
     public ReadOnlySpan<T> All => _mentions;
@@ -17,7 +18,7 @@ internal sealed class MentionIndex<T>(IReadOnlyList<T> mentions)
     {
         var first = FirstAt(range.First);
         var end = first;
-        while (end < _mentions.Length && _mentions[end].FirstToken < range.End)
+        while (end < _mentions.Length && _firsts[end] < range.End)
             end++;
         return _mentions.AsSpan(first, end - first);
     }
@@ -25,7 +26,8 @@ internal sealed class MentionIndex<T>(IReadOnlyList<T> mentions)
     /// <summary>The last one that starts at or before the token and covers it, or null.</summary>
     public T? Covering(int token)
     {
-        for (var i = FirstAt(token + 1) - 1; i >= 0 && i >= FirstAt(token + 1) - 3; i--)
+        var last = FirstAt(token + 1) - 1;
+        for (var i = last; i >= 0 && i > last - 3; i--)
         {
             if (_mentions[i].EndToken > token)
                 return _mentions[i];
@@ -35,11 +37,11 @@ internal sealed class MentionIndex<T>(IReadOnlyList<T> mentions)
 
     private int FirstAt(int token)
     {
-        var (low, high) = (0, _mentions.Length);
+        var (low, high) = (0, _firsts.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (_mentions[middle].FirstToken < token)
+            if (_firsts[middle] < token)
                 low = middle + 1;
             else
                 high = middle;

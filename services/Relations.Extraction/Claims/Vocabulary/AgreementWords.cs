@@ -17,8 +17,8 @@ internal sealed class AgreementWords
         row => new AgreementVerb(TableEnum<AgreementStatus>.Parse(row[1]), Enum.Parse<VerbUse>(row[2], ignoreCase: true)),
         StringComparer.Ordinal);
 
-    /// <summary>The noun, or null.</summary>
-    public AgreementNoun? Noun(string norm) => _nouns.GetValueOrDefault(norm);
+    /// <summary>Every noun.</summary>
+    public IReadOnlyDictionary<string, AgreementNoun> Nouns => _nouns;
 
     /// <summary>The verb, or null.</summary>
     public AgreementVerb? Verb(string lemma) => _verbs.GetValueOrDefault(lemma);

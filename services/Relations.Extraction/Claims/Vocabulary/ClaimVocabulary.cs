@@ -20,4 +20,9 @@ internal sealed class ClaimVocabulary
     public Milestones Milestones { get; } = new();
 
     public IndicatorWords Indicators { get; } = new();
+
+    /// <summary>All of them by word form.</summary>
+    public ClaimEntries Entries { get; }
+
+    public ClaimVocabulary() => Entries = new ClaimEntries(Forms, Words, Agreements, Indicators, Visits, Milestones);
 }

@@ -11,6 +11,6 @@ internal sealed class ClaimWords
         row => row[1].Split(' ').Aggregate(WordRole.None, (all, role) => all | Enum.Parse<WordRole>(role, ignoreCase: true)),
         StringComparer.Ordinal);
 
-    /// <summary>What the noun can be; None for any other word.</summary>
-    public WordRole Of(string norm) => _roles.GetValueOrDefault(norm);
+    /// <summary>Every noun with its roles.</summary>
+    public IReadOnlyDictionary<string, WordRole> All => _roles;
 }

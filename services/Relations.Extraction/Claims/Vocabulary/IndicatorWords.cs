@@ -24,8 +24,8 @@ internal sealed class IndicatorWords
     /// <summary>What a verb may tell.</summary>
     public ReadOnlySpan<IndicatorWord> Verb(string lemma) => _verbs.GetValueOrDefault(lemma);
 
-    /// <summary>True for something that is built.</summary>
-    public bool IsProject(string norm) => _projects.ContainsKey(norm);
+    /// <summary>Things that are built.</summary>
+    public IEnumerable<string> Projects => _projects.Keys;
 
     /// <summary>True for something built that has a length.</summary>
     public bool IsLine(string norm) => _projects.TryGetValue(norm, out var isLine) && isLine;

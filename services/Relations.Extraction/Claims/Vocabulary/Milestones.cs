@@ -18,6 +18,12 @@ internal sealed class Milestones
         _byNominal = Index(m => m.Nominals);
     }
 
+    /// <summary>The words that verbs of milestones govern.</summary>
+    public IEnumerable<string> NounWords => _all.SelectMany(m => m.Nouns).Select(n => n.Word);
+
+    /// <summary>Whether the verb tells a milestone whatever it governs.</summary>
+    public bool TellsAlone(string lemma) => ByVerb(lemma).ToArray().Any(m => m.Nouns.Count == 0);
+
     /// <summary>The milestones a verb may tell.</summary>
     public ReadOnlySpan<Milestone> ByVerb(string lemma) => _byVerb.GetValueOrDefault(lemma);
 

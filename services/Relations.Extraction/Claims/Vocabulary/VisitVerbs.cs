@@ -11,6 +11,9 @@ internal sealed class VisitVerbs
         .GroupBy(r => r.Lemma)
         .ToFrozenDictionary(g => g.Key, g => g.Select(r => r.Verb).ToArray(), StringComparer.Ordinal);
 
+    /// <summary>Whether the verb can tell of a visit without a noun.</summary>
+    public bool Tells(string lemma) => _verbs.TryGetValue(lemma, out var uses) && Array.Exists(uses, u => u.Use != VisitUse.Pays);
+
     /// <summary>The verb in one of its uses, or null.</summary>
     public VisitVerb? Find(string lemma, VisitUse use) =>
         _verbs.TryGetValue(lemma, out var uses) ? Array.Find(uses, u => u.Use == use) : null;

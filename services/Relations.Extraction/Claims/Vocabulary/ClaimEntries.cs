@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using Relations.Extraction.Claims.Grammar;
+
+namespace Relations.Extraction.Claims.Vocabulary;
+
+/// <summary>One table over all vocabularies, by word form.</summary>
+internal sealed class ClaimEntries
+{
+    private static readonly ClaimEntry Nothing = new(WordRole.None, null, false, Signals.None);
+
+    private readonly FrozenDictionary<string, ClaimEntry> _entries;
+
+    public ClaimEntries(WordForms forms, ClaimWords words, AgreementWords agreements, IndicatorWords indicators, VisitVerbs visits, Milestones milestones)
+    {
+        var entries = new Dictionary<string, ClaimEntry>(StringComparer.Ordinal);
+        void Add(string norm, Func<ClaimEntry, ClaimEntry> with) => entries[norm] = with(entries.GetValueOrDefault(norm, Nothing));
+        foreach (var (norm, role) in words.All)
+            Add(norm, e => e with { Role = role, Signals = e.Signals | SignalOf(role) });
+        foreach (var (norm, noun) in agreements.Nouns)
+            Add(norm, e => e with { Agreement = noun, Signals = e.Signals | Signals.Agreement });
+        foreach (var norm in indicators.Projects)
+            Add(norm, e => e with { IsProject = true });
+        foreach (var norm in milestones.NounWords)
+            Add(norm, e => e with { Signals = e.Signals | Signals.Milestone });
+        foreach (var (norm, lexeme) in forms.All)
+        {
+            var signals = visits.Tells(lexeme.Lemma) ? Signals.Visit : Signals.None;
+            signals |= lexeme.Lemma == "meet" ? Signals.Meeting : Signals.None;
+            signals |= milestones.TellsAlone(lexeme.Lemma) ? Signals.Milestone : Signals.None;
+            if (signals != Signals.None)
+                Add(norm, e => e with { Signals = e.Signals | signals });
+        }
+        _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The entry of a form, or null.</summary>
+    public ClaimEntry? Find(string norm) => _entries.GetValueOrDefault(norm);
+
+    private static Signals SignalOf(WordRole role) =>
+        (role.HasFlag(WordRole.Visit) ? Signals.Visit : Signals.None) | (role.HasFlag(WordRole.Meeting) ? Signals.Meeting : Signals.None);
+}

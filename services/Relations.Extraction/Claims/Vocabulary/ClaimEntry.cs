@@ -1,0 +1,19 @@
+namespace Relations.Extraction.Claims.Vocabulary;
+
+/// <summary>All that the claim readers know of one word form, so that each word of a text is looked up once.</summary>
+/// <param name="Role">The part it plays as a noun.</param>
+/// <param name="Agreement">The agreement it names, or null.</param>
+/// <param name="IsProject">True for something built.</param>
+/// <param name="Signals">What a sentence with it may tell.</param>
+internal sealed record ClaimEntry(WordRole Role, AgreementNoun? Agreement, bool IsProject, Signals Signals);
+
+/// <summary>What a sentence may tell by one of its words: only such sentences are read closely.</summary>
+[Flags]
+internal enum Signals
+{
+    None = 0,
+    Visit = 1,
+    Meeting = 2,
+    Milestone = 4,
+    Agreement = 8,
+}
