@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using Relations.Standalone.Postgres;
+using Relations.Postgres;
 
 namespace Relations.Standalone;
 

@@ -5,7 +5,7 @@ using Relations.Ingestion;
 using Relations.Query;
 using Relations.ServiceDefaults;
 using Relations.ServiceDefaults.Bus;
-using Relations.Standalone.Postgres;
+using Relations.Postgres;
 
 namespace Relations.Standalone;
 

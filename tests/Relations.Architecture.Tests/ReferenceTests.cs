@@ -12,6 +12,7 @@ public sealed class ReferenceTests
     private const string Defaults = "Relations.ServiceDefaults";
     private const string Ingestion = "Relations.Ingestion";
     private const string Query = "Relations.Query";
+    private const string Postgres = "Relations.Postgres";
     private const string Standalone = "Relations.Standalone";
     private const string Cli = "Relations.Cli";
 
@@ -28,11 +29,12 @@ public sealed class ReferenceTests
         [Defaults] = [Domain, Contracts, Protos],
         [Ingestion] = [Domain, Documents, Extraction, Contracts, Protos, Mapping, Defaults],
         [Query] = [Domain, Contracts, Protos, Mapping, Defaults],
-        [Standalone] = [Domain, Documents, Extraction, Contracts, Protos, Mapping, Defaults, Ingestion, Query],
+        [Postgres] = [],
+        [Standalone] = [Domain, Documents, Extraction, Contracts, Protos, Mapping, Defaults, Ingestion, Query, Postgres],
         [Cli] = [Domain, Documents, Extraction, Protos, Mapping],
     };
 
-    private static readonly string[] StoreUsers = [Query, Standalone];
+    private static readonly string[] StoreUsers = [Query, Postgres];
 
     public static TheoryData<string> Names => new(Services.Keys);
 

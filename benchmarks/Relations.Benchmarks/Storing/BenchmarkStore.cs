@@ -3,7 +3,7 @@ using Relations.Contracts;
 using Relations.Query;
 using Relations.Query.Recording;
 using Relations.ServiceDefaults;
-using Relations.Standalone.Postgres;
+using Relations.Postgres;
 
 namespace Relations.Benchmarks.Storing;
 

@@ -1,5 +1,5 @@
 using Npgsql;
-using Relations.Standalone.Postgres;
+using Relations.Postgres;
 
 namespace Relations.Testing.Postgres;
 

@@ -1,4 +1,4 @@
-using Relations.Standalone.Postgres;
+using Relations.Postgres;
 
 namespace Relations.Testing.RabbitMq;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Relations.Standalone.Postgres;
+namespace Relations.Postgres;
 
 /// <summary>
 /// The account the server runs as. PostgreSQL refuses to run as root, so root's servers run as <c>postgres</c> or, where that

@@ -1,4 +1,4 @@
-namespace Relations.Standalone.Postgres;
+namespace Relations.Postgres;
 
 /// <summary>Where PostgreSQL's server programs are on this machine.</summary>
 /// <param name="Directory">The folder that holds <c>postgres</c> and <c>initdb</c>.</param>

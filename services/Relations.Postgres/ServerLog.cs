@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Relations.Standalone.Postgres;
+namespace Relations.Postgres;
 
 /// <summary>The last lines a server wrote, for error messages. Reading them also keeps its pipe from filling.</summary>
 internal sealed class ServerLog

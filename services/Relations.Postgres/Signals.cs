@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Relations.Standalone.Postgres;
+namespace Relations.Postgres;
 
 /// <summary>Signals to other processes, which .NET does not send by itself.</summary>
 internal static partial class Signals

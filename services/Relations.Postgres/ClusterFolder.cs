@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Relations.Standalone.Postgres;
+namespace Relations.Postgres;
 
 /// <summary>Finds a place for a cluster that the server's account can reach.</summary>
 internal static class ClusterFolder

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Relations.Standalone.Postgres;
+namespace Relations.Postgres;
 
 /// <summary>Debian's package manager, used by one process of ours at a time.</summary>
 internal static class AptGet

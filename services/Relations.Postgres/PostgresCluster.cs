@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Npgsql;
 
-namespace Relations.Standalone.Postgres;
+namespace Relations.Postgres;
 
 /// <summary>
 /// A PostgreSQL cluster of this process's own: made in a folder on first use, reached over loopback with a password kept beside

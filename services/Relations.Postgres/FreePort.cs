@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Relations.Standalone.Postgres;
+namespace Relations.Postgres;
 
 /// <summary>Ports that nothing listens on.</summary>
 internal static class FreePort

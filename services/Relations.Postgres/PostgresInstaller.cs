@@ -1,4 +1,4 @@
-namespace Relations.Standalone.Postgres;
+namespace Relations.Postgres;
 
 /// <summary>Installs PostgreSQL from Debian's packages where that is possible and permitted.</summary>
 public static class PostgresInstaller
