@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Relations.Postgres;
 
 /// <summary>Debian's package manager, used by one process of ours at a time.</summary>
-internal static class AptGet
+public static class AptGet
 {
     private const string Program = "/usr/bin/apt-get";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
