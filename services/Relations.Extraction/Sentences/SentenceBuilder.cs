@@ -5,9 +5,13 @@ namespace Relations.Extraction.Sentences;
 /// <summary>Collects tokens and closes a sentence when the token that follows shows that it has ended.</summary>
 internal sealed class SentenceBuilder(List<Token> tokens, int expected)
 {
+    /// <summary>Longest mark of notes behind a stop, in UTF-16 units: "[12][13][citation needed]".</summary>
+    private const int LongestNote = 60;
+
     private readonly List<Sentence> _sentences = new(expected);
     private int _first;
     private int _paragraph;
+    private bool _inNote;
 
     /// <summary>The mark that may have ended the sentence, or -1.</summary>
     private int _mark = -1;
@@ -23,9 +27,15 @@ internal sealed class SentenceBuilder(List<Token> tokens, int expected)
         tokens.Add(token);
         if (SentenceEnds.IsMark(token) || (token.Kind == TokenKind.Word && token.Norm[^1] == '.'))
             _mark = count;
+        else if (_mark >= 0 && IsNote(token, count))
+            _inNote = token.Norm[0] != ']';
         else if (_mark >= 0 && !(SentenceEnds.IsCloser(token) && tokens[count - 1].End == token.Start))
             _mark = -1;
     }
+
+    /// <summary>A token of "[2]" or "[citation needed]" set right behind the stop: it belongs to the sentence it ends.</summary>
+    private bool IsNote(in Token token, int count) =>
+        _inNote ? token.Start - tokens[_mark].End < LongestNote : token is { Kind: TokenKind.Punctuation } && token.Norm[0] == '[' && tokens[count - 1].End == token.Start;
 
     /// <summary>The sentences; the last one ends with the text.</summary>
     public Sentence[] Build()
@@ -42,7 +52,7 @@ internal sealed class SentenceBuilder(List<Token> tokens, int expected)
             return true;
         if (lineBreaks == 1 && next is { Kind: TokenKind.Punctuation } && next.Norm[0] is '\u2022' or '\u25AA' or '\u25CF' or '*')
             return true;
-        if (_mark < 0 || (_mark == _first + 1 && all[_first].Kind == TokenKind.Number))
+        if (_mark < 0 || _inNote || (next.Norm[0] == '[' && all[^1].End == next.Start) || (_mark == _first + 1 && all[_first].Kind == TokenKind.Number))
             return false;
         var spaced = all[^1].End < next.Start;
         var closed = _mark < all.Length - 1;
@@ -56,6 +66,6 @@ internal sealed class SentenceBuilder(List<Token> tokens, int expected)
     {
         var end = tokens.Count;
         _sentences.Add(new Sentence(_sentences.Count, _paragraph, _first, end, tokens[_first].Start, tokens[end - 1].End));
-        (_first, _mark) = (end, -1);
+        (_first, _mark, _inNote) = (end, -1, false);
     }
 }

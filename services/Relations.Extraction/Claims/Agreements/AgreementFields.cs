@@ -171,7 +171,10 @@ internal sealed class AgreementFields(ClaimText text, SubjectWords subjects, Par
     private void SetDate(AgreementDraft draft, AgreementPhrase phrase, Anchor anchor, List<AgreementPhrase> phrases, Sentence? opener)
     {
         if (!anchor.IsSigning)
+        {
+            (draft.Signed, draft.SignedWords) = (phrase.InnerDate?.Date, phrase.InnerDate);
             return;
+        }
         var span = draft.Spans[0];
         var found = DateRightAfter(phrase.Whole.End, draft.Sentence) ?? DateRightAfter(phrase.Core.End, draft.Sentence) ?? phrase.InnerDate;
         found ??= DateAtPlace(draft);

@@ -128,7 +128,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
         if (words.Is(token, WordClass.Adverb) && words.Norm(token) is not "further")
             return false;
         var lexeme = words.Lexeme(token);
-        return lexeme is null || !lexeme.Is(~(WordClass.VerbIng | WordClass.MaybeNoun | WordClass.VerbBase | WordClass.VerbThird | WordClass.VerbPast | WordClass.VerbParticiple | WordClass.Intransitive)) && (lexeme.Is(WordClass.MaybeNoun | WordClass.VerbParticiple) && !IsClauseVerb(token));
+        return lexeme is null || !lexeme.Is(~(WordClass.VerbIng | WordClass.MaybeNoun | WordClass.VerbBase | WordClass.VerbThird | WordClass.VerbPast | WordClass.VerbParticiple | WordClass.Intransitive | WordClass.Speech | WordClass.Adjective)) && (lexeme.Is(WordClass.MaybeNoun | WordClass.VerbParticiple | WordClass.Adjective) && !IsClauseVerb(token));
     }
 
     private bool IsClauseVerb(int token)

@@ -164,6 +164,8 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
             return phrase.IsName && phrase.HasTopic;
         if (phrase.Determiner == PhraseDeterminer.Definite)
             return anchor.Status == AgreementStatus.Signed && phrase.Noun.Use == NounUse.Own && fields.HasDate(sentence, anchor);
-        return anchor.Status == AgreementStatus.Signed && phrase.Noun.Use == NounUse.Own && (text.Dates.In(ClaimText.RangeOf(sentence)).Length > 0 || phrase.Determiner == PhraseDeterminer.Indefinite);
+        if (anchor.Status != AgreementStatus.Signed)
+            return false;
+        return phrase.Noun.Use == NounUse.Own || (phrase.Noun is { Use: NounUse.Governed, Type: AgreementType.Agreement or AgreementType.Contract } && fields.HasDate(sentence, anchor));
     }
 }

@@ -1,3 +1,4 @@
+using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Sentences;
@@ -11,6 +12,9 @@ internal sealed class EventLog
 
     /// <summary>In the order they were read.</summary>
     public IReadOnlyList<EventDraft> Drafts => _drafts;
+
+    /// <summary>Whose people made the last visit told, or null.</summary>
+    public ActorCode? LastVisitor => _drafts.FindLast(d => d.Type == EventType.Visit)?.Visitor;
 
     /// <summary>Adds an event, or adds to the one it speaks of again. Returns the draft that holds it.</summary>
     public EventDraft Add(EventDraft draft)

@@ -9,5 +9,6 @@ namespace Relations.Extraction.Claims.Events;
 /// <param name="Span">Its words, visitor included.</param>
 /// <param name="Trigger">The verb or noun up to the destination.</param>
 /// <param name="Clause">The clause they stand in.</param>
+/// <param name="IsReturn">True for "returned the visit": it goes where the last visitor came from.</param>
 /// <param name="IsKnown">True for "X's visit": spoken of as known to the reader.</param>
-internal sealed record FoundVisit(Visitors Who, Destination To, Factuality Factuality, TokenRange Span, TokenRange Trigger, TokenRange Clause, bool IsKnown = false);
+internal sealed record FoundVisit(Visitors Who, Destination To, Factuality Factuality, TokenRange Span, TokenRange Trigger, TokenRange Clause, bool IsKnown = false, bool IsReturn = false);

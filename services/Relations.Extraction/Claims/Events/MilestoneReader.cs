@@ -109,7 +109,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
     {
         if (milestone.Type == EventType.Opening && !IsOpening(clause))
             return;
-        var trigger = new TokenRange(Math.Min(clause.Verb.First, noun), Math.Max(clause.Verb.End, noun + 1));
+        var trigger = new TokenRange(Math.Min(clause.Verb.First, noun), Math.Max(clause.Verb.End, text.States.Covering(noun)?.EndToken ?? noun + 1));
         var actors = ActorsOf(milestone, clause, sentence);
         if (milestone.Type == EventType.MissionOpened)
         {

@@ -32,9 +32,12 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         }
         var trip = new TokenRange(start, noun + 1);
         var nowhere = new Destination(null, null, trip, null);
-        if (!named && (OwnerOf(start, nowhere, sentence) ?? (clause is not null && clause.Object.Contains(noun) && IsPaid(clause) && clause.Verb.Lemma is "pay" or "make" ? visitors.Read(clause.Subject, null, sentence) : null)) is { } owner)
-            yield return new FoundVisit(owner, nowhere, FactualityOf(noun, start, clause), trip with { First = Near(owner.First, start) }, trip, clause?.Whole ?? trip, IsKnown: true);
+        if (!named && !IsElsewhere(noun, sentence) && (OwnerOf(start, nowhere, sentence) ?? (clause is not null && clause.Object.Contains(noun) && IsPaid(clause) && clause.Verb.Lemma is "pay" or "make" or "return" or "reciprocate" ? visitors.Read(clause.Subject, null, sentence) : null)) is { } owner)
+            yield return new FoundVisit(owner, nowhere, FactualityOf(noun, start, clause), trip with { First = Near(owner.First, start) }, trip, clause?.Whole ?? trip, IsKnown: true, IsReturn: clause?.Verb.Lemma is "return" or "reciprocate");
     }
+
+    /// <summary>"a tour of South America": a destination is named, though no state.</summary>
+    private bool IsElsewhere(int noun, Sentence sentence) => noun + 1 < sentence.EndToken && text.Words.Norm(noun + 1) is "to" or "of" or "in" or "around" or "through" or "across";
 
     private Clause? ClauseOf(int noun, Sentence sentence)
     {
@@ -70,7 +73,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
     {
         var it = text.Words;
         return it[token].Kind == TokenKind.Number || it.Norm(token) is "-" or "first" or "second" or "third" || text.Quantities.Covering(token) is not null
-            || (it[token].Kind == TokenKind.Word && !it.IsNamed(token) && !it.Is(token, ~(WordClass.Adverb | WordClass.AnyVerb | WordClass.MaybeNoun | WordClass.Intransitive)) && !(it.Is(token, WordClass.AnyVerb) && !it.Is(token, WordClass.VerbParticiple | WordClass.MaybeNoun | WordClass.VerbIng)));
+            || (it[token].Kind == TokenKind.Word && !it.IsNamed(token) && !it.Is(token, ~(WordClass.Adverb | WordClass.AnyVerb | WordClass.MaybeNoun | WordClass.Intransitive | WordClass.Speech | WordClass.Adjective)) && !(it.Is(token, WordClass.AnyVerb) && !it.Is(token, WordClass.VerbParticiple | WordClass.MaybeNoun | WordClass.VerbIng)));
     }
 
     private bool IsOwned(int start, Sentence sentence) => start > sentence.FirstToken && text.Words.Is(start - 1, WordClass.Possessive);
@@ -162,6 +165,8 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         }
         if (clause is null)
             return Factuality.Fact;
+        if (clause.Verb is { Lemma: "cancel" or "scrap" or "abandon" or "call", Factuality: Factuality.Fact } && (clause.Verb.IsPassive ? clause.Subject : clause.Object).Contains(noun) && (clause.Verb.Lemma != "call" || text.Words.Norm(clause.Verb.End) == "off"))
+            return Factuality.Denied;
         if (clause.Object.Contains(noun) && clause.Verb is { IsPassive: true, Lemma: "expect" or "schedule" or "plan" or "slate" or "await" })
             return Factuality.Planned;
         var planned = clause.Verb.Factuality == Factuality.Planned || clause.Verb.Lemma is "prepare" or "plan";

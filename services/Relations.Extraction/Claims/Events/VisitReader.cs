@@ -14,7 +14,7 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
 {
     private readonly VisitListReader _lists = new(text, destinations, parties, log);
     private readonly Lazy<(EdtfDate Month, DateMention Words)?> _story = new(() => StoryMonth.Of(text));
-    private const int CityReach = 6;
+    private const int CityReach = 10;
 
     private readonly VisitNounReader _nouns = new(text, verbs, visitors, destinations);
 
@@ -106,9 +106,9 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
 
     private void Add(FoundVisit found, Sentence sentence)
     {
-        if (found.To.State is null && found.To.City is null && log.Recall(found, sentence))
+        if (found.To.State is null && found.To.City is null && !found.IsReturn && log.Recall(found, sentence))
             return;
-        var host = found.To.State;
+        var host = found.IsReturn ? log.LastVisitor : found.To.State;
         var visitor = found.Who.State ?? (host is { } h ? parties.Partner(h, sentence) : null);
         if (visitor is null && host is null)
             return;
@@ -168,7 +168,7 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
             Actors = new[] { visitor, host }.OfType<ActorCode>().Concat(destinations.Further(found.To, sentence)).Distinct().Order().ToArray(),
             Place = found.To.City ?? (city is null ? null : text.TextOf(ClaimText.RangeOf(city))),
             PlaceWords = found.To.City is null ? city : found.To.Mention,
-            Status = found.Factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held,
+            Status = found.Factuality == Factuality.Denied ? EventStatus.Cancelled : found.Factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held,
             Visitor = visitor,
             Host = host,
         };

@@ -69,6 +69,8 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
             of ??= After(draft.Cue.Token + 1, draft, "by");
         else
             of ??= After(draft.Cue.Token + 1, draft, "from", "of");
+        if (of is null && draft.Cue.Indicator is Indicator.Aid or Indicator.Investment && Giver(draft) is { } giver)
+            (of, partner) = (giver.Of, partner ?? giver.To);
         partner ??= isImport && of is null ? null : Opposite(draft, of);
         var shared = previous is not null && previous.Sentence.Index >= draft.Sentence.Index - 1 && previous.Of is not null && previous.Cue.Indicator is Indicator.Exports or Indicator.Imports or Indicator.TradeBalance;
         if (of is null && shared && draft.Cue.Indicator is Indicator.Exports or Indicator.Imports or Indicator.TradeBalance && (partner is null || partner == previous!.Partner))
@@ -80,6 +82,19 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
         if (partner is null && of is { } side && focus.Has(side) && !IsWorldwide(draft))
             partner = parties.Partner(side, draft.Sentence);
         (draft.Of, draft.Partner) = (of, of == partner ? null : partner);
+    }
+
+    /// <summary>"Australia gave Kiribati A$30 million in aid": who acts in the clause, and upon whom.</summary>
+    private (ActorCode Of, ActorCode? To)? Giver(FigureDraft draft)
+    {
+        foreach (var clause in text.Clauses(draft.Sentence))
+        {
+            if (!clause.Object.Contains(draft.Quantity.FirstToken) || clause.Verb.IsPassive || parties.Read(clause.Subject).Codes is not [var giver, ..])
+                continue;
+            var to = parties.Read(clause.Object).Codes.Where(c => c != giver).Cast<ActorCode?>().FirstOrDefault();
+            return (giver, to);
+        }
+        return null;
     }
 
     /// <summary>"provided Kyrgyzstan with $50 million": the state between giver and sum.</summary>

@@ -23,7 +23,7 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
         return clauses;
     }
 
-    private static TokenRange SubjectOf(Words words, Sentence sentence, List<VerbGroup> groups, TokenRange[] subjects, int k)
+    private TokenRange SubjectOf(Words words, Sentence sentence, List<VerbGroup> groups, TokenRange[] subjects, int k)
     {
         var end = groups[k].First;
         var previous = k - 1;
@@ -37,7 +37,7 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
                 {
                     var relative = RelativeBefore(words, sentence, verb, subjects[previous]);
                     if (relative < 0 || groups[k].Form != VerbForm.Finite)
-                        return AfterVerb(words, verb, end, subjects[previous]);
+                        return AfterVerb(words, verb, groups[k], subjects[previous], EnclosedFrom(words, groups, previous, k));
                     i = relative - 1;
                     previous--;
                     continue;
@@ -82,28 +82,61 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
         return -1;
     }
 
-    /// <summary>"A met B and signed": the subject of the first verb; "the talks ended and both sides signed": what stands between.</summary>
-    private static TokenRange AfterVerb(Words words, VerbGroup verb, int end, TokenRange subject)
+    /// <summary>
+    /// "A met B and signed": the subject of the first verb; "the talks ended and both sides signed": what stands between; "said A
+    /// and B signed": all that was said before the verb; "is due to sign": the subject of "is".
+    /// </summary>
+    private TokenRange AfterVerb(Words words, VerbGroup verb, VerbGroup own, TokenRange subject, int enclosed)
     {
-        var start = verb.End;
-        for (var i = end - 1; i >= verb.End; i--)
-        {
-            if (words.Is(i, WordClass.Coordinator) || words.IsPunctuation(i, ',') || words.IsPunctuation(i, ';'))
-            {
-                var between = Trim(words, i + 1, end);
-                if (between.IsEmpty)
-                    return subject;
-                if (words.Is(i, WordClass.Coordinator) && i - 1 > verb.Main && LooksLikeListItem(words, i - 1))
-                    continue;
-                return between;
-            }
-        }
-        var rest = Trim(words, start, end);
-        return rest.IsEmpty ? subject : rest;
+        var end = own.First;
+        var all = Trim(words, verb.End, end);
+        if (all.IsEmpty || (own.Form == VerbForm.Infinitive && IsGovernor(words, all)))
+            return subject;
+        if (words.Is(verb.Main, WordClass.Speech))
+            return all;
+        var join = LastJoin(words, verb.End, enclosed);
+        var after = join < 0 ? all : Trim(words, join + 1, end);
+        return after.IsEmpty ? subject : after;
     }
 
-    /// <summary>Before "and": a name, so that "and" may join two subjects rather than two clauses.</summary>
-    private static bool LooksLikeListItem(Words words, int at) => words.IsNamed(at) || words[at].IsCapitalised;
+    /// <summary>Where a participle between commas begins ("the treaty, signed by A and B, obliges"): its words join no clauses. Else the verb itself.</summary>
+    private static int EnclosedFrom(Words words, List<VerbGroup> groups, int previous, int k)
+    {
+        var end = groups[k].First;
+        if (!words.IsPunctuation(end - 1, ','))
+            return end;
+        for (var i = k - 1; i > previous; i--)
+        {
+            if (groups[i].Form == VerbForm.Participle && words.IsPunctuation(groups[i].First - 1, ','))
+                return groups[i].First - 1;
+        }
+        return end;
+    }
+
+    /// <summary>The last "and" or "but" between, else the last comma, else -1.</summary>
+    private static int LastJoin(Words words, int first, int end)
+    {
+        var comma = -1;
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (words.Is(i, WordClass.Coordinator) || words.IsPunctuation(i, ';'))
+                return i;
+            if (comma < 0 && words.IsPunctuation(i, ','))
+                comma = i;
+        }
+        return comma;
+    }
+
+    /// <summary>"due", "set", "expected": words that govern the infinitive and are no subject of it.</summary>
+    private bool IsGovernor(Words words, TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (!words.IsAdverb(i) && control.Of(words, i) is null)
+                return false;
+        }
+        return true;
+    }
 
     private static bool IsBoundary(Words words, int at, int verb)
     {

@@ -46,6 +46,9 @@ internal enum WordClass
     /// <summary>A participle that only describes: "working", "outgoing".</summary>
     Adjective = 1 << 21,
 
+    /// <summary>Tells what was said: what follows is a clause of its own, subject first.</summary>
+    Speech = 1 << 22,
+
     AnyVerb = VerbBase | VerbThird | VerbPast | VerbParticiple | VerbIng,
     Auxiliary = Be | Have | Do | Modal,
 }

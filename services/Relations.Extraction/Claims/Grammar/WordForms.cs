@@ -37,14 +37,16 @@ internal sealed class WordForms
         var participle = Column(row, 2) ?? past;
         var notes = Column(row, 3) ?? "";
         var noun = notes.Contains("noun", StringComparison.Ordinal) ? WordClass.MaybeNoun : WordClass.None;
+        var speech = notes.Contains("speech", StringComparison.Ordinal) ? WordClass.Speech : WordClass.None;
+        noun |= speech;
         var intransitive = notes.Contains("intransitive", StringComparison.Ordinal) ? WordClass.Intransitive : WordClass.None;
         Add(forms, lemma, lemma, WordClass.VerbBase | noun);
         Add(forms, Inflection.Third(lemma), lemma, WordClass.VerbThird | noun);
         foreach (var form in past.Split('|'))
-            Add(forms, form, lemma, WordClass.VerbPast | intransitive);
+            Add(forms, form, lemma, WordClass.VerbPast | intransitive | speech);
         foreach (var form in participle.Split('|'))
             Add(forms, form, lemma, WordClass.VerbParticiple | intransitive);
-        Add(forms, Inflection.Ing(lemma, past.Split('|')[0]), lemma, WordClass.VerbIng | intransitive);
+        Add(forms, Inflection.Ing(lemma, past.Split('|')[0]), lemma, WordClass.VerbIng | intransitive | speech);
     }
 
     private static void Add(Dictionary<string, Lexeme> forms, string form, string lemma, WordClass classes) =>

@@ -33,7 +33,7 @@ internal sealed record AgreementVerb(AgreementStatus Status, VerbUse Use)
     /// <summary>True when the verb says something of an agreement so named.</summary>
     public bool Takes(AgreementNoun noun, bool isJoint) => Use switch
     {
-        VerbUse.Any => noun.Use is not (NounUse.Lent or NounUse.Exchanged) || Status == AgreementStatus.Signed,
+        VerbUse.Any => noun.Use is not NounUse.Exchanged || Status == AgreementStatus.Signed,
         VerbUse.Own => noun.Use is NounUse.Own or NounUse.Generic || (noun.Use == NounUse.Governed && noun.Type is not (AgreementType.Program or AgreementType.Other)),
         VerbUse.Joint => noun.Use == NounUse.Joint && isJoint,
         VerbUse.Exchanged => noun.Use == NounUse.Exchanged,
