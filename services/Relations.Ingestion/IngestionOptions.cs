@@ -25,7 +25,7 @@ public sealed class IngestionOptions
     [Range(typeof(TimeSpan), "00:00:00.300", "01:00:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>After how long without an outcome a document is read and published again; doubled each time, up to ten minutes. 100 ms to 1 hour.</summary>
+    /// <summary>After how long without an outcome a document is read and published again; doubled each time, up to four times as long. 100 ms to 1 hour.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
     public TimeSpan OutcomeTimeout { get; set; } = TimeSpan.FromMinutes(1);
 

@@ -7,6 +7,9 @@ namespace Relations.Ingestion.Work;
 /// <param name="isRepeat">True when it may have been published before: found at start, or taken over.</param>
 internal sealed class DocumentInFlight(int slots, bool isRepeat)
 {
+    /// <summary>The longest wait between attempts, in times of the first: a broker that comes back finds everything delivered again soon.</summary>
+    private const int LongestWait = 4;
+
     private readonly Lock _lock = new();
     private Progress? _progress;
     private long _due;
@@ -46,7 +49,7 @@ internal sealed class DocumentInFlight(int slots, bool isRepeat)
     {
         lock (_lock)
         {
-            var wait = Math.Min(timeout.TotalSeconds * Math.Pow(2, Math.Min(_attempts - 1, 16)), Math.Max(600, timeout.TotalSeconds));
+            var wait = Math.Min(timeout.TotalSeconds * Math.Pow(2, Math.Min(_attempts - 1, 16)), timeout.TotalSeconds * LongestWait);
             _due = time.GetTimestamp() + (long)(wait * time.TimestampFrequency);
             _isBusy = false;
         }
