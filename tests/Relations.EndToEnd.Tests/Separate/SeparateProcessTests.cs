@@ -46,23 +46,6 @@ public sealed class SeparateProcessTests : IAsyncLifetime, IDisposable
     }
 
     [SkippableFact]
-    public async Task Broker_RestartedInTheMiddle_LosesNothing()
-    {
-        Skip.If(_broker.SkipReason is not null, _broker.SkipReason);
-        Skip.IfNot(_broker.IsOurs, "The broker is not the tests' own and cannot be restarted.");
-        var articles = TreatyArticles.Make(300);
-        await using var query = ServiceProcess.StartQuery(_broker.Configuration, _database.ConnectionString);
-        await using var worker = ServiceProcess.StartWorker(_broker.Configuration, _folder["data"]);
-        await Task.WhenAll(query.ReadyAsync(), worker.ReadyAsync());
-        TreatyArticles.WriteTo(Spool.Drop, articles);
-        await UntilSomeAreDoneAsync(articles.Count, worker);
-
-        await _broker.RestartAsync();
-
-        await AreStoredOnceAsync(articles, query, worker);
-    }
-
-    [SkippableFact]
     public async Task Workers_TwoOnOneDropFolderAndOneKilled_StoreAllOnce()
     {
         Skip.If(_broker.SkipReason is not null, _broker.SkipReason);
