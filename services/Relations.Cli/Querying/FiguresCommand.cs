@@ -12,11 +12,11 @@ internal static class FiguresCommand
     [
         new("Period", figure => figure.Period),
         new("Indicator", figure => EnumNames.Words(figure.Indicator)),
+        new("Between", figure => string.Join(' ', figure.Between)),
+        new("Of", figure => figure.Of),
         new("Value", figure => figure.Value.ToString("#,0.##", CultureInfo.InvariantCulture), Right: true),
         new("Unit", figure => figure.Unit),
         new("Change", figure => figure.HasChangePercent ? figure.ChangePercent.ToString("+0.#;-0.#", CultureInfo.InvariantCulture) + " %" : "", Right: true),
-        new("Of", figure => figure.Of),
-        new("Partner", figure => figure.Partner),
         new("Reporter", figure => figure.Reporter, Wraps: true),
         new("Status", figure => EnumNames.Words(figure.Status)),
         new("Sources", figure => $"{figure.SourceCount}", Right: true),
