@@ -1,3 +1,4 @@
+using Relations.Domain;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Resources;

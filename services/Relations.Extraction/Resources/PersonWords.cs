@@ -1,3 +1,5 @@
+using Relations.Domain;
+
 namespace Relations.Extraction.Resources;
 
 /// <summary>The words of people's names, as they are compared: folded, hyphens divide, stops are left out.</summary>

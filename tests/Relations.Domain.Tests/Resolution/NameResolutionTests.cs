@@ -36,6 +36,8 @@ public sealed class NameResolutionTests
     [InlineData("Karim Massimov", "Masimov", "KAZ")]
     [InlineData("Hu Jintao", "Hu", "CHN")]
     [InlineData("Jiang Zemin", "Jiang", null)]
+    [InlineData("\u00c9lise Ch\u00e2tel", "Elise Chatel", "FRA")]
+    [InlineData("S\u00f8ren \u015eahin", "Soren Sahin", "DNK")]
     public void People_VariantOfOneState_OnePerson(string name, string variant, string? state) => Assert.Single(Resolve(
         _first.Person(name, "President", state), _second.Person(variant, "President", state)));
 

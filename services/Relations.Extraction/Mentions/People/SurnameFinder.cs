@@ -1,3 +1,4 @@
+using Relations.Domain;
 using Relations.Extraction.Resources;
 using Relations.Extraction.Sentences;
 

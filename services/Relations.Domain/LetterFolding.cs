@@ -1,9 +1,12 @@
 using System.Text;
 
-namespace Relations.Extraction.Resources;
+namespace Relations.Domain;
 
-/// <summary>Takes the accents off Latin letters, so that "Élysée" and "Elysee", "Türkiye" and "Turkiye" are one word.</summary>
-internal static class LetterFolding
+/// <summary>
+/// Takes the accents off Latin letters, so that "Élysée" and "Elysee", "Türkiye" and "Turkiye" are one word. The platform's own normalisation
+/// leaves every text as it is where globalisation is invariant.
+/// </summary>
+public static class LetterFolding
 {
     /// <summary>Pairs of base letters and the letters folded to them; lower case only, norms have no other.</summary>
     private static readonly string[] Pairs =
@@ -14,9 +17,10 @@ internal static class LetterFolding
 
     private static readonly char[] Base = Table();
 
-    /// <summary>The same word without accents; apostrophe-like letters (ʻ, ʿ, ʼ) and combining marks are left out. The same string where there is nothing to fold.</summary>
+    /// <summary>The same lower-case word without accents; apostrophe-like letters (ʻ, ʿ, ʼ) and combining marks are left out. The same string where there is nothing to fold.</summary>
     public static string Fold(string norm)
     {
+        ArgumentNullException.ThrowIfNull(norm);
         if (Ascii.IsValid(norm))
             return norm;
         var folded = new StringBuilder(norm.Length);
