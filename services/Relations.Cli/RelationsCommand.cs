@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Relations.Cli.Evaluating;
 using Relations.Cli.Ingesting;
 using Relations.Cli.Machine;
 using Relations.Cli.Querying;
@@ -15,6 +16,7 @@ internal static class RelationsCommand
         ("ingest", IngestCommand.Create),
         ("normalise", NormaliseCommand.Create),
         ("extract", ExtractCommand.Create),
+        ("evaluate", EvaluateCommand.Create),
         ("agreements", AgreementsCommand.Create),
         ("events", EventsCommand.Create),
         ("figures", FiguresCommand.Create),
