@@ -102,7 +102,7 @@ public static class DocumentReader
             Title = title,
             Author = draft.Evidence.Author,
             Outlet = draft.Evidence.Outlet?.Name,
-            Published = hints.Published ?? laid.Declared.Published ?? draft.Evidence.Published,
+            Published = hints.Published ?? laid.Declared.Published ?? draft.Evidence.Published ?? laid.Declared.LikelyPublished,
             Language = LanguageDetector.Detect(text.Text, laid.Declared.Language),
             Format = format,
             Text = text.Text,

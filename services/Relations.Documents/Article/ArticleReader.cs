@@ -61,6 +61,8 @@ internal static class ArticleReader
         var declared = draft.Laid.Declared;
         if (declared.Author is { } author)
             draft.Evidence.AddAuthor(author, AuthorWeight.Declared);
+        if (declared.Account is { } account)
+            draft.Evidence.AddAuthor(account, AuthorWeight.Account);
         if (declared.Outlet is { } outlet)
             draft.Evidence.AddOutlet(new OutletMention(Outlets.Known.ByName(outlet)?.Name ?? outlet, Outlets.Known.ByName(outlet), OutletWeight.Declared));
         if (declared.Host is { } host && Outlets.Known.ByHost(host) is { } site)

@@ -13,6 +13,9 @@ internal static class FurnitureMarker
     /// <summary>Longest line that phrases are looked up for, in UTF-16 units.</summary>
     private const int LongestLine = 160;
 
+    /// <summary>Longest notice in the article of a page: a paragraph of it may well say "contact us at".</summary>
+    private const int LongestMarkedNotice = 250;
+
     private static readonly SearchValues<string> FileEndings = SearchValues.Create(
         [".mp3", ".mp4", ".wav", ".jpg", ".jpeg", ".png", ".gif", ".pdf", ".avi", ".m4a", ".flv", ".docx", ".doc", ".webp"], StringComparison.OrdinalIgnoreCase);
 
@@ -37,7 +40,7 @@ internal static class FurnitureMarker
             return BlockRole.Body;
         if (draft[index] is { IsLinked: true, Kind: BlockKind.Paragraph })
             return BlockRole.Boilerplate;
-        if (BoilerplatePhrases.Known.IsNotice(text))
+        if (BoilerplatePhrases.Known.IsNotice(text) && (!draft.Laid.IsMarkedUp || text.Length <= LongestMarkedNotice))
             return BlockRole.Boilerplate;
         if (PictureCredit.IsIn(text, shape))
             return BlockRole.Caption;
@@ -47,17 +50,21 @@ internal static class FurnitureMarker
             return BlockRole.Boilerplate;
         if (shape.IsProse)
             return BlockRole.Body;
-        if (IsTrail(text, shape) || IsPager(draft.LineOf(index)))
+        if ((IsTrail(text, shape) && !draft.Laid.IsMarkedUp) || IsPager(draft.LineOf(index)))
             return BlockRole.Menu;
         return BoilerplatePhrases.Known.RuleOf(draft.LineOf(index)) switch
         {
             BoilerplateRule.Menu => draft[index].Kind == BlockKind.Heading ? BlockRole.Body : BlockRole.Menu,
-            BoilerplateRule.End => BlockRole.End,
+            BoilerplateRule.End => IsTeaser(draft, index) ? BlockRole.Boilerplate : BlockRole.End,
             BoilerplateRule.Notes => index * 3 >= draft.Count ? BlockRole.End : BlockRole.Body,
             null => BlockRole.Body,
             _ => BlockRole.Boilerplate,
         };
     }
+
+    /// <summary>"Read also: …" in a paragraph of a page's article is one link and ends nothing.</summary>
+    private static bool IsTeaser(ArticleDraft draft, int index) =>
+        draft.Laid.IsMarkedUp && draft[index].Kind != BlockKind.Heading && draft.TextOf(index).TrimEnd(':').Contains(':');
 
     /// <summary>"Home > News > Asia": where in the site a page stands.</summary>
     private static bool IsTrail(ReadOnlySpan<char> text, BlockShape shape) =>

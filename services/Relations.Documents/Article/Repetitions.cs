@@ -18,7 +18,7 @@ internal static class Repetitions
         return again;
     }
 
-    /// <summary>Marks what repeats the headline, and every later copy of a longer line.</summary>
+    /// <summary>Marks what repeats the headline, and every later copy of a longer line; in the article of a page copies are meant ("Question: …").</summary>
     public static void Drop(ArticleDraft draft)
     {
         var title = draft.Title >= 0 ? draft.Shapes[draft.Title].Hash : 0;
@@ -28,7 +28,7 @@ internal static class Repetitions
             var (hash, words) = (draft.Shapes[i].Hash, draft.Shapes[i].Words);
             if (hash == 0 || draft.Roles[i] != BlockRole.Body)
                 continue;
-            if (hash == title || (words >= FewestWords && !seen.Add(hash)))
+            if (hash == title || (words >= FewestWords && !draft.Laid.IsMarkedUp && !seen.Add(hash)))
                 draft.Roles[i] = BlockRole.Repeated;
         }
     }

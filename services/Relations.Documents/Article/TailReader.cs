@@ -114,7 +114,7 @@ internal static class TailReader
             if (draft.Roles[i] == BlockRole.Body && IsScrap(draft, i))
                 draft.Roles[i] = BlockRole.Boilerplate;
         }
-        if (cut >= 0)
+        if (cut >= 0 && !draft.Laid.IsMarkedUp)
             Drop(draft, cut, draft.Count);
     }
 
@@ -158,7 +158,7 @@ internal static class TailReader
                 return false;
             lines++;
             var shape = draft.Shapes[i];
-            stories += draft[i].IsLinked || (shape.Words is >= 3 and <= 20 && !shape.EndsSentence && shape.LowerWords * 2 <= shape.Words) ? 1 : 0;
+            stories += draft[i].IsLinked || (!draft.Laid.IsMarkedUp && shape.Words is >= 3 and <= 20 && !shape.EndsSentence && shape.LowerWords * 2 <= shape.Words) ? 1 : 0;
         }
         return lines >= (furnitureFollows ? 2 : 3) && stories * 4 >= lines * 3;
     }

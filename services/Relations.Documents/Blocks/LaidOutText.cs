@@ -9,6 +9,9 @@ namespace Relations.Documents.Blocks;
 /// <param name="Declared">Metadata that the format holds apart from the text.</param>
 internal sealed record LaidOutText(MappedText Text, IReadOnlyList<Block> Blocks, DeclaredMetadata Declared)
 {
+    /// <summary>Its blocks are the elements of a page whose article has been found: what is left in it is there on purpose.</summary>
+    public bool IsMarkedUp { get; init; }
+
     /// <summary>The characters of a block, white space as in the source.</summary>
     public ReadOnlySpan<char> this[Block block] => Text.Text.AsSpan(block.Start, block.Length);
 }

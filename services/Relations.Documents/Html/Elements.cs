@@ -24,7 +24,7 @@ internal static class Elements
     public static readonly FrozenSet<string> Inline = new[] { "a", "sup", "span", "time" }.ToFrozenSet();
 
     /// <summary>Elements that only the head's reading needs.</summary>
-    public static readonly FrozenSet<string> Head = new[] { "title", "style", "head" }.ToFrozenSet();
+    public static readonly FrozenSet<string> Head = new[] { "title", "head" }.ToFrozenSet();
 
     /// <summary>Elements that have no end.</summary>
     public static readonly FrozenSet<string> Void = new[]

@@ -2,7 +2,7 @@ using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace Relations.Documents.Html;
 
-/// <summary>Picks what a page declares out of its tags: window title, meta elements, canonical address, times, JSON-LD.</summary>
+/// <summary>Picks what a page declares out of its tags: window title, meta elements, canonical address, JSON-LD.</summary>
 internal sealed class HeadScanner
 {
     /// <summary>Longest block of JSON-LD that is kept, and how many; in UTF-16 units.</summary>
@@ -35,9 +35,6 @@ internal sealed class HeadScanner
             case "link" when HtmlScanner.Attribute(ref token, "rel") == "canonical":
                 Tags.Canonical ??= HtmlScanner.Attribute(ref token, "href");
                 break;
-            case "time":
-                Time(ref token);
-                break;
         }
     }
 
@@ -55,25 +52,14 @@ internal sealed class HeadScanner
 
     private void Meta(ref StructHtmlToken token)
     {
-        if (HtmlScanner.Attribute(ref token, "content") is not { } content)
+        // Pages that a browser or a crawler wrote out again may hold "value" where the author wrote "content".
+        if ((HtmlScanner.Attribute(ref token, "content") ?? HtmlScanner.Attribute(ref token, "value")) is not { } content)
             return;
         foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
         {
             if (HtmlScanner.Attribute(ref token, attribute) is { } name)
                 Tags.AddMeta(name, Entities.Decode(content));
         }
-    }
-
-    /// <summary>The first time of the page, unless a later one is said to be that of publication.</summary>
-    private void Time(ref StructHtmlToken token)
-    {
-        if (HtmlScanner.Attribute(ref token, "datetime") is not { } time)
-            return;
-        var kind = HtmlScanner.Attribute(ref token, "itemprop") ?? HtmlScanner.Attribute(ref token, "class") ?? "";
-        var isOfPublication = kind.Contains("publi", StringComparison.OrdinalIgnoreCase) || token.GetAttribute("pubdate").Length > 0;
-        if (Tags.Time is not null && (!isOfPublication || Tags.IsTimeOfPublication))
-            return;
-        (Tags.Time, Tags.IsTimeOfPublication) = (time, isOfPublication);
     }
 
     private enum Expected : byte

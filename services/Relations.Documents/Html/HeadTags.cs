@@ -15,12 +15,6 @@ internal sealed class HeadTags
     /// <summary>The address that the page says it has.</summary>
     public string? Canonical { get; set; }
 
-    /// <summary>The first <c>datetime</c> of a time element, those of publication first.</summary>
-    public string? Time { get; set; }
-
-    /// <summary>True when <see cref="Time"/> is said to be that of publication.</summary>
-    public bool IsTimeOfPublication { get; set; }
-
     /// <summary>Blocks of JSON-LD as written.</summary>
     public List<string> LinkedData { get; } = [];
 

@@ -39,7 +39,8 @@ internal static class HeadlineRun
         return alike >= 0 ? alike : nearest;
     }
 
-    private static int FirstProse(HtmlPage page, BlockShape[] shapes, HtmlNode root)
+    /// <summary>Number of the first run of sentences in an element; the number behind its last run when there is none.</summary>
+    public static int FirstProse(HtmlPage page, BlockShape[] shapes, HtmlNode root)
     {
         for (var i = root.FirstRun; i < root.EndRun; i++)
         {

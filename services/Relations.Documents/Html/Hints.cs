@@ -32,6 +32,29 @@ internal static class Hints
         return hints | OfNames(classes) | OfNames(id);
     }
 
+    /// <summary>What microdata and link types say of an element (HTML, sections 4.6.7 and 5.2; schema.org's property names).</summary>
+    public static NodeHint OfMeaning(string tag, string? rel, string? property, bool isDated)
+    {
+        var hints = tag == "time" ? NodeHint.Date : NodeHint.None;
+        if (isDated || (property is not null && property.Contains("datePublished", StringComparison.OrdinalIgnoreCase)))
+            hints |= NodeHint.Date | NodeHint.Publication;
+        if (HasWord(rel, "author") || HasWord(property, "author") || HasWord(property, "creator"))
+            hints |= NodeHint.Byline | NodeHint.Author;
+        return HasWord(property, "articleBody") ? hints | NodeHint.Body : hints;
+    }
+
+    private static bool HasWord(string? names, string word)
+    {
+        if (names is null)
+            return false;
+        foreach (var range in names.AsSpan().Split(' '))
+        {
+            if (names.AsSpan(range).Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>
     /// The hints of the words in a class or id. "article-body", "articleBody" and "article_body" are first looked up as one word, then
     /// as each of theirs.

@@ -30,8 +30,20 @@ internal static class HtmlReader
             blocks.Add(new Block(page.Runs[heading].Start, page.Runs[heading].End, BlockKind.Title));
         AddMetadataLines(page, heading, root, blocks);
         AddBlocks(page, shapes, root, heading, blocks);
-        var author = declared.Author ?? MarkedNames.Author(page);
-        return new LaidOutText(page.Text, blocks, declared with { Author = author, Published = declared.Published ?? MarkedNames.Published(page, declared) });
+        return new LaidOutText(page.Text, blocks, WithMarks(declared, page, HeadRegion.Of(page, heading, root, HeadlineRun.FirstProse(page, shapes, root)))) { IsMarkedUp = true };
+    }
+
+    /// <summary>What the page's elements mark as author and date stands in for what its head leaves out.</summary>
+    private static DeclaredMetadata WithMarks(DeclaredMetadata declared, HtmlPage page, HeadRegion region)
+    {
+        var order = (declared.Outlet is { } name ? Outlets.Known.ByName(name) : null)?.Order ?? DateOrder.Unknown;
+        var (published, likely) = MarkedDates.Of(page, region, order);
+        return declared with
+        {
+            Author = declared.Author ?? MarkedNames.Author(page, region),
+            Published = declared.Published ?? published,
+            LikelyPublished = declared.LikelyPublished ?? likely,
+        };
     }
 
     /// <summary>Byline and date often stand between the headline and the element that holds the text; nothing else of that place is taken.</summary>

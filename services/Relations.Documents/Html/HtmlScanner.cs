@@ -20,7 +20,7 @@ internal static class HtmlScanner
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = new[]
     {
-        "class", "id", "role", "hidden", "aria-hidden", "style", "lang", "name", "property", "itemprop", "content", "datetime", "pubdate", "rel", "href", "type",
+        "class", "id", "role", "hidden", "aria-hidden", "style", "lang", "name", "property", "itemprop", "content", "value", "datetime", "pubdate", "rel", "href", "type",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The page.</summary>
@@ -69,11 +69,21 @@ internal static class HtmlScanner
         };
         if (!builder.IsSilent || name is "script" or "meta")
             head.Start(name, ref token);
-        var style = Attribute(ref token, "style");
-        var isHidden = HasAttribute(ref token, "hidden") || Attribute(ref token, "aria-hidden") == "true"
-            || (style is not null && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)));
-        var hints = name.Length == 0 ? NodeHint.None : Hints.Of(name, Attribute(ref token, "class"), Attribute(ref token, "id"), Attribute(ref token, "role"), isHidden);
-        builder.Start(name, hints, token.IsSelfClosing);
+        if (name.Length == 0)
+            return;
+        var hints = Hints.Of(name, Attribute(ref token, "class"), Attribute(ref token, "id"), Attribute(ref token, "role"), IsHidden(ref token))
+            | Hints.OfMeaning(name, Attribute(ref token, "rel"), Attribute(ref token, "itemprop"), HasAttribute(ref token, "pubdate"));
+        builder.Start(name, hints, token.IsSelfClosing, Attribute(ref token, "datetime") ?? (hints.HasFlag(NodeHint.Publication) ? Attribute(ref token, "content") : null));
+    }
+
+    private static bool IsHidden(ref StructHtmlToken token)
+    {
+        if (HasAttribute(ref token, "hidden") || Attribute(ref token, "aria-hidden") == "true")
+            return true;
+        if (Attribute(ref token, "style") is not { } style)
+            return false;
+        var written = style.Replace(" ", "", StringComparison.Ordinal);
+        return written.Contains("display:none", StringComparison.OrdinalIgnoreCase) || written.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>An attribute's value, or null when it is not there, empty or too long.</summary>

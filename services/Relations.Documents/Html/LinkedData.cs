@@ -5,95 +5,80 @@ namespace Relations.Documents.Html;
 /// <summary>What JSON-LD says of an article (schema.org's Article and its kinds). Damaged blocks say nothing.</summary>
 internal sealed record LinkedData(string? Headline, string? Author, string? Publisher, string? Published, string? Language)
 {
-    private const int Deepest = 24;
+    private const int MostNames = 8;
 
-    /// <summary>Objects looked at in one block.</summary>
-    private const int MostObjects = 2000;
-
-    /// <summary>The first article of the blocks, or null.</summary>
+    /// <summary>The first article of the blocks, else what the first of their objects with a date of publication says; null for neither.</summary>
     public static LinkedData? Of(IEnumerable<string> blocks)
     {
+        LinkedData? page = null;
         foreach (var block in blocks)
         {
-            var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
-            try
-            {
-                using var document = JsonDocument.Parse(block.Trim().TrimEnd(';'), options);
-                var left = MostObjects;
-                if (Article(document.RootElement, 0, ref left) is { } article)
-                    return article;
-            }
-            catch (JsonException)
-            {
-                // Pages carry broken JSON-LD often; the page's other declarations stand in.
-            }
+            using var document = Parse(block);
+            if (document is null)
+                continue;
+            var graph = LinkedDataGraph.Of(document.RootElement);
+            if (graph.Article is { } article)
+                return Read(article, graph);
+            if (page is null && graph.Dated is { } dated)
+                page = Read(dated, graph) with { Headline = null };
         }
-        return null;
+        return page;
     }
 
-    private static LinkedData? Article(JsonElement element, int depth, ref int left)
+    private static JsonDocument? Parse(string block)
     {
-        if (depth > Deepest || --left < 0)
-            return null;
-        if (element.ValueKind == JsonValueKind.Array)
+        var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+        // Line ends inside strings are an error of many content systems, as are the marks that hid scripts from old browsers.
+        var text = string.Create(block.Length, block, static (span, source) =>
         {
-            foreach (var item in element.EnumerateArray())
-            {
-                if (Article(item, depth + 1, ref left) is { } found)
-                    return found;
-            }
+            for (var i = 0; i < span.Length; i++)
+                span[i] = source[i] < ' ' ? ' ' : source[i];
+        });
+        var start = text.AsSpan().IndexOfAny('{', '[') is var brace and > 0 && text.AsSpan(0, brace).ContainsAny('<', '/') ? text.IndexOf('{', StringComparison.Ordinal) : 0;
+        var end = text.AsSpan().LastIndexOfAny('}', ']') + 1;
+        if (start < 0 || end <= start)
+            return null;
+        try
+        {
+            return JsonDocument.Parse(text.AsMemory(start, end - start), options);
+        }
+        catch (JsonException)
+        {
+            // The page's other declarations stand in.
             return null;
         }
-        if (element.ValueKind != JsonValueKind.Object)
-            return null;
-        if (IsArticle(element))
-        {
-            return new LinkedData(Text(element, "headline") ?? Text(element, "name"), Names(element, "author"), Names(element, "publisher"),
-                Text(element, "datePublished") ?? Text(element, "dateCreated"), Text(element, "inLanguage"));
-        }
-        foreach (var property in element.EnumerateObject())
-        {
-            if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object && Article(property.Value, depth + 1, ref left) is { } found)
-                return found;
-        }
-        return null;
     }
 
-    private static bool IsArticle(JsonElement element)
-    {
-        if (!element.TryGetProperty("@type", out var type))
-            return false;
-        if (type.ValueKind == JsonValueKind.Array)
-            return type.EnumerateArray().Any(IsArticleName);
-        return IsArticleName(type);
-    }
+    private static LinkedData Read(JsonElement article, LinkedDataGraph graph) =>
+        new(Text(article, "headline", graph) ?? Text(article, "name", graph), Names(article, "author", graph) ?? Names(article, "creator", graph), Names(article, "publisher", graph),
+            Text(article, "datePublished", graph) ?? Text(article, "dateCreated", graph), Text(article, "inLanguage", graph));
 
-    private static bool IsArticleName(JsonElement type) =>
-        type.ValueKind == JsonValueKind.String && type.GetString() is { } name
-        && (name.EndsWith("Article", StringComparison.Ordinal) || name is "BlogPosting" or "Report" or "LiveBlogPosting" or "Legislation" or "PressRelease");
+    private static string? Text(JsonElement element, string name, LinkedDataGraph graph) =>
+        element.TryGetProperty(name, out var value) ? Text(value, graph) : null;
 
-    private static string? Text(JsonElement element, string name)
+    /// <summary>A string, or the name of an object, which may stand elsewhere in the graph.</summary>
+    private static string? Text(JsonElement value, LinkedDataGraph graph)
     {
-        if (!element.TryGetProperty(name, out var value))
+        if (value.ValueKind == JsonValueKind.String)
+            return Entities.Decode(value.GetString() ?? "") is { Length: > 0 } text ? text : null;
+        if (value.ValueKind != JsonValueKind.Object)
             return null;
-        return value.ValueKind switch
+        foreach (var name in (ReadOnlySpan<string>)["name", "@value"])
         {
-            JsonValueKind.String => Entities.Decode(value.GetString() ?? "") is { Length: > 0 } text ? text : null,
-            JsonValueKind.Object => Text(value, "name") ?? Text(value, "@value"),
-            _ => null,
-        };
+            if (value.TryGetProperty(name, out var inner) && inner.ValueKind == JsonValueKind.String)
+                return Text(inner, graph);
+        }
+        return value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String ? graph.NameOf(id.GetString()!) : null;
     }
 
     /// <summary>A name, the name of an object, or several of either with commas between.</summary>
-    private static string? Names(JsonElement element, string name)
+    private static string? Names(JsonElement element, string name, LinkedDataGraph graph)
     {
         if (!element.TryGetProperty(name, out var value))
             return null;
         if (value.ValueKind != JsonValueKind.Array)
-            return Text(element, name);
-        var names = value.EnumerateArray().Take(8)
-            .Select(item => item.ValueKind == JsonValueKind.String ? Entities.Decode(item.GetString() ?? "") : item.ValueKind == JsonValueKind.Object ? Text(item, "name") : null)
-            .Where(item => !string.IsNullOrEmpty(item));
+            return Text(value, graph);
+        var names = value.EnumerateArray().Take(MostNames).Select(item => Text(item, graph)).Where(item => !string.IsNullOrEmpty(item)).Distinct(StringComparer.OrdinalIgnoreCase);
         return string.Join(", ", names) is { Length: > 0 } joined ? joined : null;
     }
 }

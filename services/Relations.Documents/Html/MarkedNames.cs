@@ -1,51 +1,69 @@
 using Relations.Documents.Metadata;
 using Relations.Documents.Text;
-using Relations.Domain;
 
 namespace Relations.Documents.Html;
 
-/// <summary>Author and date from elements that are named as holding them, for pages that declare neither.</summary>
+/// <summary>The author from elements that are marked as naming one. Those between headline and text come first, then the article's own.</summary>
 internal static class MarkedNames
 {
+    /// <summary>Longest mark that is read, and how far behind the first name others are of the same byline; in UTF-16 units.</summary>
     private const int LongestMark = 160;
+    private const int Together = 240;
 
-    /// <summary>The author in the first element named so, or null.</summary>
-    public static string? Author(HtmlPage page)
+    private const int MostNames = 8;
+
+    /// <summary>The names, with commas between; null when no mark holds one.</summary>
+    public static string? Author(HtmlPage page, HeadRegion region)
     {
-        foreach (var node in page.Nodes)
+        var names = new List<string>();
+        var (best, first) = (0, 0);
+        foreach (var mark in page.Marks)
         {
-            if ((node.Hints & NodeHint.Byline) == 0 || TextOf(page, node) is not { } text)
+            var rank = Rank(mark, region);
+            if (rank == 0 || rank < best || (rank == best && (names.Count == MostNames || mark.Start - first > Together)))
                 continue;
-            var line = new FoldedLine(text);
-            var reading = MetadataLine.Read(line);
-            if (reading.Authors.Count > 0)
-                return string.Join(", ", reading.Authors);
-            if (line.Count is >= 2 and <= 5 && PersonNames.RunAt(line, 0) == line.Count)
-                return PersonNames.Written(line, 0, line.Count);
+            if (NameIn(page, mark) is not { } name)
+                continue;
+            if (rank > best)
+            {
+                names.Clear();
+                (best, first) = (rank, mark.Start);
+            }
+            if (!names.Exists(known => known.Contains(name, StringComparison.OrdinalIgnoreCase)))
+                names.Add(name);
         }
-        return null;
+        return names.Count == 0 ? null : string.Join(", ", names);
     }
 
-    /// <summary>The date in the first element named so, or null.</summary>
-    public static EdtfDate? Published(HtmlPage page, DeclaredMetadata declared)
+    private static int Rank(TextMark mark, HeadRegion region)
     {
-        var order = (declared.Outlet is { } name ? Outlets.Known.ByName(name) : null)?.Order ?? DateOrder.Unknown;
-        foreach (var node in page.Nodes)
-        {
-            if ((node.Hints & NodeHint.Date) == 0 || TextOf(page, node) is not { } text)
-                continue;
-            foreach (var date in DateScanner.In(new FoldedLine(text)))
-                return date.ToEdtf(order);
-        }
-        return null;
+        if ((mark.Hints & NodeHint.Byline) == 0 || (mark.Node.Hints & NodeHint.Hidden) != 0)
+            return 0;
+        var place = region.IsHead(mark) ? (!region.IsAbove(mark) ? 4 : mark.Node.IsDropped ? 1 : 3) : mark.Node.IsDropped ? 0 : region.IsInside(mark) ? 2 : 0;
+        var isSaid = (mark.Hints & NodeHint.Author) != 0;
+        if (place == 0)
+            return isSaid && !mark.Node.IsDropped ? 1 : 0;
+        return (place * 2) + (isSaid ? 2 : 0) + (mark.Node.IsDropped ? 0 : 1);
     }
 
-    private static string? TextOf(HtmlPage page, HtmlNode node)
+    private static string? NameIn(HtmlPage page, TextMark mark)
     {
-        if (node.EndRun <= node.FirstRun)
+        var text = page.Text.Text.AsSpan(mark.Start, mark.End - mark.Start).Trim();
+        if (text.Length is 0 or > LongestMark)
             return null;
-        var start = page.Runs[node.FirstRun].Start;
-        var end = page.Runs[node.EndRun - 1].End;
-        return end - start > LongestMark ? null : page.Text.Text[start..end].Replace('\n', ' ');
+        // Lines of a mark are apart: "Jane Roe | Correspondent".
+        var line = new FoldedLine(text.ToString().Replace("\n", " | ", StringComparison.Ordinal));
+        if (line.Count == 0)
+            return null;
+        var reading = MetadataLine.Read(line);
+        if (reading.Authors.Count > 0)
+            return string.Join(", ", reading.Authors);
+        var words = PersonNames.RunAt(line, 0);
+        var isSaid = (mark.Hints & NodeHint.Author) != 0;
+        if (words > 0 && words <= 5 && (words >= 2 || isSaid) && (words == line.Count || IsDivided(line.Before(words))))
+            return PersonNames.Written(line, 0, words);
+        return isSaid && AccountNames.IsName(line) ? line.Original : null;
     }
+
+    private static bool IsDivided(ReadOnlySpan<char> between) => between.Trim() is "|" or "," or "—" or "–" or "(" or "/" or "•" or "·";
 }

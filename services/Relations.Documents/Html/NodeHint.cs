@@ -21,4 +21,8 @@ internal enum NodeHint : ushort
     Reference = 64,
     /// <summary>Not shown.</summary>
     Hidden = 128,
+    /// <summary>Said to be the author, by <c>rel</c> or <c>itemprop</c> rather than by a name of the site's own.</summary>
+    Author = 256,
+    /// <summary>Said to be the time of publication.</summary>
+    Publication = 512,
 }

@@ -10,9 +10,11 @@ internal sealed class PageBuilder(MappedText source)
 {
     private const int Deepest = 256;
     private const int MostNodes = 200_000;
+    private const int MostMarks = 10_000;
 
     private readonly List<HtmlNode> _nodes = [new HtmlNode("", null, NodeHint.None, 0)];
-    private readonly List<(string Tag, HtmlNode Node, bool IsSilent)> _open = [];
+    private readonly List<TextMark> _marks = [];
+    private readonly List<(string Tag, HtmlNode Node, bool IsSilent, int Mark)> _open = [];
     private readonly Dictionary<string, int> _openCount = new(StringComparer.Ordinal);
     private readonly RunWriter _writer = new(source);
     private int _tooDeep;
@@ -26,7 +28,11 @@ internal sealed class PageBuilder(MappedText source)
     public bool IsSilent => _silent > 0;
 
     /// <summary>A start tag.</summary>
-    public void Start(string tag, NodeHint hints, bool isSelfClosing)
+    /// <param name="tag">Its name.</param>
+    /// <param name="hints">What its attributes say.</param>
+    /// <param name="isSelfClosing">Written with a slash.</param>
+    /// <param name="value">The date it gives for machines, or null.</param>
+    public void Start(string tag, NodeHint hints, bool isSelfClosing, string? value = null)
     {
         if (tag is "br" or "hr")
         {
@@ -50,8 +56,18 @@ internal sealed class PageBuilder(MappedText source)
         if (isSelfClosing && Elements.Silent.Contains(tag))
             return;
         var isSilent = Elements.Silent.Contains(tag) || IsSilentInline(tag, hints, isBlock);
-        _open.Add((tag, NodeFor(tag, hints, isBlock), isSilent));
+        var node = NodeFor(tag, hints, isBlock);
+        _open.Add((tag, node, isSilent, Mark(node, hints, value)));
         Count(tag, isSilent, 1);
+    }
+
+    /// <summary>Number of the mark that starts with an element, or -1.</summary>
+    private int Mark(HtmlNode node, NodeHint hints, string? value)
+    {
+        if ((hints & (NodeHint.Byline | NodeHint.Date)) == 0 || _silent > 0 || _marks.Count == MostMarks)
+            return -1;
+        _marks.Add(new TextMark(node, hints, _writer.Length, _writer.Length, value));
+        return _marks.Count - 1;
     }
 
     /// <summary>An end tag.</summary>
@@ -92,7 +108,7 @@ internal sealed class PageBuilder(MappedText source)
         PopTo(0);
         _writer.Edge(_nodes[0]);
         _nodes[0].EndRun = _writer.Runs.Count;
-        return new HtmlPage(_writer.ToText(), _nodes, _writer.Runs, head);
+        return new HtmlPage(_writer.ToText(), _nodes, _writer.Runs, _marks, head);
     }
 
     /// <summary>Marks inside a line that are not of its sentence: note numbers, "[edit]", labels for screen readers.</summary>
@@ -129,7 +145,9 @@ internal sealed class PageBuilder(MappedText source)
     {
         while (_open.Count > index)
         {
-            var (tag, node, isSilent) = _open[^1];
+            var (tag, node, isSilent, mark) = _open[^1];
+            if (mark >= 0)
+                _marks[mark] = _marks[mark] with { End = _writer.Length };
             if (Elements.Blocks.Contains(tag))
             {
                 _writer.Edge(node);

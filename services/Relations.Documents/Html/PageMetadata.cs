@@ -10,6 +10,9 @@ internal static class PageMetadata
 {
     private static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "];
 
+    private static readonly string[] AuthorNames =
+        ["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author", "article:author_name", "article.author", "cxenseparse:author", "authors"];
+
     /// <summary>The page's declarations.</summary>
     public static DeclaredMetadata Of(HeadTags head)
     {
@@ -20,14 +23,17 @@ internal static class PageMetadata
         var outlet = Plain(data?.Publisher) ?? Plain(site) ?? windowOutlet;
         var (declaredTitle, _) = Divide(data?.Headline ?? head.FirstMeta("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "headline"));
         var order = (outlet is null ? null : Outlets.Known.ByName(outlet))?.Order ?? (host is null ? null : Outlets.Known.ByHost(host))?.Order ?? DateOrder.Unknown;
+        var (author, account) = AuthorOf(data, head);
         return new DeclaredMetadata
         {
             Title = IsSameName(declaredTitle, outlet) ? null : declaredTitle,
             WindowTitle = IsSameName(windowTitle, outlet) ? null : windowTitle,
-            Author = AuthorOf(data, head),
+            Author = author,
+            Account = account,
             Outlet = outlet,
             Host = host,
             Published = PublishedOf(data, head, order),
+            LikelyPublished = AddressDate.In(head.Canonical ?? head.FirstMeta("og:url", "twitter:url")),
             Language = LanguageOf(data?.Language ?? head.Language ?? head.FirstMeta("og:locale", "dc.language", "language")),
         };
     }
@@ -57,30 +63,32 @@ internal static class PageMetadata
         title is not null && (title.Equals(outlet, StringComparison.OrdinalIgnoreCase) || Outlets.Known.ByName(title) is not null || title.Length < 3
             || BoilerplatePhrases.Known.IsGeneric(new FoldedLine(title)));
 
-    private static string? AuthorOf(LinkedData? data, HeadTags head)
+    /// <summary>Who is declared as author: a person's name before any other.</summary>
+    private static (string? Person, string? Account) AuthorOf(LinkedData? data, HeadTags head)
     {
-        foreach (var candidate in (ReadOnlySpan<string?>)[data?.Author, head.FirstMeta("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author")])
+        string? account = null;
+        foreach (var candidate in AuthorsDeclared(data, head))
         {
-            if (Plain(candidate) is not { } name || name.Length > 120)
+            if (Plain(candidate) is not { Length: <= 120 } name)
                 continue;
             if (name.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
                 name = name[3..].Trim();
-            if (Outlets.Known.ByName(name) is null && IsPersons(name))
-                return name;
+            if (Outlets.Known.ByName(name) is not null)
+                continue;
+            if (AccountNames.IsPersons(name))
+                return (name, null);
+            account ??= AccountNames.IsName(new FoldedLine(name)) ? name : null;
         }
-        return null;
+        return (null, account);
     }
 
-    /// <summary>Editorial accounts ("admin", "Web Desk", "staff") are nobody's name.</summary>
-    private static bool IsPersons(string name)
+    private static IEnumerable<string?> AuthorsDeclared(LinkedData? data, HeadTags head)
     {
-        foreach (var part in name.Split(','))
-        {
-            var line = new FoldedLine(part.Trim());
-            if (line.Count > 0 && PersonNames.RunAt(line, 0) == line.Count)
-                return true;
-        }
-        return false;
+        yield return data?.Author;
+        foreach (var name in AuthorNames)
+            yield return head.Meta(name);
+        if (head.Meta("twitter:label1") is { } label && label.Contains("written", StringComparison.OrdinalIgnoreCase))
+            yield return head.Meta("twitter:data1");
     }
 
     /// <summary>A name that is no address and no handle.</summary>
@@ -95,7 +103,7 @@ internal static class PageMetadata
         var meta = head.FirstMeta("article:published_time", "datepublished", "og:published_time", "rnews:datepublished", "sailthru.date", "parsely-pub-date",
             "citation_publication_date", "citation_date", "citation_online_date", "article.published", "published_at", "publication_date", "publishdate", "publish-date",
             "pubdate", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date");
-        foreach (var candidate in (ReadOnlySpan<string?>)[data?.Published, meta, head.Time])
+        foreach (var candidate in (ReadOnlySpan<string?>)[data?.Published, meta])
         {
             if (candidate is not null && DeclaredDate.Read(candidate, order) is { } date)
                 return date;

@@ -18,6 +18,9 @@ internal sealed class RunWriter(MappedText source)
     /// <summary>The runs so far.</summary>
     public List<TextRun> Runs { get; } = [];
 
+    /// <summary>UTF-16 units written so far.</summary>
+    public int Length => _text.Length;
+
     /// <summary>All text of the page; runs lie in it.</summary>
     public MappedText ToText() => _text.ToMappedText();
 

@@ -11,6 +11,8 @@ internal static class AuthorWeight
     public const int Note = 60;
     /// <summary>A name alone between headline and text.</summary>
     public const int BareName = 50;
+    /// <summary>The page declares an account or a pen name.</summary>
+    public const int Account = 45;
     /// <summary>"… is a professor at …" under the text, or a name alone there.</summary>
     public const int Signature = 40;
 }

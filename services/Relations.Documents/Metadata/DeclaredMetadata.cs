@@ -26,6 +26,12 @@ internal sealed record DeclaredMetadata
     /// <summary>Publication date.</summary>
     public EdtfDate? Published { get; init; }
 
+    /// <summary>A date that the page's address or some element gives without saying that it is that of publication.</summary>
+    public EdtfDate? LikelyPublished { get; init; }
+
+    /// <summary>An author's account or pen name: it stands when no name is found.</summary>
+    public string? Account { get; init; }
+
     /// <summary>BCP 47 tag, or null.</summary>
     public string? Language { get; init; }
 }
