@@ -74,7 +74,7 @@ internal sealed class CurrencyCatalog
         code = "";
         if (!_signs.TryGetValue(DollarOf(norm), out var sign) && !(norm.Length == 3 && _signs.TryGetValue(norm, out sign)))
             return false;
-        if (!terms.IsGlued(at) && norm is not ("us" or "u.s." or "hk" or "nt" or "nz" or "c"))
+        if (!terms.IsGlued(at) && norm is not ("us" or "u.s." or "u.s" or "hk" or "nt" or "nz" or "c"))
             return false;
         (code, end) = (sign.Code, end + 1);
         return true;
@@ -94,6 +94,17 @@ internal sealed class CurrencyCatalog
         return terms[end].Kind == TokenKind.Number && (!sign.IsWord || terms[end + 1].Lexeme is { Multiplier: > 0 });
     }
 
+    /// <summary>"Rupees 500 crore", "Euro 2,500", "US dollars 22.5 million": the name before a number that is no year.</summary>
+    public bool TryName(SentenceTerms terms, int at, CurrencyContext context, out string code, out int end)
+    {
+        (code, end) = ("", at + 1);
+        if (terms[at].Kind != TokenKind.Word || (terms[end].Kind != TokenKind.Number && terms[end + 1].Kind != TokenKind.Number)
+            || terms[at - 1].Kind == TokenKind.Number || terms[at - 1].Lexeme is { Multiplier: > 0 } or { Cardinal: not null })
+            return false;
+        return TrySuffix(terms, at, context, out code, out end) && (code is "USD" or "EUR" or "CNY" or "RUB" || (at > 0 && terms[at].IsCapitalised))
+            && terms[end].Kind == TokenKind.Number && (terms[end + 1].Lexeme is { Multiplier: > 0 } || terms[end].Norm.Contains(',', StringComparison.Ordinal));
+    }
+
     /// <summary>The currency of letters glued to digits ("115USD"), or null.</summary>
     public string? CodeOf(string letters) => letters.Length == 3 && _signs.TryGetValue(letters, out var sign) && !sign.IsWord ? sign.Code : null;
 
@@ -106,7 +117,7 @@ internal sealed class CurrencyCatalog
         if (_signs.TryGetValue(term.Norm, out var sign) && (term.Kind == TokenKind.Sign || sign.AnyCase || (IsCode(term) && term.Length >= 3)))
         {
             code = sign.Code;
-            return terms[end].Kind != TokenKind.Number || terms[at].Kind == TokenKind.Word;
+            return terms[end].Kind != TokenKind.Number || (terms[at].Kind == TokenKind.Word && !terms.IsGlued(at));
         }
         for (var length = 0; length <= LongestAdjective; length++)
         {
@@ -161,7 +172,7 @@ internal sealed class CurrencyCatalog
         return null;
     }
 
-    private static string DollarOf(string norm) => norm is "us" or "u.s." or "usd" ? "us$" : norm.Length <= 3 ? norm + "$" : "";
+    private static string DollarOf(string norm) => norm is "us" or "u.s." or "u.s" or "usd" ? "us$" : norm.Length <= 3 ? norm + "$" : "";
 
     /// <summary>Codes stand in capitals ("USD"), short signs begin with one ("Rs", "Tk").</summary>
     private static bool IsCode(in Term term) =>

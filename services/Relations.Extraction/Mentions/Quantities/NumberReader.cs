@@ -128,7 +128,7 @@ internal static class NumberReader
         for (var i = 0; i < 2; i++)
         {
             var next = terms[number.End].Is('-') && terms.IsGlued(number.End) && terms.IsGlued(number.End - 1) ? number.End + 1 : number.End;
-            if (terms[next].Lexeme is not { Multiplier: > 0 } lexeme || (lexeme.Text.EndsWith('s') && lexeme.Text is not ("lakhs" or "crores")))
+            if (terms[next].Lexeme is not { Multiplier: > 0 } lexeme || (lexeme.Text.EndsWith('s') && lexeme.Multiplier < 100_000))
                 break;
             if (terms[next + 1].Is('.') && lexeme.Text is "mn" or "bn" or "mln" or "bln" or "trln" && next + 2 < terms.Count)
                 next++;

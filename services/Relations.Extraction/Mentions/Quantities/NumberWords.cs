@@ -11,8 +11,8 @@ internal static class NumberWords
         number = default;
         if (terms[at].Lexeme is not { } first)
             return false;
-        if (first.Cardinal is not null)
-            return TryCardinals(terms, at, out number);
+        if (first.Cardinal is { } over)
+            return TryParts(terms, at, over, out number) || TryCardinals(terms, at, out number);
         var isArticle = first.Text is "a" or "an";
         var (value, end) = isArticle ? (1.0, at + 1) : (first.Fraction, at + 1);
         if (isArticle && terms[end].Norm is "half" or "quarter")
@@ -26,6 +26,21 @@ internal static class NumberWords
         number = NumberReader.Multiply(terms, new ReadNumber(value, end, "", true, false));
         return true;
     }
+
+    /// <summary>"three quarters of a billion", "two-thirds of a million".</summary>
+    private static bool TryParts(SentenceTerms terms, int at, int over, out ReadNumber number)
+    {
+        number = default;
+        var part = terms[at + 1].Is('-') ? at + 2 : at + 1;
+        if (over is < 1 or > 9 || terms[part].Lexeme is not { Fraction: > 0 and < 0.5 } lexeme || !IsMultiplied(terms, part + 1))
+            return false;
+        number = NumberReader.Multiply(terms, new ReadNumber(over * lexeme.Fraction, SkipOfA(terms, part + 1), "", true, false));
+        return true;
+    }
+
+    /// <summary>Whether a part is one of a multiple: "[a quarter] of a million".</summary>
+    public static bool IsMultiplied(SentenceTerms terms, int at) =>
+        terms[SkipOfA(terms, at)].Lexeme is { Multiplier: >= 1000 } multiplier && !multiplier.Text.EndsWith('s');
 
     /// <summary>"half [a] million", "a quarter [of a] million".</summary>
     private static int SkipOfA(SentenceTerms terms, int at)

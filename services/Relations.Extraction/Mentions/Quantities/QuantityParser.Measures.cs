@@ -30,10 +30,12 @@ internal readonly ref partial struct QuantityParser
         if (unit.Factor == 1 && unit.Base.Length == 3)
         {
             AddCents(ref value, ref after);
+            AddUnnamedCents(ref value, ref after);
             if (!read.Multiplied && _terms[after].Lexeme is { Multiplier: > 100 and var factor } && !_terms[after].Norm.EndsWith('s'))
                 (value, after) = (value * factor, after + 1);
         }
-        var first = IsNegative(at) ? at - 1 : at;
+        AddSmallerUnit(unit, ref value, ref after);
+        var first = IsNegative(at) || (IsTemperature(unit) && IsSpacedMinus(at - 1)) ? at - 1 : at;
         var sign = first < at ? -1 : 1;
         quantity = new ReadQuantity(first, after, Times(sign * value, unit.Factor), low is { } start ? Times(start, unit.Factor) : null, unit.Base);
         return true;
@@ -45,18 +47,28 @@ internal readonly ref partial struct QuantityParser
     /// <summary>Rounds what binary fractions add beyond fifteen digits.</summary>
     private static double Exact(double value) => Math.Abs(value) is > 1e-6 and < 1e15 ? (double)(decimal)value : value;
 
+    /// <summary>"12 ft 2 inches", "five feet six inches": the rest in a smaller unit of the same dimension.</summary>
+    private void AddSmallerUnit(Unit unit, ref double value, ref int end)
+    {
+        if (NumberReader.TryRead(_terms, end, out var rest) && !rest.Multiplied && _units.TryFind(_terms, rest.End, out var smaller, out var after)
+            && smaller.Base == unit.Base && rest.Value * smaller.Factor < unit.Factor)
+            (value, end) = (value + (rest.Value * smaller.Factor / unit.Factor), after);
+    }
+
+    private static bool IsTemperature(Unit unit) => unit.Base is "°C" or "°F";
+
+    /// <summary>"to - 20 degrees": a minus sign with space after it, which stands between no two numbers.</summary>
+    private bool IsSpacedMinus(int at) => _terms[at].Is('-') && _terms[at - 1].Kind != TokenKind.Number;
+
     private bool IsNegative(int at) => (_terms[at - 1].Is('-') && _terms.IsGlued(at - 1) && !_terms.IsGlued(at - 2)) || _terms[at - 1].Is("minus");
 
     /// <summary>The unit after a number: of measurement, a currency, or people by what stands around it.</summary>
     private bool TryUnit(int at, int end, out Unit unit, out int after)
     {
-        var next = _terms[end].Is('-') && _terms.IsGlued(end) ? end + 1 : end;
-        if (_currencies.TrySuffix(_terms, next, _context, out var code, out after))
-        {
-            unit = new Unit(code, 1);
+        if (_terms[end].Is('(') && TryUnitName(end + 1, out unit, out after) && _terms[after++].Is(')'))
             return true;
-        }
-        if (_units.TryFind(_terms, next, out unit, out after) && !(next > end && unit.Base == "people"))
+        var next = _terms[end].Is('-') && _terms.IsGlued(end) ? end + 1 : end;
+        if (TryUnitName(next, out unit, out after) && !(next > end && unit.Base == "people"))
             return true;
         if (next == end && TryPeople(end, out after))
         {
@@ -66,6 +78,15 @@ internal readonly ref partial struct QuantityParser
         after = end;
         unit = new Unit("people", 1);
         return CountContext.IsPopulation(_terms, at, end);
+    }
+
+    /// <summary>A currency or a unit of measurement by its name.</summary>
+    private bool TryUnitName(int at, out Unit unit, out int after)
+    {
+        if (!_currencies.TrySuffix(_terms, at, _context, out var code, out after))
+            return _units.TryFind(_terms, at, out unit, out after);
+        unit = new Unit(code, 1);
+        return true;
     }
 
     /// <summary>"1.2 million Kazak people", "300 young workers": up to three words between the number and the people.</summary>
@@ -150,7 +171,7 @@ internal readonly ref partial struct QuantityParser
         ref readonly var after = ref _terms[end];
         var isOfWhole = after.Is("of") || (lexeme.Text == "half" && after.Norm is "the" or "its" or "their" or "all" or "his")
             || (under > at && lexeme.Fraction > 0 && lexeme.Text.EndsWith('s') && _terms[at].Norm is not ("a" or "an"));
-        if (part == 0 || !isOfWhole || CountContext.IsPeriodHalf(_terms, at, end))
+        if (part == 0 || !isOfWhole || NumberWords.IsMultiplied(_terms, end) || CountContext.IsPeriodHalf(_terms, at, end))
             return false;
         quantity = new ReadQuantity(at, end, Math.Round(over * part * 100, 10), null, "%");
         return over * part <= 1;

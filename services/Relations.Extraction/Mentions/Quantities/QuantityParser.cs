@@ -32,9 +32,12 @@ internal readonly ref partial struct QuantityParser
         var mayBeNumber = term.Kind == TokenKind.Number || term.Lexeme is { Cardinal: not null } or { Fraction: > 0 } or { Ordinal: > 0 }
             || term.Norm is "a" or "an";
         if (term.Kind == TokenKind.Sign || (!mayBeNumber && MayBeCode(at)))
-            return _currencies.TryPrefix(_terms, at, out var code, out var number) && TryMoney(at, code, number, out quantity);
+        {
+            if (_currencies.TryPrefix(_terms, at, out var code, out var number) && TryMoney(at, code, number, out quantity))
+                return true;
+        }
         if (!mayBeNumber)
-            return false;
+            return _currencies.TryName(_terms, at, _context, out var named, out var sum) && TryMoney(at, named, sum, out quantity);
         if (TryFraction(at, out quantity) || TryRank(at, out quantity))
             return true;
         return NumberReader.TryRead(_terms, at, out var read) && TryMeasured(at, read, out quantity);
@@ -87,6 +90,15 @@ internal readonly ref partial struct QuantityParser
             (value, end) = (value + (cents.Value / 100), cents.End + 1);
     }
 
+    /// <summary>"15 dollars 50", "15 dollars and 50.": two digits that end the phrase.</summary>
+    private void AddUnnamedCents(ref double value, ref int end)
+    {
+        var next = _terms[end].Is("and") ? end + 1 : end;
+        if (_terms[next].Kind == TokenKind.Number && _terms[next].Length == 2 && value == Math.Floor(value) && NumberReader.TryRead(_terms, next, out var cents)
+            && cents.End == next + 1 && cents.Suffix.Length == 0 && (_terms[cents.End].Kind == TokenKind.Punctuation && !_terms[cents.End].Is('-')))
+            (value, end) = (value + (cents.Value / 100), cents.End);
+    }
+
     /// <summary>What a number is multiplied by: how the upper end of a range scales the lower one.</summary>
     private static double Scale(in ReadNumber upper, double suffixFactor)
     {
@@ -110,8 +122,8 @@ internal readonly ref partial struct QuantityParser
     private static double SuffixFactor(string suffix, bool money) => suffix switch
     {
         "" => 1,
-        "bn" or "bln" => 1e9,
-        "mn" or "mln" => 1e6,
+        "bn" or "bln" or "bil" => 1e9,
+        "mn" or "mln" or "mil" => 1e6,
         "tn" or "trn" or "trln" => 1e12,
         "k" => 1e3,
         "m" when money => 1e6,
