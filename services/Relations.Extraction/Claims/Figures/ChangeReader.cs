@@ -33,10 +33,29 @@ internal sealed class ChangeReader(ClaimText text)
             var quantity = figure.Quantity;
             if (quantity.FirstToken >= percent.EndToken)
                 return LeadsTo(percent.EndToken, quantity.FirstToken) ? figure : before;
-            if (percent.FirstToken - quantity.EndToken <= Reach && !HasBorder(quantity.EndToken, percent.FirstToken))
+            if (percent.FirstToken - quantity.EndToken <= Reach && !HasBorder(quantity.EndToken, percent.FirstToken) && !IsAside(quantity, percent))
                 before = figure;
         }
         return before;
+    }
+
+    /// <summary>"(Q2), 8 percent more": an amount in brackets that closed before the growth.</summary>
+    private bool IsAside(QuantityMention quantity, QuantityMention percent)
+    {
+        var open = Brackets.OpenBefore(text.Words, quantity.FirstToken, Math.Max(0, quantity.FirstToken - Reach));
+        return open >= 0 && Brackets.CloseAfter(text.Words, open, percent.FirstToken) >= 0;
+    }
+
+    /// <summary>Sets the growth of the figure before a sentence that tells nothing else: "That is 11 percent less than in 2019."</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="sentence">The sentence after it.</param>
+    public void ReadAfter(FigureDraft figure, Sentence sentence)
+    {
+        foreach (var percent in text.Quantities.In(ClaimText.RangeOf(sentence)))
+        {
+            if (percent.Unit == "%" && figure.ChangePercent is null && SignOf(percent, sentence) is { } sign)
+                (figure.ChangePercent, figure.ChangeWords) = (sign * percent.Value, percent);
+        }
     }
 
     /// <summary>"to", "to reach", "year-on-year to".</summary>
@@ -47,9 +66,9 @@ internal sealed class ChangeReader(ClaimText text)
         var leads = false;
         for (var i = first; i < end; i++)
         {
-            if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';') || text.Words.IsPunctuation(i, ')') || text.Words.Is(i, WordClass.Coordinator | WordClass.Auxiliary))
+            if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';') || text.Words.IsPunctuation(i, ')') || text.Words.Is(i, WordClass.Auxiliary) || (text.Words.Is(i, WordClass.Coordinator) && !text.Words.Is(i + 1, WordClass.AnyVerb)))
                 return false;
-            leads |= text.Words.Norm(i) is "to" or "reach" or "reaching" or "totalling" or "totaling" or "hitting";
+            leads |= text.Words.Norm(i) is "to" or "reach" or "reaching" or "totalling" or "totaling" or "hitting" or "exceeding" or "surpassing" or "topping";
         }
         return leads;
     }

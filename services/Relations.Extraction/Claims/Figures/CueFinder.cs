@@ -13,6 +13,9 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
     private const int Unreachable = 60;
     private const int ReachAfter = 6;
 
+    /// <summary>In kilometres; what is shorter measures a line's width.</summary>
+    private const double ShortestLine = 0.01;
+
     /// <summary>"worth" and the like measure the cost of a project only where nothing says what else they measure.</summary>
     private const int ProjectPenalty = 12;
 
@@ -36,7 +39,26 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
                     (best, bestCost) = (new Cue(meaning.Indicator, i, isVerb, meaning.IsNegative), cost);
             }
         }
-        return best ?? ByShape(quantity, sentence);
+        return best is { Indicator: Indicator.Length } ? BorderIn(sentence, quantity) ?? best : best ?? ByShape(quantity, sentence);
+    }
+
+    /// <summary>"The frontier is Q long": what is long is a border.</summary>
+    private Cue? BorderIn(Sentence sentence, QuantityMention quantity)
+    {
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (!clause.Object.Contains(quantity.FirstToken) || !text.Words.Is(clause.Verb.Main, WordClass.Be))
+                continue;
+            for (var i = clause.Subject.First; i < clause.Subject.End; i++)
+            {
+                foreach (var meaning in vocabulary.Noun(text.Words.Norm(i)))
+                {
+                    if (meaning.Indicator == Indicator.BorderLength && !IsOtherUse(i, sentence))
+                        return new Cue(meaning.Indicator, i, false, false);
+                }
+            }
+        }
+        return null;
     }
 
     /// <summary>The last word of a sentence that could tell what such a quantity measures: what "the number" in the next one means.</summary>
@@ -68,7 +90,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
             MeasuredUnit.Money => Indicator.Cost,
             _ => (Indicator?)null,
         };
-        if (indicator is null)
+        if (indicator is null || (indicator == Indicator.Length && quantity.Value < ShortestLine))
             return null;
         if (indicator == Indicator.Area)
             return new Cue(Indicator.Area, quantity.FirstToken, false, false);
@@ -180,7 +202,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
                 return Unreachable;
             if (text.Quantities.Covering(i) is not null || text.Dates.Covering(i) is not null || words.Is(i, WordClass.Coordinator | WordClass.Relative))
                 return Unreachable;
-            var isConnector = words.Norm(i) is "in" or "of" or "worth" or "for";
+            var isConnector = words.Norm(i) is "in" or "of" or "worth" or "for" or "as";
             if (words.Is(i, WordClass.Preposition) && !isConnector)
                 return Unreachable;
             connected |= isConnector;

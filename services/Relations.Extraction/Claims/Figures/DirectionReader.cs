@@ -24,7 +24,7 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
         else if (indicator is Indicator.Exports or Indicator.Imports or Indicator.TradeBalance or Indicator.Investment or Indicator.Aid or Indicator.OilDeliveries or Indicator.GasDeliveries)
             ReadDirected(draft, previous);
         else if (indicator is Indicator.Area or Indicator.Population or Indicator.OilConsumption or Indicator.OilImports or Indicator.OilProduction or Indicator.OilReserves)
-            draft.Of = Owner(draft) ?? After(draft.Quantity.EndToken, draft, "in") ?? (IsContinued(draft, previous) ? previous!.Of : null) ?? Topic(draft);
+            draft.Of = Owner(draft, previous) ?? After(draft.Quantity.EndToken, draft, "in") ?? (IsContinued(draft, previous) ? previous!.Of : null) ?? Topic(draft);
         draft.Between = BetweenOf(draft);
     }
 
@@ -52,12 +52,14 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
     {
         if (OwnerBefore(draft.Cue.Token, draft) is { } owner && After(draft.Cue.Token + 1, draft, "with") is { } partner && owner != partner)
             (draft.Of, draft.Partner) = (owner, partner);
+        else if (IsWorldwide(draft) && parties.Read(draft.Span).Codes.Count < 2)
+            draft.Of = OwnerBefore(draft.Cue.Token, draft) ?? After(draft.Cue.Token + 1, draft, "of");
     }
 
     private void ReadDirected(FigureDraft draft, FigureDraft? previous)
     {
         var isImport = draft.Cue.Indicator == Indicator.Imports;
-        var of = Owner(draft);
+        var of = Owner(draft, previous);
         var partner = draft.Cue.Indicator switch
         {
             Indicator.Imports => After(draft.Cue.Token + 1, draft, "from"),
@@ -72,16 +74,27 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
         if (of is null && draft.Cue.Indicator is Indicator.Aid or Indicator.Investment && Giver(draft) is { } giver)
             (of, partner) = (giver.Of, partner ?? giver.To);
         partner ??= isImport && of is null ? null : Opposite(draft, of);
-        var shared = previous is not null && previous.Sentence.Index >= draft.Sentence.Index - 1 && previous.Of is not null && previous.Cue.Indicator is Indicator.Exports or Indicator.Imports or Indicator.TradeBalance;
-        if (of is null && shared && draft.Cue.Indicator is Indicator.Exports or Indicator.Imports or Indicator.TradeBalance && (partner is null || partner == previous!.Partner))
-            (of, partner) = (previous!.Of, partner ?? previous.Partner);
+        var shared = of is null ? Shared(draft, previous, partner) : null;
+        (of, partner) = (of ?? shared?.Of, partner ?? shared?.Partner);
         if (of is null && partner is null && draft.Reporter is { Length: 3 } reporter && focus.Has(new ActorCode(reporter)))
             of = new ActorCode(reporter);
         if (of is null && partner is { } known && focus.Has(known))
             of = parties.Partner(known, draft.Sentence);
-        if (partner is null && of is { } side && focus.Has(side) && !IsWorldwide(draft))
+        if (partner is null && shared?.Cue.Indicator is not Indicator.Trade && of is { } side && focus.Has(side) && !IsWorldwide(draft))
             partner = parties.Partner(side, draft.Sentence);
         (draft.Of, draft.Partner) = (of, of == partner ? null : partner);
+    }
+
+    /// <summary>The figure before, where this one goes on about the same state's trade or deliveries.</summary>
+    private static FigureDraft? Shared(FigureDraft draft, FigureDraft? previous, ActorCode? partner)
+    {
+        if (previous is not { Of: not null } || previous.Sentence.Index < draft.Sentence.Index - 1)
+            return null;
+        if (draft.Cue.Indicator is Indicator.GasDeliveries or Indicator.OilDeliveries)
+            return previous.Cue.Indicator == draft.Cue.Indicator ? previous : null;
+        return draft.Cue.Indicator is Indicator.Exports or Indicator.Imports or Indicator.TradeBalance
+            && previous.Cue.Indicator is Indicator.Trade or Indicator.Exports or Indicator.Imports or Indicator.TradeBalance
+            && (partner is null || partner == previous.Partner) ? previous : null;
     }
 
     /// <summary>"Australia gave Kiribati A$30 million in aid": who acts in the clause, and upon whom.</summary>
@@ -110,10 +123,10 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
         return null;
     }
 
-    private ActorCode? Owner(FigureDraft draft)
+    private ActorCode? Owner(FigureDraft draft, FigureDraft? previous)
     {
         if (draft.Cue.IsVerb)
-            return SubjectState(draft);
+            return SubjectState(draft, previous);
         return OwnerBefore(draft.Cue.Token, draft) ?? Given(draft);
     }
 
@@ -126,7 +139,7 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
         return states.IsEmpty ? null : states[^1].Code;
     }
 
-    private ActorCode? SubjectState(FigureDraft draft)
+    private ActorCode? SubjectState(FigureDraft draft, FigureDraft? previous)
     {
         foreach (var clause in text.Clauses(draft.Sentence))
         {
@@ -134,13 +147,34 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
                 continue;
             if (clause.Verb.IsPassive)
                 return After(clause.Verb.End, draft, "by");
-            var codes = parties.Read(clause.Subject).Codes;
+            if (previous is { Of: not null } && IsSameSubject(clause, draft, previous))
+                return previous.Of;
+            var codes = parties.Read(AfterComma(clause.Subject)).Codes;
             if (codes.Count > 0)
                 return codes[0];
             var before = text.States.In(new TokenRange(draft.Sentence.FirstToken, clause.Verb.First));
             return before.IsEmpty ? null : before[^1].Code;
         }
         return null;
+    }
+
+    /// <summary>"..., while it imported Q"; "The country supplied Q".</summary>
+    private bool IsSameSubject(Clause clause, FigureDraft draft, FigureDraft previous)
+    {
+        var before = Math.Max(0, clause.Subject.IsEmpty ? clause.Verb.First - 1 : clause.Subject.End - 1);
+        return text.Words.Norm(before) is "it" ? previous.Sentence == draft.Sentence
+            : text.Words.Norm(before) is "country" && before > 0 && text.Words.Norm(before - 1) is "the" && draft.Sentence.Index - previous.Sentence.Index <= 1;
+    }
+
+    /// <summary>"As for Peru's imports from Chile, [Chile] sold Q": what stands before a comma opens the sentence.</summary>
+    private TokenRange AfterComma(TokenRange subject)
+    {
+        for (var i = subject.End - 1; i > subject.First; i--)
+        {
+            if (text.Words.IsPunctuation(i, ',') && !text.States.In(new TokenRange(i + 1, subject.End)).IsEmpty && text.Words.Lexeme(i + 1)?.Is(WordClass.Coordinator) is not true)
+                return new TokenRange(i + 1, subject.End);
+        }
+        return subject;
     }
 
     /// <summary>"Kazakhstan's total exports", "Peruvian exports".</summary>
@@ -170,7 +204,7 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
         var end = Math.Min(draft.Sentence.EndToken, Math.Max(from, draft.Cue.Token < draft.Quantity.FirstToken ? draft.Quantity.EndToken : from) + PartnerReach);
         for (var i = from; i < end; i++)
         {
-            if (text.Words.IsPunctuation(i, ';') || (text.Words.Is(i, WordClass.Coordinator) && i >= draft.Quantity.EndToken) || (text.Quantities.Covering(i) is { } other && other != draft.Quantity && other.FirstToken > draft.Quantity.FirstToken))
+            if (text.Words.IsPunctuation(i, ';') || (i >= draft.Quantity.EndToken && IsBorder(i)) || (text.Words.Is(i, WordClass.Coordinator) && i >= draft.Quantity.EndToken) || (text.Quantities.Covering(i) is { } other && other != draft.Quantity && other.FirstToken > draft.Quantity.FirstToken))
                 return null;
             if (!prepositions.Contains(text.Words.Norm(i)))
                 continue;
@@ -180,6 +214,8 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
         }
         return null;
     }
+
+    private bool IsBorder(int token) => text.Words.IsPunctuation(token, ',') || text.Words.IsPunctuation(token, ')');
 
     private bool Leads(int first, int end)
     {

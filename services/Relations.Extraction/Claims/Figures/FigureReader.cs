@@ -1,5 +1,3 @@
-using Relations.Domain;
-using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Mentions;
@@ -12,7 +10,11 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
 {
     private const int EvidenceReach = 16;
 
+    /// <summary>How many sentences back a list of amounts in brackets takes what they tell.</summary>
+    private const int ListReach = 3;
+
     private readonly ReporterReader _reporters = new(text);
+    private readonly PeriodReader _periods = new(text, dates);
     private readonly ChangeReader _changes = new(text);
     private readonly FigureStatusReader _statuses = new(text);
     private readonly List<FigureDraft> _figures = [];
@@ -31,12 +33,19 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
         {
             if (quantity.Unit is "%" or "pp" || CueOf(quantity, sentence, here) is not { } cue || IsSuperseded(quantity, quantities) || IsDifference(quantity))
                 continue;
-            here.Add(Read(quantity, cue, sentence, here.Count > 0 ? here[^1] : _figures.Count > 0 ? _figures[^1] : null));
+            here.Add(Read(quantity, cue, sentence, Previous(quantity, here)));
         }
+        if (here.Count == 0 && _figures.Count > 0 && IsStillOf(_figures[^1], sentence))
+            _changes.ReadAfter(_figures[^1], sentence);
         DirectionReader.Share(here);
         _changes.Read(here, sentence);
         _figures.AddRange(here);
     }
+
+    /// <summary>A sentence that goes on about the figure of the one before it.</summary>
+    private bool IsStillOf(FigureDraft last, Sentence sentence) =>
+        last.Sentence.Index == sentence.Index - 1
+        && (text.Words.Norm(sentence.FirstToken) is "this" or "that" or "it" || cues.Last(last.Quantity, sentence)?.Indicator == last.Cue.Indicator);
 
     private Cue? CueOf(QuantityMention quantity, Sentence sentence, List<FigureDraft> here)
     {
@@ -44,11 +53,38 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
             return cue;
         if (here.Count > 0 && here[^1].Quantity.Unit == quantity.Unit && IsSeries(here[^1].Quantity.EndToken, quantity.FirstToken))
             return here[^1].Cue;
+        if (IsListed(quantity) && LastOf(quantity, sentence, here, ListReach) is { } listed)
+            return listed;
         if (!IsAnaphoric(quantity, sentence))
             return null;
-        if (_figures.Count > 0 && _figures[^1].Sentence.Index >= sentence.Index - 1 && SameUnit(_figures[^1].Quantity, quantity))
-            return _figures[^1].Cue;
+        if (LastOf(quantity, sentence, here, 1) is { } last)
+            return last;
         return sentence.Index > 0 ? cues.Last(quantity, text.Sentences[sentence.Index - 1]) : null;
+    }
+
+    /// <summary>What the figure before tells, in this sentence or so many before.</summary>
+    private Cue? LastOf(QuantityMention quantity, Sentence sentence, List<FigureDraft> here, int reach) =>
+        Previous(quantity, here) is { } last && last.Sentence.Index >= sentence.Index - reach && SameUnit(last.Quantity, quantity) ? last.Cue : null;
+
+    /// <summary>The figure before, but for one in brackets that have closed.</summary>
+    private FigureDraft? Previous(QuantityMention quantity, List<FigureDraft> here)
+    {
+        for (var i = here.Count - 1; i >= 0; i--)
+        {
+            var open = Brackets.OpenBefore(text.Words, here[i].Quantity.FirstToken, here[i].Sentence.FirstToken);
+            if (open < 0 || Brackets.CloseAfter(text.Words, open, quantity.FirstToken) < 0)
+                return here[i];
+        }
+        return here.Count > 0 ? here[^1] : _figures.Count > 0 ? _figures[^1] : null;
+    }
+
+    /// <summary>"Austria (Q1), Italy (Q2)": an amount in brackets right behind a state.</summary>
+    private bool IsListed(QuantityMention quantity)
+    {
+        var open = quantity.FirstToken - 1;
+        while (open > 0 && text.Words.Is(open, WordClass.Preposition | WordClass.Adverb))
+            open--;
+        return open > 0 && text.Words.IsPunctuation(open, '(') && text.States.Covering(open - 1) is not null;
     }
 
     private static bool SameUnit(QuantityMention a, QuantityMention b) => a.Unit == b.Unit || (a.Unit.Length == 3 && b.Unit.Length == 3);
@@ -111,6 +147,8 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
         if (IsGrowth(next) || next is "more" or "less")
             return true;
         var before = quantity.FirstToken - 1;
+        while (before > 0 && (text.Words.Is(before, WordClass.Adverb | WordClass.Determiner) || text.Words.Norm(before) is "over" or "than" or "more" or "less"))
+            before--;
         return before > 0 && text.Words.Norm(before) is "by" or "of" && IsGrowth(text.Words.Lexeme(before - 1)?.Lemma ?? text.Words.Norm(before - 1));
     }
 
@@ -122,49 +160,9 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
         if (_reporters.Of(quantity, sentence) is { } reporter)
             (draft.Reporter, draft.ReporterWords) = reporter;
         draft.Status = _statuses.Of(draft);
-        ReadPeriod(draft, previous);
+        _periods.Read(draft, previous);
         directions.Read(draft, previous);
         return draft;
-    }
-
-    private void ReadPeriod(FigureDraft draft, FigureDraft? previous)
-    {
-        if (draft.Cue.Indicator is Indicator.BorderLength or Indicator.Length or Indicator.Area or Indicator.Cost)
-            return;
-        var range = ClaimText.RangeOf(draft.Quantity);
-        if (dates.For(draft.Sentence, range, draft.Span.With(range)) is { } date)
-        {
-            (draft.Period, draft.PeriodWords) = (EndOf(date, draft), date);
-            return;
-        }
-        if (previous is not { Period: not null, Status: FigureStatus.Actual } || draft.Status != FigureStatus.Actual || draft.Sentence.Index - previous.Sentence.Index > 1 || draft.Sentence.Paragraph != previous.Sentence.Paragraph || !IsTold(draft) || draft.Cue.Indicator == Indicator.Aid)
-            return;
-        (draft.Period, draft.PeriodDerivation) = (previous.Period, $"as the figure before it, {text.TextOf(ClaimText.RangeOf(previous.Quantity))}, {previous.Period}");
-    }
-
-    /// <summary>"Between 2003 and 2015 trade rose from Q1 to Q2": Q2 is of 2015.</summary>
-    private EdtfDate EndOf(DateMention date, FigureDraft draft)
-    {
-        var period = date.Date!;
-        if (!period.IsInterval || period.Precision != DatePrecision.Year || date.FirstToken > draft.Quantity.FirstToken || text.Words.Norm(draft.Quantity.FirstToken - 1) != "to")
-            return period;
-        foreach (var other in text.Quantities.In(new TokenRange(draft.Sentence.FirstToken, draft.Quantity.FirstToken)))
-        {
-            if (other.Unit == draft.Quantity.Unit && text.Words.Norm(Math.Max(0, other.FirstToken - 1)) == "from")
-                return EdtfDate.Year(period.Latest.Year);
-        }
-        return period;
-    }
-
-    /// <summary>A verb in the past governs the figure: it is of the time spoken of, not of now.</summary>
-    private bool IsTold(FigureDraft draft)
-    {
-        foreach (var clause in text.Clauses(draft.Sentence))
-        {
-            if (clause.Whole.Contains(draft.Quantity.FirstToken) && clause.Verb.Main < draft.Quantity.FirstToken && (text.Words.Is(clause.Verb.Main, WordClass.VerbPast) || text.Words.Norm(clause.Verb.Main) is "was" or "were" or "had"))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>From the cue to the quantity, or the quantity alone where another one stands between.</summary>

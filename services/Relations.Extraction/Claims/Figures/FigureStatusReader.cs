@@ -22,15 +22,18 @@ internal sealed class FigureStatusReader(ClaimText text)
         }
         for (var i = draft.Quantity.EndToken; i < Math.Min(draft.Sentence.EndToken, draft.Quantity.EndToken + 4); i++)
         {
-            if (text.Words.Norm(i) is "target" or "goal")
+            if (text.Words.Norm(i) is "target" or "goal" || IsComing(i))
                 return FigureStatus.Target;
         }
         return ByClause(draft);
     }
 
+    /// <summary>"in the coming years", "over the next three years".</summary>
+    private bool IsComing(int token) => text.Words.Norm(token) is "coming" or "next" && text.Dates.Covering(token) is { Date: null or { IsInterval: true } };
+
     private FigureStatus? ByWord(int token) => (text.Words.Lexeme(token)?.Lemma ?? text.Words.Norm(token)) switch
     {
-        "target" or "goal" or "objective" or "aim" or "target's" or "intend" or "plan" or "pledge-to" => FigureStatus.Target,
+        "target" or "goal" or "objective" or "aim" or "target's" or "intend" or "plan" or "want" or "hope" or "pledge-to" => FigureStatus.Target,
         "forecast" or "project" when text.Words.Is(token, WordClass.AnyVerb) && IsVerb(token) => FigureStatus.Forecast,
         "expect" or "predict" or "anticipate" => FigureStatus.Forecast,
         "estimate" or "estimated" => FigureStatus.Estimate,
@@ -41,6 +44,8 @@ internal sealed class FigureStatusReader(ClaimText text)
 
     private FigureStatus ByClause(FigureDraft draft)
     {
+        if (text.Clauses(draft.Sentence).Any(clause => IsAim(clause, draft)))
+            return FigureStatus.Target;
         foreach (var clause in text.Clauses(draft.Sentence))
         {
             if (!clause.Whole.Contains(draft.Quantity.FirstToken) || clause.Verb.Factuality != Factuality.Planned || clause.Verb.Form == VerbForm.Infinitive || clause.Verb.Main > draft.Quantity.EndToken + 4)
@@ -51,6 +56,11 @@ internal sealed class FigureStatusReader(ClaimText text)
         }
         return FigureStatus.Actual;
     }
+
+    /// <summary>"[agreed] to raise trade to Q", "to achieve a turnover of Q": what somebody sets out to do.</summary>
+    private bool IsAim(Clause clause, FigureDraft draft) =>
+        clause.Verb.Form == VerbForm.Infinitive && clause.Object.Contains(draft.Quantity.FirstToken)
+        && text.Words.Lexeme(clause.Verb.Main)?.Lemma is "achieve" or "increase" or "expand" or "raise" or "boost" or "double" or "triple" or "enhance" or "bring";
 
     private bool HasWill(Clause clause)
     {

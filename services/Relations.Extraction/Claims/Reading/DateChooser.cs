@@ -21,11 +21,12 @@ internal sealed class DateChooser(ClaimText text)
     /// <param name="anchor">The words whose date is sought.</param>
     /// <param name="clause">The clause they stand in.</param>
     /// <param name="closed">Words whose dates are part of a name, such as a title.</param>
-    public DateMention? For(Sentence sentence, TokenRange anchor, TokenRange clause, TokenRange closed = default)
+    /// <param name="within">The only words whose dates count; none given, the whole sentence.</param>
+    public DateMention? For(Sentence sentence, TokenRange anchor, TokenRange clause, TokenRange closed = default, TokenRange within = default)
     {
         DateMention? best = null;
         var bestCost = Unreachable;
-        foreach (var date in text.Dates.In(ClaimText.RangeOf(sentence)))
+        foreach (var date in text.Dates.In(within.IsEmpty ? ClaimText.RangeOf(sentence) : within))
         {
             if (date.Date is null || date.Date.Precision == DatePrecision.Century || closed.Contains(date.FirstToken) || IsBound(date, sentence) || IsCitation(date, sentence, anchor))
                 continue;
@@ -100,7 +101,7 @@ internal sealed class DateChooser(ClaimText text)
         {
             if (text.Words.Norm(i) is "since" or "until" or "till" or "than" or "compared" or "versus" || (text.Words.Norm(i) is "before" or "over" && i == date.FirstToken - 1))
                 return true;
-            if (text.Words[i].Kind == TokenKind.Punctuation || text.Words.Is(i, WordClass.AnyVerb) && !text.Words.Is(i, WordClass.MaybeNoun) || text.Dates.Covering(i) is not null)
+            if (text.Words[i].Kind == TokenKind.Punctuation || text.Words.Is(i, WordClass.AnyVerb) && !text.Words.Is(i, WordClass.MaybeNoun) || text.Dates.Covering(i) is not null || text.Quantities.Covering(i) is not null)
                 return false;
         }
         return false;

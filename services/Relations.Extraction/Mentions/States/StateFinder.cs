@@ -39,8 +39,15 @@ internal static class StateFinder
             if (name.Entry is StateName state && IsInTime(name.Marks.Until, text) && !(name.Marks.IsAlsoPersonal && PersonalContext.IsPerson(text, hit)))
                 (names ??= []).Add(state);
         }
-        if (names is not null)
+        if (names is not null && !IsCurrency(text, hit))
             candidates.Add(new Candidate(hit, names));
+    }
+
+    /// <summary>"US$70", "US dollars": money, whoever pays.</summary>
+    private static bool IsCurrency(ScannedText text, LexiconHit hit)
+    {
+        var (tokens, next) = (text.Segmented.Tokens, text.Units[hit.End - 1].Token + 1);
+        return next < tokens.Count && (tokens[next].Norm is "dollar" or "dollars" || (tokens[next].Norm is "$" && tokens[next].Start == tokens[next - 1].End));
     }
 
     /// <summary>A former capital stands for the government only in a document known to be of its time.</summary>

@@ -1,0 +1,136 @@
+using Relations.Domain;
+using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Figures;
+
+/// <summary>Which period a figure is of: the date that stands nearest to it and belongs to no other figure.</summary>
+internal sealed class PeriodReader(ClaimText text, DateChooser dates)
+{
+    /// <summary>Sets the period of a figure, its own or that of the figure before it.</summary>
+    public void Read(FigureDraft draft, FigureDraft? previous)
+    {
+        if (draft.Cue.Indicator is Indicator.BorderLength or Indicator.Length or Indicator.Area or Indicator.Cost)
+            return;
+        var range = ClaimText.RangeOf(draft.Quantity);
+        if (dates.For(draft.Sentence, range, draft.Span.With(range), AsideOf(draft), ReachOf(draft)) is { } date)
+        {
+            (draft.Period, draft.PeriodWords) = (EndOf(date, draft), date);
+            return;
+        }
+        if (previous is not { Period: not null, Status: FigureStatus.Actual } || draft.Status != FigureStatus.Actual || !IsContinued(draft, previous))
+            return;
+        (draft.Period, draft.PeriodDerivation) = (previous.Period, $"as the figure before it, {text.TextOf(ClaimText.RangeOf(previous.Quantity))}, {previous.Period}");
+    }
+
+    /// <summary>"..., of which exports Q"; or a sentence that goes on telling of the same time.</summary>
+    private bool IsContinued(FigureDraft draft, FigureDraft previous) =>
+        previous.Sentence == draft.Sentence && IsOfTrade(draft) && IsOfTrade(previous)
+        || (draft.Sentence.Index - previous.Sentence.Index <= 1 && draft.Sentence.Paragraph == previous.Sentence.Paragraph && draft.Cue.Indicator != Indicator.Aid && IsTold(draft));
+
+    private static bool IsOfTrade(FigureDraft draft) => draft.Cue.Indicator is Indicator.Trade or Indicator.Exports or Indicator.Imports or Indicator.TradeBalance;
+
+    /// <summary>
+    /// The words whose dates may be the figure's. "In 2018 it was Q1 and in 2019 Q2": each takes the date on its own side of
+    /// the other. "Q1, compared with Q2 in 2021": 2021 is of Q2 alone.
+    /// </summary>
+    private TokenRange ReachOf(FigureDraft draft)
+    {
+        var (first, end) = (draft.Sentence.FirstToken, draft.Sentence.EndToken);
+        foreach (var other in text.Quantities.In(ClaimText.RangeOf(draft.Sentence)))
+        {
+            if (other.Unit != draft.Quantity.Unit || other == draft.Quantity)
+                continue;
+            if (other.EndToken <= draft.Quantity.FirstToken)
+            {
+                if (Brackets.OpenBefore(text.Words, other.FirstToken, first) < 0 && HasDate(new TokenRange(other.EndToken, draft.Quantity.FirstToken), AsideOf(draft)))
+                    first = other.EndToken;
+                continue;
+            }
+            if (OpensAnother(draft.Quantity.EndToken, other.FirstToken, HasDate(new TokenRange(first, draft.Quantity.FirstToken), AsideOf(draft))))
+                end = draft.Quantity.EndToken;
+            else if (IsComparison(draft.Quantity.EndToken, other.FirstToken))
+                end = other.FirstToken;
+            break;
+        }
+        return new TokenRange(first, end);
+    }
+
+    private bool HasDate(TokenRange range, TokenRange aside)
+    {
+        foreach (var date in text.Dates.In(range))
+        {
+            if (!aside.Contains(date.FirstToken))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"(in 2020: Q)": brackets that hold a figure of their own, this one not.</summary>
+    private TokenRange AsideOf(FigureDraft draft)
+    {
+        foreach (var other in text.Quantities.In(ClaimText.RangeOf(draft.Sentence)))
+        {
+            var open = Brackets.OpenBefore(text.Words, other.FirstToken, draft.Sentence.FirstToken);
+            var aside = new TokenRange(open, open < 0 ? open : Brackets.CloseAfter(text.Words, open, draft.Sentence.EndToken));
+            if (other.Unit == draft.Quantity.Unit && aside.End > aside.First && !aside.Contains(draft.Quantity.FirstToken))
+                return aside;
+        }
+        return default;
+    }
+
+    /// <summary>"and in 2019", right after a figure; ", in 2019" where the figure has its date before it.</summary>
+    private bool OpensAnother(int first, int end, bool isDated)
+    {
+        var joined = isDated && text.Words.IsPunctuation(first, ',');
+        for (var i = first; i < end; i++)
+        {
+            if (text.Dates.Covering(i) is not null)
+                return joined;
+            if (text.Words.Is(i, WordClass.Coordinator | WordClass.Subordinator) && !text.Words.Is(i, WordClass.Preposition))
+                joined = true;
+            else if (text.Words[i].Kind != TokenKind.Punctuation && !text.Words.Is(i, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"compared with", "up from", "against", before another figure.</summary>
+    private bool IsComparison(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Words.Norm(i) is "compared" or "comparison" or "from" or "against" or "versus" or "than")
+                return text.Dates.In(new TokenRange(first, end)).IsEmpty;
+        }
+        return false;
+    }
+
+    /// <summary>"Between 2003 and 2015 trade rose from Q1 to Q2": Q2 is of 2015.</summary>
+    private EdtfDate EndOf(DateMention date, FigureDraft draft)
+    {
+        var period = date.Date!;
+        if (!period.IsInterval || period.Precision != DatePrecision.Year || date.FirstToken > draft.Quantity.FirstToken || text.Words.Norm(draft.Quantity.FirstToken - 1) != "to")
+            return period;
+        foreach (var other in text.Quantities.In(new TokenRange(draft.Sentence.FirstToken, draft.Quantity.FirstToken)))
+        {
+            if (other.Unit == draft.Quantity.Unit && text.Words.Norm(Math.Max(0, other.FirstToken - 1)) == "from")
+                return EdtfDate.Year(period.Latest.Year);
+        }
+        return period;
+    }
+
+    /// <summary>A verb in the past governs the figure: it is of the time spoken of, not of now.</summary>
+    private bool IsTold(FigureDraft draft)
+    {
+        foreach (var clause in text.Clauses(draft.Sentence))
+        {
+            if (clause.Whole.Contains(draft.Quantity.FirstToken) && clause.Verb.Main < draft.Quantity.FirstToken && (text.Words.Is(clause.Verb.Main, WordClass.VerbPast) || text.Words.Norm(clause.Verb.Main) is "was" or "were" or "had"))
+                return true;
+        }
+        return false;
+    }
+}
