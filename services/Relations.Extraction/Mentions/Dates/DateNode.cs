@@ -11,13 +11,13 @@ internal sealed record CalendarNode(YearRef Year, int Month = 0, int Day = 0, in
 /// <summary>"10/15/2007": which is the day depends on who writes. The year may be of two digits.</summary>
 internal sealed record NumericNode(int First, int Second, int Year, char Separator) : DateNode;
 
-/// <summary>"the 1990s", "the nineties" (<paramref name="Start"/> 90).</summary>
-internal sealed record DecadeNode(int Start, PeriodPart Part = PeriodPart.None) : DateNode;
+/// <summary>"the 1990s", "the nineties" (<paramref name="Start"/> 90). "the 1900s" are a century unless called a decade.</summary>
+internal sealed record DecadeNode(int Start, PeriodPart Part = PeriodPart.None, bool IsCalledDecade = false) : DateNode;
 
 /// <summary>"the 21st century" (<paramref name="Number"/> 21), or a relative one.</summary>
 internal sealed record CenturyNode(int Number, Era Era) : DateNode;
 
-/// <summary>Quarter (1 to 4), half (1, 2) or season (21 to 24) of a year.</summary>
+/// <summary>Month (1 to 12), quarter (1 to 4), half (1, 2) or season (21 to 24) of a year.</summary>
 internal sealed record PeriodNode(DateUnit Unit, int Number, YearRef Year) : DateNode;
 
 /// <summary>"last year", "this week", "the following day": a unit of time counted from now or from the story.</summary>
@@ -26,12 +26,18 @@ internal sealed record RelativeNode(DateUnit Unit, int Offset, Origin Origin) : 
 /// <summary>"last May", "next Tuesday", "this spring".</summary>
 internal sealed record NamedRelativeNode(Lexeme Name, Deixis Deixis) : DateNode
 {
+    /// <summary>True where now is meant, whatever the story: "the coming Sunday".</summary>
+    public bool IsFromNow { get; init; }
+
     /// <summary>"last May 5": the day, or zero.</summary>
     public int Day { get; init; }
 }
 
 /// <summary>"Tuesday of last week".</summary>
 internal sealed record WeekdayOfWeekNode(int Weekday, int WeekOffset, Origin Origin) : DateNode;
+
+/// <summary>"the first Monday of May 2005", "the last Friday of this month" (<paramref name="Number"/> 0).</summary>
+internal sealed record WeekdayOfPeriodNode(int Number, int Weekday, DateNode Of) : DateNode;
 
 /// <summary>A day whose month stands with the other end of the range ("from 3 to 5 May"). Never comes out of the parser.</summary>
 internal sealed record DayOnlyNode(int Day) : DateNode;

@@ -12,7 +12,7 @@ internal ref partial struct DateParser
         ref readonly var term = ref _terms[at];
         var month = term.Lexeme!.Month;
         var next = at + 1;
-        if (term.Lexeme.IsShort && _terms[next].Is('.'))
+        if (term.Lexeme.IsShort && _terms[next].Is('.') && !IsSentenceEnd(next))
             next++;
         var day = DayAfterMonth(next, out var afterDay);
         if (day > 0)
@@ -27,10 +27,26 @@ internal ref partial struct DateParser
         node = new CalendarNode(given, month);
         if (!given.IsNone)
             return term.IsCapitalised || term.Lexeme.Text is not ("may" or "march" or "mar");
-        if (!term.Lexeme.IsShort)
-            return IsMonthAlone(at, introduced);
-        return term.IsCapitalised && _terms[next].Is('-') && _terms.IsGlued(next) && _terms[next + 1].Lexeme is { Month: > 0 };
+        if (IsOfMonthPair(at, next))
+            return true;
+        return term.Lexeme.IsShort
+            ? term.IsCapitalised && term.Lexeme.Text != "mar" && IsAfterPreposition(at) && !_terms[next].IsCapitalised
+            : IsMonthAlone(at, introduced);
     }
+
+    private readonly bool IsAfterPreposition(int at) =>
+        _terms[at - 1].Norm is "in" or "since" or "until" or "till" or "before" or "after" or "during" or "by" or "late" or "early" or "mid";
+
+    /// <summary>"Sep to Nov", "May to March", "between august and october": two months and a connector; without capitals only after "from" or "between".</summary>
+    private readonly bool IsOfMonthPair(int at, int next)
+    {
+        if (_terms[next].Is("and") ? _terms[at - 1].Is("between") : TryConnector(next, out _))
+            return IsMonthName(next + 1, _terms[at]) && (_terms[at].IsCapitalised || _terms[at - 1].Norm is "from" or "between");
+        var mark = _terms[at - 2].Is('.') ? at - 3 : at - 2;
+        return (_terms[at - 1].Is("and") ? _terms[mark - 1].Is("between") : TryConnector(at - 1, out _)) && IsMonthName(mark, _terms[at]);
+    }
+
+    private readonly bool IsMonthName(int at, in Term other) => _terms[at].Lexeme is { Month: > 0 } && _terms[at].IsCapitalised == other.IsCapitalised;
 
     /// <summary>The day in "January 3", "January 3rd", "January the 3rd", or 0.</summary>
     private readonly int DayAfterMonth(int at, out int end)
@@ -78,6 +94,9 @@ internal ref partial struct DateParser
             && term.Norm is not ("may" or "march" or "august" or "april" or "june") && after.Kind != TokenKind.Punctuation;
     }
 
+    /// <summary>True for a name of a month that, without a capital, is more likely something else.</summary>
+    private static bool IsOrdinaryWord(Lexeme month) => month.Text is "may" or "march" or "mar" or "august";
+
     /// <summary>Either order of day and month, with a year or without.</summary>
     private readonly bool TryDayAndMonth(int at, out DateNode node, out int end) =>
         _terms[at].Lexeme is { Month: > 0 }
@@ -96,7 +115,7 @@ internal ref partial struct DateParser
         var hasOf = _terms[next].Is("of");
         if (hasOf || ((_terms[next].Is('-') || _terms[next].Is('/')) && _terms.IsGlued(next) && _terms.IsGlued(at)))
             next++;
-        if (isOrdinal && TryOfMonth(next, day, out node, out end))
+        if ((isOrdinal || (hasOf && _terms[next].Lexeme is { Deixis: not Deixis.None })) && TryOfMonth(next, day, out node, out end))
             return true;
         if (_terms[next].Lexeme is not { Month: var month and > 0 } lexeme || (_terms[at].Kind == TokenKind.Word && !hasOf))
             return None(at, out node, out end);
@@ -107,7 +126,16 @@ internal ref partial struct DateParser
         var year = YearAfter(next, ref end, false);
         node = new CalendarNode(year, month, day);
         return _terms[next - 1].Kind == TokenKind.Punctuation || _terms[next - 1].IsCapitalised || !year.IsNone
-            || lexeme.Text is not ("may" or "march" or "mar");
+            || (isOrdinal && hasOf) || lexeme.Text is not ("may" or "march" or "mar");
+    }
+
+    /// <summary>A day with its month, in either order, or "22 [of|in] this month": the last end of "from 4 to 22 this month".</summary>
+    private readonly bool TryDayInMonth(int at, out DateNode node, out int end)
+    {
+        if (TryDayAndMonth(at, out node, out end) && node is CalendarNode { Day: > 0 } or DayOfMonthNode)
+            return true;
+        var day = Numbers.Day(_terms, at, out var next);
+        return TryOfMonth(_terms[next].Is("of") || _terms[next].Is("in") ? next + 1 : next, day, out node, out end) && day > 0;
     }
 
     /// <summary>"fifteen August nineteen ninety three": only with a year.</summary>
@@ -136,6 +164,8 @@ internal ref partial struct DateParser
         if (_terms[next].Is("year"))
             next++;
         var year = Numbers.Year(_terms, next);
+        if (year == 0 && ShortYearAfter(at, next, ref end) is > 0 and var shortYear)
+            return YearRef.Of(shortYear);
         if (year > 0 && !_units.IsUnit(_terms, next + 1))
         {
             end = next + 1;
@@ -153,6 +183,23 @@ internal ref partial struct DateParser
         var (offset, origin) = Relative(deixis);
         return new YearRef(origin == Origin.Now ? YearRefKind.FromNow : YearRefKind.FromStory, offset);
     }
+
+    /// <summary>The two digits of "May '98", "31-Oct-74", and of "9 Aug 96" where they can be no day and end the clause; else 0.</summary>
+    private readonly int ShortYearAfter(int at, int next, ref int end)
+    {
+        var isMarked = _terms[next].Is('\'') && _terms.IsGlued(next);
+        var digits = isMarked ? next + 1 : next;
+        var value = _terms[digits].Length == 2 ? Numbers.Digits(_terms, digits, 2) : -1;
+        var isHyphened = _terms[at].Is('-') && next == at + 1 && _terms[at - 1].Lexeme is { Month: > 0 } && _terms[at - 2].Is('-');
+        var isBare = value > 31 && (next == at || _terms[at].Is(',')) && IsClosedNumber(digits + 1);
+        if (value < 0 || !(isMarked || isHyphened || isBare))
+            return 0;
+        end = digits + 1;
+        return FullYear(value);
+    }
+
+    /// <summary>The year of two digits: from 1940 to 2039.</summary>
+    private static int FullYear(int twoDigits) => twoDigits + (twoDigits < 40 ? 2000 : 1900);
 
     private readonly YearRef SpelledYearAfter(int at, ref int end)
     {

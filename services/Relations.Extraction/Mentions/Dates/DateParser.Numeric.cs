@@ -1,3 +1,4 @@
+using Relations.Extraction.Mentions.Terms;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Mentions.Dates;
@@ -34,13 +35,30 @@ internal ref partial struct DateParser
         return Iso(Numbers.Digits(norm[..4], 4), Numbers.Digits(norm[4..6], 2), Numbers.Digits(norm[6..], 2), out node);
     }
 
-    /// <summary>"2015-3", "12-2015": a month and a year.</summary>
+    /// <summary>"2019-Aug-01", "2019/aug", "2016 June": the month after the year, in letters.</summary>
+    private readonly bool TryMonthAfterYear(int at, int year, out DateNode node, out int end)
+    {
+        var isGlued = (_terms[at + 1].Is('-') || _terms[at + 1].Is('/')) && _terms.IsGlued(at) && _terms.IsGlued(at + 1);
+        var next = isGlued ? at + 2 : at + 1;
+        if (_terms[next].Lexeme is not { Month: > 0 } month || !(isGlued || IsMonthOfYearBefore(next, month)))
+            return None(at, out node, out end);
+        var isDay = isGlued && _terms[next + 1].Is(_terms[at + 1].Norm[0]) && _terms.IsGlued(next) && _terms.IsGlued(next + 1);
+        var day = isDay ? Numbers.Day(_terms, next + 2) : 0;
+        return Found(new CalendarNode(YearRef.Of(year), month.Month, day), day > 0 ? next + 3 : next + 1, out node, out end);
+    }
+
+    /// <summary>True for a month after a year and a space, where it is no name ("In 2003 April Glaspie") and begins no date ("in 2003 June 5").</summary>
+    private readonly bool IsMonthOfYearBefore(int at, Lexeme month) =>
+        !month.IsShort && (_terms[at].IsCapitalised ? !_terms[at + 1].IsCapitalised : !IsOrdinaryWord(month)) && _terms[at + 1].Kind != TokenKind.Number;
+
+    /// <summary>"2015-3", "12-2015", "(3/2015)": a month and a year.</summary>
     private readonly bool TryMonthYearDigits(int at, out DateNode node, out int end)
     {
         end = at + 3;
         node = new VagueNode();
-        if (!_terms[at + 1].Is('-') || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1) || _terms.IsGlued(at - 1)
-            || (_terms.IsGlued(at + 2) && _terms[end].Kind != TokenKind.Punctuation) || _terms[end].Is('-'))
+        var isSlash = _terms[at + 1].Is('/') && (at == 0 || _terms[at - 1].Lexeme is { IntroducesDate: true } || _terms[at - 1].Is('(') || _terms[at - 1].Is(':'));
+        if (!(_terms[at + 1].Is('-') || isSlash) || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1) || (_terms.IsGlued(at - 1) && !_terms[at - 1].Is('('))
+            || (_terms.IsGlued(at + 2) && _terms[end].Kind != TokenKind.Punctuation) || _terms[end].Is('-') || _terms[end].Is('/'))
             return false;
         var (first, second) = (Numbers.Digits(_terms, at, 4), Numbers.Digits(_terms, at + 2, 4));
         var (year, month) = Numbers.Year(_terms, at) > 0 && _terms[at + 2].Length == 1 ? (first, second) : (Numbers.Year(_terms, at + 2), first);
@@ -56,9 +74,11 @@ internal ref partial struct DateParser
         var (first, second) = isDivided ? (Numbers.Digits(_terms, at, 2), Numbers.Digits(_terms, at + 2, 2)) : (0, 0);
         var fits = (first is >= 1 and <= 12 && second is >= 1 and <= 31) || (first is >= 1 and <= 31 && second is >= 1 and <= 12);
         var isIntroduced = _terms[at - 1].Norm is "on" or "by" or "until" or "from" or "before" or "after" or "between" or "to" or "and" or "or" or "-" or ","
-            || _terms[at - 1].Lexeme is { Weekday: > 0 };
-        return Found(new NumericNode(first, second, 0, '/'), at + 3, out node, out end) && fits && isIntroduced
-            && _terms[end].Norm is not ("of" or "th") && (first, second) != (9, 11);
+            || _terms[at - 1].Lexeme is { Weekday: > 0 } || (at == 0 && at + 3 >= _terms.Count);
+        end = at + 3;
+        var year = YearAfter(end, ref end, true);
+        return Found(new NumericNode(first, second, year.Value, '/'), end, out node, out end) && fits && isIntroduced
+            && _terms[at + 3].Norm is not ("of" or "th") && (first, second) != (9, 11);
     }
 
     /// <summary>True when digits go on after it ("86-10-6832-6688").</summary>
@@ -77,9 +97,12 @@ internal ref partial struct DateParser
         var norm = _terms[at].Norm.AsSpan();
         var first = norm.IndexOf('.');
         var second = first < 0 ? -1 : norm[(first + 1)..].IndexOf('.') + first + 1;
-        if (first is not (1 or 2) || second <= first + 1 || second > first + 3)
+        if (first is not (1 or 2 or 4) || second <= first + 1 || second > first + 3)
             return None(at, out node, out end);
         end = at + 1;
+        if (first == 4)
+            return Iso(Numbers.Digits(norm[..4], 4), Numbers.Digits(norm[5..second], 2), Numbers.Digits(norm[(second + 1)..], 2), out node)
+                && node is CalendarNode { Year.Value: >= 1800 and < 2200 };
         var year = norm[(second + 1)..];
         return Numeric(Numbers.Digits(norm[..first], 2), Numbers.Digits(norm[(first + 1)..second], 2), Numbers.Digits(year, 4), year.Length, '.', out node);
     }
@@ -92,7 +115,7 @@ internal ref partial struct DateParser
 
     private static bool Numeric(int first, int second, int year, int yearLength, char separator, out DateNode node)
     {
-        var full = yearLength == 4 ? year : yearLength == 2 && separator != '.' ? year + (year < 40 ? 2000 : 1900) : -1;
+        var full = yearLength == 4 ? year : yearLength == 2 && separator != '.' ? FullYear(year) : -1;
         node = new NumericNode(first, second, full, separator);
         var fits = (first is >= 1 and <= 12 && second is >= 1 and <= 31) || (first is >= 1 and <= 31 && second is >= 1 and <= 12);
         return fits && full is >= 1000 and < 2200;

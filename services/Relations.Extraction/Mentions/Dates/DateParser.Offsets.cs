@@ -26,9 +26,10 @@ internal ref partial struct DateParser
         if (count <= 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
         end = next + 1;
-        if (_terms[end].Norm is "'" or "'s" && _terms[end + 1].Is("time"))
+        var isAlone = at == 0 && !_terms[end].Is(',') && IsClosedNumber(end);
+        if ((_terms[end].Norm is "'" or "'s" && _terms[end + 1].Is("time")) || (_terms[end].Is("from") && _terms[end + 1].Norm is "now" or "today"))
             end += 2;
-        else if (_terms[end].Norm is "of" or "'" or "'s" or "a" || Tenses.At(_terms, at, end) != Tense.Future)
+        else if (_terms[end].Norm is "of" or "'" or "'s" or "a" || !(isAlone || Tenses.At(_terms, at, end) == Tense.Future))
             return None(at, out node, out end);
         return Offset(count, unit, 1, Origin.Now, out node);
     }
@@ -70,18 +71,43 @@ internal ref partial struct DateParser
     {
         var count = OffsetCount(at, out var next);
         if (count > 0 && _terms[next].Lexeme is { Deixis: Deixis.Last or Deixis.Previous or Deixis.Next or Deixis.Following } of
-            && _terms[next + 1].Lexeme is { Unit: var spanned and not DateUnit.None })
+            && _terms[next + 1].Lexeme is { Unit: var spanned and not DateUnit.None } && (count == 1 || _terms[next + 1].Norm.EndsWith('s')))
             return Found(new SpanNode((int)count, spanned, of.Deixis is Deixis.Last or Deixis.Previous ? -1 : 1), next + 2, out node, out end);
         if (count == 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
         next++;
-        if (_terms[next].Is("and") && OffsetCount(next + 1, out var second) > 0 && _terms[second].Lexeme is { Unit: DateUnit.Day }
-            && _terms[second + 1].Is("ago") && unit == DateUnit.Week)
-            return Found(new OffsetNode((7 * count) + OffsetCount(next + 1, out _), DateUnit.Day, -1, Origin.Now), second + 2, out node, out end);
-        var word = _terms[next].Norm;
+        if (TrySum(count, unit, ref next, out var sum))
+            (count, unit) = sum;
         if (TryFromDate((int)count, unit, next, out node, out end))
             return true;
-        end = next + 1;
+        return TryDirection(count, unit, next, out node, out end);
+    }
+
+    /// <summary>"two years and three months", "2 weeks and 2 days": in the smaller unit, where the greater is a multiple of it.</summary>
+    private readonly bool TrySum(double count, DateUnit unit, ref int next, out (double Count, DateUnit Unit) sum)
+    {
+        var second = _terms[next].Is("and") || _terms[next].Is(',') ? next + 1 : next;
+        var rest = OffsetCount(second, out var at);
+        var smaller = _terms[at].Lexeme?.Unit ?? DateUnit.None;
+        var factor = (unit, smaller) switch
+        {
+            (DateUnit.Year, DateUnit.Month) => 12,
+            (DateUnit.Week, DateUnit.Day) => 7,
+            (DateUnit.Decade, DateUnit.Year) => 10,
+            _ => 0,
+        };
+        sum = ((factor * count) + rest, smaller);
+        if (count <= 0 || rest <= 0 || factor == 0)
+            return false;
+        next = at + 1;
+        return true;
+    }
+
+    /// <summary>The word that tells which way a count goes, and from where.</summary>
+    private readonly bool TryDirection(double count, DateUnit unit, int at, out DateNode node, out int end)
+    {
+        var word = _terms[at].Norm;
+        end = at + 1;
         if (word == "ago")
             return Offset(count, unit, -1, Origin.Now, out node);
         if (word is "hence" || (word == "from" && _terms[end].Norm is "now" or "today"))

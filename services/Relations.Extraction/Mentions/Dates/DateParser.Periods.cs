@@ -5,39 +5,6 @@ namespace Relations.Extraction.Mentions.Dates;
 /// <summary>Quarters, halves, seasons, centuries, fiscal years, "the first seven months of this year".</summary>
 internal ref partial struct DateParser
 {
-    private readonly bool TryOrdinal(int at, int ordinal, bool introduced, out DateNode node, out int end)
-    {
-        if ((introduced || _terms[at + 1].Is("of")) && TryDayMonth(at, out node, out end))
-            return true;
-        if (TryCenturies(at, ordinal, out node, out end))
-            return true;
-        var next = at + 1;
-        if (_terms[next].Is('-'))
-            next++;
-        if (_terms[next].Norm is "fiscal" or "financial" or "calendar")
-            next++;
-        if (_terms[next].Lexeme is { Unit: var unit and not DateUnit.None } word)
-        {
-            if (unit == DateUnit.Century)
-                return TryCentury(next, ordinal, out node, out end);
-            if (unit == DateUnit.Day && !introduced)
-                return None(at, out node, out end);
-            if (unit is DateUnit.Quarter or DateUnit.Half && ordinal <= (unit == DateUnit.Half ? 2 : 4) && !word.Text.EndsWith('s'))
-                return TryPeriod(unit, ordinal, next + 1, out node, out end) && (introduced || HasYear(node) || IsPeriodAlone(at, next));
-            if (unit == DateUnit.Week && !word.Text.EndsWith('s') && _terms[next + 1].Is("of"))
-                return TryWeekOf(next + 2, ordinal, out node, out end);
-        }
-        if (ordinal == 1)
-        {
-            var count = Numbers.Count(_terms, next);
-            var isOne = count == 0;
-            var unitAt = isOne ? next : next + 1;
-            if (_terms[unitAt].Lexeme is { Unit: DateUnit.Day or DateUnit.Week or DateUnit.Month or DateUnit.Quarter or DateUnit.Year } of)
-                return TryFirst(isOne ? 1 : count, of.Unit, unitAt + 1, introduced && !isOne, out node, out end);
-        }
-        return None(at, out node, out end);
-    }
-
     private static bool HasYear(DateNode node) => node is PeriodNode { Year.IsNone: false };
 
     /// <summary>"third-quarter profit", "in first half": without an article.</summary>
@@ -118,7 +85,7 @@ internal ref partial struct DateParser
     }
 
     /// <summary>"summer 2005", "the winter of 2003-04", "in the spring".</summary>
-    private readonly bool TrySeason(int at, bool introduced, out DateNode node, out int end)
+    private readonly bool TrySeason(int at, bool introduced, PeriodPart part, out DateNode node, out int end)
     {
         var season = _terms[at].Lexeme!;
         end = at + 1;
@@ -132,32 +99,15 @@ internal ref partial struct DateParser
         }
         var named = _terms[at].IsCapitalised || (_terms[end].IsCapitalised && _terms[end].Lexeme is null);
         return introduced && !named && season.Text != "fall"
-            && _terms[at - 2].Norm is "in" or "by" or "over" or "during" or "until" or "since" or "for" or "of"
+            && (part != PeriodPart.None || _terms[at - 2].Norm is "in" or "by" or "over" or "during" or "until" or "since" or "for" or "of")
             && _terms[end].Kind != Sentences.TokenKind.Word;
     }
 
-    private readonly bool TryCentury(int at, int ordinal, out DateNode node, out int end)
-    {
-        end = at + 1;
-        node = new CenturyNode(ordinal, Era.None);
-        if (_terms[end].Lexeme is { Era: var era and not Era.None })
-            (node, end) = (new CenturyNode(ordinal, era), end + 1);
-        return true;
-    }
-
-    /// <summary>"the 16th and 17th centuries".</summary>
-    private readonly bool TryCenturies(int at, int ordinal, out DateNode node, out int end)
-    {
-        var second = _terms[at + 1].Norm is "and" or "to" or "or" || _terms[at + 1].Is('-') ? Numbers.Ordinal(_terms, at + 2) : 0;
-        if (second <= ordinal || !_terms[at + 3].Is("centuries"))
-            return None(at, out node, out end);
-        return Found(new RangeNode(new CenturyNode(ordinal, Era.None), new CenturyNode(second, Era.None)), at + 4, out node, out end);
-    }
-
     private readonly bool TryDecadeWord(int at, int decade, bool introduced, PeriodPart part, out DateNode node, out int end) =>
-        Found(new DecadeNode(decade, part), at + 1, out node, out end) && introduced && _terms[end].Norm is not ("of" or "and");
+        Found(new DecadeNode(decade, part), at + 1, out node, out end)
+            && (introduced || _terms[at - 1].Norm is "in" or "since" or "during") && _terms[end].Norm is not ("of" or "and");
 
-    /// <summary>"fiscal 2006", "financial year 2006-07", "FY2006".</summary>
+    /// <summary>"fiscal 2006", "financial year 2006-07", "FY2006", "FY06".</summary>
     private readonly bool TryFiscal(int at, out DateNode node, out int end)
     {
         if (_terms[at].Norm is not ("fiscal" or "financial" or "fy"))
@@ -165,24 +115,33 @@ internal ref partial struct DateParser
         var next = _terms[at + 1].Is("year") ? at + 2 : at + 1;
         if (_terms[next].Is("of"))
             next++;
-        if (Numbers.Year(_terms, next) is not (> 0 and var year))
+        var year = Numbers.Year(_terms, next);
+        if (year == 0 && _terms[at].Is("fy") && _terms[next].Length == 2 && Numbers.Digits(_terms, next, 2) is >= 0 and var twoDigits)
+            year = FullYear(twoDigits);
+        if (year == 0)
             return None(at, out node, out end);
         return TryYearPair(next, year, true, out node, out end)
             || Found(new CalendarNode(YearRef.Of(year), Rule: "fiscal-year"), next + 1, out node, out end);
     }
 
-    /// <summary>"2013 Q1", "2013-H2".</summary>
-    private readonly bool TryLetteredAfter(int at, int year, out DateNode node, out int end)
+    /// <summary>"2013 Q1", "2013-H2", "the 1988 third quarter".</summary>
+    private readonly bool TryPeriodAfterYear(int at, int year, out DateNode node, out int end)
     {
         var next = _terms[at + 1].Is('-') && _terms.IsGlued(at) ? at + 2 : at + 1;
-        if (!TryLettered(next, out node, out end) || node is not PeriodNode { Year.IsNone: true } period)
-            return None(at, out node, out end);
-        node = period with { Year = YearRef.Of(year) };
-        return true;
+        if (TryLetter(next, out node, out end) && node is PeriodNode { Year.IsNone: true } period)
+            return Found(period with { Year = YearRef.Of(year) }, end, out node, out end);
+        var number = Numbers.Ordinal(_terms, next);
+        var unit = _terms[next + 1].Is('-') ? next + 2 : next + 1;
+        return number is > 0 and < 5 && _terms[unit].Lexeme is { Unit: DateUnit.Quarter or DateUnit.Half } word && !word.Text.EndsWith('s')
+            ? Found(new PeriodNode(word.Unit, number, YearRef.Of(year)), unit + 1, out node, out end)
+            : None(at, out node, out end);
     }
 
-    /// <summary>"Q1 2007", "H1 of 2007".</summary>
-    private readonly bool TryLettered(int at, out DateNode node, out int end)
+    /// <summary>"Q1 2007", "H1 of 2007"; without a year only in a capital.</summary>
+    private readonly bool TryLettered(int at, out DateNode node, out int end) =>
+        TryLetter(at, out node, out end) && (_terms[at].IsCapitalised || HasYear(node));
+
+    private readonly bool TryLetter(int at, out DateNode node, out int end)
     {
         var norm = _terms[at].Norm;
         if (norm.Length != 2 || norm[0] is not ('q' or 'h') || norm[1] is < '1' or > '4' || (norm[0] == 'h' && norm[1] > '2'))
@@ -190,7 +149,6 @@ internal ref partial struct DateParser
         var next = at + 1;
         if (_terms[next].Is('-') && _terms.IsGlued(next) || _terms[next].Is('/'))
             next++;
-        return TryPeriod(norm[0] == 'q' ? DateUnit.Quarter : DateUnit.Half, norm[1] - '0', next, out node, out end)
-            && (_terms[at].IsCapitalised || HasYear(node));
+        return TryPeriod(norm[0] == 'q' ? DateUnit.Quarter : DateUnit.Half, norm[1] - '0', next, out node, out end);
     }
 }

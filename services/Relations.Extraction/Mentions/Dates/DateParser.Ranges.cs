@@ -1,4 +1,5 @@
 using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Mentions.Dates;
 
@@ -9,6 +10,8 @@ internal ref partial struct DateParser
     {
         if (_terms[at].Is("the"))
             at++;
+        if (_terms[at].Norm is "now" or "today" && opening is CalendarNode { Day: > 0 } or NumericNode or NamedRelativeNode)
+            return Found(new RangeNode(opening, new RelativeNode(DateUnit.Day, 0, Origin.Now)), at + 1, out node, out end);
         if (IsPresent(at, out end))
             return Found(new RangeNode(opening, null), end, out node, out end)
                 && opening is CalendarNode { Day: 0 } or DecadeNode or CalendarNode { Year.IsGiven: true };
@@ -16,13 +19,30 @@ internal ref partial struct DateParser
             && !TryDayMonth(at, out _, out _) && !TryNumeric(at, out _, out _))
             return TryDayEnd(calendar, day, at, out node, out end);
         if (opening is DayOnlyNode first)
-            return TryDayMonth(at, out var until, out end) && until is CalendarNode { Day: > 0 } last && last.Day > first.Day
-                ? Found(new RangeNode(last with { Day = first.Day }, last), end, out node, out end)
-                : None(at, out node, out end);
+            return (TryDayInMonth(at, out var until, out end) || TryLastDay(at, out until, out end)) && TryOpening(first.Day, until, out node)
+                || None(at, out node, out end);
         if (!(TrySimple(at, out var to, out end) || TryBareYear(at, out to, out end)) || !MayPair(opening, to))
             return None(at, out node, out end);
         node = Share(opening, to);
         return true;
+    }
+
+    /// <summary>"23rd" at the end of "between the 21st and 23rd".</summary>
+    private readonly bool TryLastDay(int at, out DateNode node, out int end) =>
+        Found(new DayAloneNode(Numbers.Day(_terms, at), 0), at + 1, out node, out end) && _terms[at].Kind == TokenKind.Number
+            && Numbers.IsOrdinal(_terms, at) && IsDayAlone(end);
+
+    /// <summary>The range from a day to a later one of the same month.</summary>
+    private static bool TryOpening(int day, DateNode until, out DateNode range)
+    {
+        range = until switch
+        {
+            CalendarNode last when last.Day > day => new RangeNode(last with { Day = day, Weekday = 0 }, last),
+            DayAloneNode last when last.Day > day => new RangeNode(last with { Day = day }, last),
+            DayOfMonthNode last when last.Day > day => new RangeNode(last with { Day = day }, last),
+            _ => until,
+        };
+        return range is RangeNode;
     }
 
     private readonly bool IsPresent(int at, out int end)
@@ -58,11 +78,15 @@ internal ref partial struct DateParser
     {
         (CalendarNode { Weekday: > 0, Day: 0 }, CalendarNode { Weekday: > 0, Day: 0 }) => true,
         (NamedRelativeNode { Name.Weekday: > 0 }, CalendarNode { Weekday: > 0, Day: 0 }) => true,
+        (WeekdayOfWeekNode, CalendarNode { Weekday: > 0, Day: 0 }) => true,
         (CalendarNode { Weekday: > 0, Day: 0 }, _) or (_, CalendarNode { Weekday: > 0, Day: 0 }) => false,
         (CalendarNode a, CalendarNode b) => (a.Day > 0) == (b.Day > 0) || a.Year.IsGiven || b.Year.IsGiven,
         (NumericNode, NumericNode) or (NumericNode, CalendarNode { Day: > 0 }) or (CalendarNode { Day: > 0 }, NumericNode) => true,
+        (NamedRelativeNode { Name.Weekday: > 0 }, NamedRelativeNode { Name.Weekday: > 0 }) or (DayAloneNode, DayAloneNode) => true,
+        (CalendarNode { Day: > 0 }, RelativeNode { Unit: DateUnit.Day }) => true,
         (PeriodNode, PeriodNode) or (DecadeNode, DecadeNode) or (CenturyNode, CenturyNode) => true,
         (CalendarNode, RelativeNode or OffsetNode or NamedRelativeNode or DecadeNode or PeriodNode) => true,
+        (RelativeNode { Offset: 0, Unit: >= DateUnit.Month }, CalendarNode) => false,
         (NamedRelativeNode or RelativeNode or OffsetNode, CalendarNode or NamedRelativeNode or RelativeNode) => true,
         (DecadeNode, CalendarNode) => true,
         _ => false,

@@ -26,6 +26,9 @@ internal ref partial struct DateParser
             return TryPartOfDay(deixis, next, out node, out end);
         if (lexeme.StartsHoliday && deixis != Deixis.Recent && TryHoliday(next, deixis, out node, out end))
             return true;
+        if (_terms[at].Is("latest"))
+            return Found(new RelativeNode(lexeme.Unit, -1, Origin.Now), next + 1, out node, out end)
+                && lexeme.Unit is DateUnit.Week or DateUnit.Month or DateUnit.Quarter && !term.Norm.EndsWith('s');
         if (deixis == Deixis.Recent)
             return lexeme.Unit != DateUnit.None
                 && term.Norm.EndsWith('s')
@@ -33,17 +36,19 @@ internal ref partial struct DateParser
                 : None(at, out node, out end);
         if (lexeme.Unit != DateUnit.None)
             return TryRelativeUnit(deixis, next, lexeme, out node, out end);
-        if ((lexeme.Month > 0 && !lexeme.IsShort && term.IsCapitalised) || (lexeme.Season > 0 && lexeme.Text != "fall")
+        if ((lexeme.Month > 0 && (term.IsCapitalised ? lexeme.Text != "mar" : !IsOrdinaryWord(lexeme))) || (lexeme.Season > 0 && lexeme.Text != "fall")
             || (lexeme.Text == "fall" && deixis is Deixis.Last or Deixis.This or Deixis.Next))
             return TryNamed(deixis, next, lexeme, out node, out end);
         if (lexeme.Weekday > 0 && !lexeme.IsShort)
-            return TryNamed(deixis == Deixis.Next && !_terms[next - 1].Is("next") ? Deixis.Following : deixis, next, lexeme, out node, out end);
+            return TryComing(deixis, next, lexeme, out node, out end);
         return None(at, out node, out end);
     }
 
     /// <summary>"last May", "next Tuesday, June 3". With a day and a year the date is complete.</summary>
     private readonly bool TryNamed(Deixis deixis, int at, Lexeme name, out DateNode node, out int end)
     {
+        if (deixis == Deixis.Last && TryWeekdayOfPeriod(at, 0, out node, out end))
+            return true;
         if (name.Weekday > 0 && TryWeekday(at, out node, out end) && node is CalendarNode { Day: > 0 })
             return true;
         if (name.Month > 0 && TryMonth(at, true, out node, out end) && node is CalendarNode calendar && (calendar.Day > 0 || !calendar.Year.IsNone))
@@ -53,6 +58,16 @@ internal ref partial struct DateParser
             return true;
         }
         return Found(new NamedRelativeNode(name, deixis), at + 1, out node, out end);
+    }
+
+    /// <summary>"the coming Sunday" is the nearest one after now, "next Sunday" that of the week to come.</summary>
+    private readonly bool TryComing(Deixis deixis, int at, Lexeme name, out DateNode node, out int end)
+    {
+        var isComing = deixis == Deixis.Next && !_terms[at - 1].Is("next");
+        var isFound = TryNamed(isComing ? Deixis.Following : deixis, at, name, out node, out end);
+        if (isComing && node is NamedRelativeNode named)
+            node = named with { IsFromNow = true };
+        return isFound;
     }
 
     private readonly bool TryRelativeUnit(Deixis deixis, int at, Lexeme lexeme, out DateNode node, out int end)
@@ -67,6 +82,8 @@ internal ref partial struct DateParser
         if (deixis == Deixis.Last && lexeme.Unit is DateUnit.Quarter or DateUnit.Half && _terms[end].Is("of"))
             return TryPeriod(lexeme.Unit, lexeme.Unit == DateUnit.Half ? 2 : 4, end, out node, out end);
         var (offset, origin) = Relative(deixis);
+        if (lexeme.Unit == DateUnit.Decade && deixis == Deixis.Last && TryDecadeOfCentury(end, 10, out node, out var afterCentury))
+            return Found(node, afterCentury, out node, out end);
         if (lexeme.Unit == DateUnit.Decade && deixis == Deixis.Last)
             return Found(new SpanNode(10, DateUnit.Year, -1), end, out node, out end);
         if (lexeme.Unit == DateUnit.Day && deixis is Deixis.Last or Deixis.This)
@@ -122,13 +139,25 @@ internal ref partial struct DateParser
         return Found(new SpanNode(count, unit, sign), end, out node, out end);
     }
 
-    /// <summary>"this morning", "last night".</summary>
+    /// <summary>"this morning", "last night", "the next evening", "that afternoon".</summary>
     private readonly bool TryPartOfDay(Deixis deixis, int at, out DateNode node, out int end)
     {
-        var isToday = deixis == Deixis.This && _terms[at].Norm is "morning" or "afternoon" or "evening";
-        var isYesterday = deixis == Deixis.Last && _terms[at].Is("night");
-        return isToday || isYesterday
-            ? Found(new RelativeNode(DateUnit.Day, isToday ? 0 : -1, Origin.Now), at + 1, out node, out end)
+        var isNight = _terms[at].Is("night");
+        var isPart = isNight || _terms[at].Norm is "morning" or "afternoon" or "evening";
+        if (!isPart || deixis == Deixis.Recent || (isNight && deixis == Deixis.This))
+            return None(at, out node, out end);
+        var (offset, origin) = Relative(deixis);
+        return Found(new RelativeNode(DateUnit.Day, offset, origin), at + 1, out node, out end);
+    }
+
+    /// <summary>"the week after next", "the year before last".</summary>
+    private readonly bool TryBesideNext(int at, DateUnit unit, out DateNode node, out int end)
+    {
+        var next = _terms[at + 2].Is("the") ? at + 3 : at + 2;
+        var offset = _terms[at + 1].Is("after") && _terms[next].Is("next") ? 2 : _terms[at + 1].Is("before") && _terms[next].Is("last") ? -2 : 0;
+        var isOther = _terms[next + 1].Kind == TokenKind.Number || _terms[next + 1].Lexeme is { IntroducesDate: false };
+        return offset != 0 && unit is DateUnit.Week or DateUnit.Weekend or DateUnit.Month or DateUnit.Quarter or DateUnit.Year && !isOther
+            ? Found(new RelativeNode(unit, offset, Origin.Now), next + 1, out node, out end)
             : None(at, out node, out end);
     }
 

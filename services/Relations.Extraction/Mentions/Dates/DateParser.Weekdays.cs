@@ -28,8 +28,8 @@ internal ref partial struct DateParser
                 end++;
             return true;
         }
-        if (Numbers.Day(_terms, date, out var afterDay) is > 0 and var day && (Numbers.IsOrdinal(_terms, date) || afterDay > date + 1)
-            && IsDayAlone(afterDay))
+        if (Numbers.Day(_terms, date, out var afterDay) is > 0 and var day
+            && (Numbers.IsOrdinal(_terms, date) || afterDay > date + 1 ? IsDayAlone(afterDay) : date == next && IsClosedNumber(afterDay)))
             return Found(new DayAloneNode(day, weekday), afterDay, out node, out end);
         if (term.Lexeme.IsShort)
             return None(at, out node, out end);
@@ -58,13 +58,19 @@ internal ref partial struct DateParser
         return None(at, out node, out end);
     }
 
-    /// <summary>"on the 15th", "by the 21st": a day of the month alone.</summary>
+    /// <summary>"on the 15th", "by the 21st", "on 15th": a day of the month alone.</summary>
     private readonly bool TryDayAlone(int at, out DateNode node, out int end)
     {
         var day = _terms[at].Kind == TokenKind.Number && Numbers.IsOrdinal(_terms, at) ? Numbers.Day(_terms, at) : 0;
-        var isIntroduced = _terms[at - 1].Is("the") && _terms[at - 2].Norm is "on" or "by" or "until" or "since" or "from" or "before" or "after";
-        return Found(new DayAloneNode(day, 0), at + 1, out node, out end) && day > 0 && isIntroduced && IsDayAlone(end);
+        var isIntroduced = _terms[at - 1].Is("on") || (_terms[at - 1].Is("the")
+            && _terms[at - 2].Norm is "on" or "by" or "until" or "since" or "from" or "before" or "after");
+        var isEnd = _terms[at - 1].Is("the") && _terms[at - 2].Is("for") && IsClosedNumber(at + 1) && !_terms[at + 1].Is(',');
+        return Found(new DayAloneNode(day, 0), at + 1, out node, out end) && day > 0 && (isEnd || (isIntroduced && IsDayAlone(end)));
     }
+
+    /// <summary>True where the clause ends after a number: it counts nothing and no score, time or decimal goes on.</summary>
+    private readonly bool IsClosedNumber(int next) =>
+        _terms[next].Kind == TokenKind.Punctuation && !_terms[next].Is('-') && !_terms[next].Is('/') && !(_terms[next].Is(':') && _terms.IsGlued(next));
 
     /// <summary>True where a noun does not follow ("the 15th floor").</summary>
     private readonly bool IsDayAlone(int next) =>
@@ -77,6 +83,8 @@ internal ref partial struct DateParser
     {
         if (_terms[at].Is("the"))
             at++;
+        if (_terms[at].Is("month") && _terms[at - 1].Is("the"))
+            return Found(new DayOfMonthNode(day, 0, Origin.Story), at + 1, out node, out end);
         if (_terms[at].Lexeme is { Deixis: var deixis and not (Deixis.None or Deixis.Recent) } && _terms[at + 1].Is("month"))
         {
             var (offset, origin) = Relative(deixis);

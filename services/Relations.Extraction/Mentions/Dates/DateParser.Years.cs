@@ -42,10 +42,7 @@ internal ref partial struct DateParser
             return None(at, out node, out end);
         if (_terms[next].Is("the"))
             next++;
-        if (!TryDayMonth(next, out node, out end) || node is not CalendarNode { Day: > 0 } last || last.Day < first)
-            return None(at, out node, out end);
-        node = new RangeNode(last with { Day = first }, last);
-        return true;
+        return TryDayInMonth(next, out var last, out end) && TryOpening(first, last, out node) || None(at, out node, out end);
     }
 
     /// <summary>After "June 13": ", 14 and 15" are days of the same month. They are dates of their own.</summary>
@@ -78,7 +75,7 @@ internal ref partial struct DateParser
         end = at + 1;
         if (norm.Length is 5 or 3 && norm[^1] == 's')
             norm = norm[..^1];
-        else if (!(norm.Length == 4 && _terms[end].Is("'s") && introduced && norm[3] == '0' && _terms[end + 1].Lexeme is not null))
+        else if (!(_terms[end].Is("'s") && introduced && norm[^1] == '0' && (norm.Length == 4 ? _terms[end + 1].Lexeme is not null : norm.Length == 2)))
             return None(at, out node, out end);
         else
             end++;
@@ -97,7 +94,8 @@ internal ref partial struct DateParser
             return TryShortYear(at, out node, out end) || TryEraAfter(at, out node, out end);
         if (_terms[at + 1].Lexeme is { Era: not Era.None })
             return TryEraAfter(at, out node, out end);
-        if (TryYearPair(at, year, introduced, out node, out end) || TryLetteredAfter(at, year, out node, out end))
+        if (TryYearPair(at, year, introduced, out node, out end) || TryPeriodAfterYear(at, year, out node, out end)
+            || TryMonthAfterYear(at, year, out node, out end))
             return true;
         end = at + 1;
         node = new CalendarNode(YearRef.Of(year));
@@ -112,7 +110,7 @@ internal ref partial struct DateParser
             ? Numbers.Digits(_terms, at, 2)
             : -1;
         return value < 0 ? None(at, out node, out end)
-            : Found(new CalendarNode(YearRef.Of(value + (value < 40 ? 2000 : 1900))), at + 1, out node, out end);
+            : Found(new CalendarNode(YearRef.Of(FullYear(value))), at + 1, out node, out end);
     }
 
     private readonly bool TryYearPair(int at, int year, bool introduced, out DateNode node, out int end)
@@ -128,7 +126,7 @@ internal ref partial struct DateParser
             return None(at, out node, out end);
         if (second < 100)
         {
-            if (second <= year % 100 && second is >= 1 and <= 12 && _terms[at + 1].Is('-'))
+            if (second <= year % 100 && second is >= 1 and <= 12 && !_terms[at + 1].Is('~'))
                 return Found(new CalendarNode(YearRef.Of(year), second, Rule: "iso-month"), next + 1, out node, out end);
             second += year / 100 * 100;
         }

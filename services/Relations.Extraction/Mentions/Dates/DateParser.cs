@@ -64,24 +64,25 @@ internal ref partial struct DateParser
     /// <summary>"[from] A to B", "[between] A and B".</summary>
     private readonly bool TryRange(int at, bool between, out DateNode node, out int end)
     {
-        if (!between && TryNumber(at, false, PeriodPart.None, out node, out end) && node is RangeNode)
+        if (!between && TryNumber(at, false, PeriodPart.None, out node, out end) && node is RangeNode { From: var first })
+        {
+            if (TryConnector(end, out var second) && TryNumber(second, true, PeriodPart.None, out var last, out var lastEnd) && last is RangeNode { To: { } until })
+                (node, end) = (new RangeNode(first, until), lastEnd);
             return true;
+        }
         if ((_terms[at].Is("now") && Found(new RelativeNode(DateUnit.Day, 0, Origin.Now), at + 1, out node, out end))
             || TryDayOnly(at, out node, out end) || TrySimple(at, out node, out end) || TryBareYear(at, out node, out end))
         {
-            if (between ? _terms[end].Is("and") : TryConnector(end, out _) || _terms[end].Is("until") || _terms[end].Is("till"))
+            if ((TryConnector(end, out var next) || (between && _terms[end].Is("and"))) && TryRangeEnd(node, next, out var range, out var rangeEnd))
             {
-                if (TryRangeEnd(node, end + 1, out var range, out var rangeEnd))
-                {
-                    (node, end) = (range, rangeEnd);
-                    return true;
-                }
+                (node, end) = (range, rangeEnd);
+                return true;
             }
         }
         return false;
     }
 
-    /// <summary>A hyphen, a dash, "to" or "through"; a spaced em dash divides clauses and is none.</summary>
+    /// <summary>A hyphen, a dash, "to", "through" or "until"; a spaced em dash divides clauses and is none.</summary>
     private readonly bool TryConnector(int at, out int next)
     {
         next = at + 1;
@@ -90,7 +91,7 @@ internal ref partial struct DateParser
             return true;
         if (term.Is('-'))
             return _terms.IsGlued(at) || !_terms.Written(at).SequenceEqual("\u2014");
-        return term.Norm is "to" or "through" or "thru";
+        return term.Norm is "to" or "through" or "thru" or "until" or "till";
     }
 
     /// <summary>A date without connectors: an article, a part of a period, and what it is a part of.</summary>
@@ -146,7 +147,7 @@ internal ref partial struct DateParser
         if (lexeme.Weekday > 0)
             return TryWeekday(at, out node, out end);
         if (lexeme.Season > 0)
-            return TrySeason(at, introduced, out node, out end);
+            return TrySeason(at, introduced, part, out node, out end);
         if (lexeme.DaysFromToday is { } days)
             return TryToday(at, days, out node, out end);
         if (lexeme.Deixis != Deixis.None && TryDeictic(at, out node, out end))
@@ -157,19 +158,38 @@ internal ref partial struct DateParser
             return TryDecadeWord(at, lexeme.Decade, introduced, part, out node, out end);
         if (lexeme.Era == Era.AnnoDomini)
             return TryEraBefore(at, out node, out end);
-        if (lexeme.Unit == DateUnit.Year && TryNamedYear(at, out node, out end))
+        if (lexeme.Unit != DateUnit.None && TryUnit(at, lexeme.Unit, introduced, part, out node, out end))
             return true;
-        if (introduced && lexeme.Unit == DateUnit.Day && TryDayBeside(at, out node, out end))
-            return true;
-        if (introduced && lexeme.Unit == DateUnit.Weekend && _terms[at - 2].Norm is "over" or "at" or "during" or "on" or "by" or "for")
-            return Found(new RelativeNode(DateUnit.Weekend, 0, Origin.Now), at + 1, out node, out end);
-        if (introduced && lexeme.Unit is DateUnit.Year or DateUnit.Month or DateUnit.Week or DateUnit.Quarter
-            && (part != PeriodPart.None || IsDuring(at - 2) || (lexeme.Unit == DateUnit.Week && _terms[at + 1].Norm is "of" or "beginning" or "starting" or "commencing")))
-            return TryUnitOfStory(at, true, out node, out end);
-        if (introduced && lexeme.Cardinal is 20 or 30 && TryDayMonth(at, out node, out end))
+        if (lexeme.Cardinal is 20 or 30 && TryDayMonth(at, out node, out end))
             return true;
         return TrySpelledYear(at, part, out node, out end) || TryOffset(at, out node, out end);
     }
+
+    /// <summary>A date that begins with a unit of time: "year 2000", "week 23 of 2018", "the week after next", "the day before yesterday", "over the weekend".</summary>
+    private readonly bool TryUnit(int at, DateUnit unit, bool introduced, PeriodPart part, out DateNode node, out int end)
+    {
+        if (unit == DateUnit.Year && TryNamedYear(at, out node, out end))
+            return true;
+        if (unit == DateUnit.Week && TryNumberedWeek(at, out node, out end))
+            return true;
+        if (unit == DateUnit.Day && (introduced || _terms[at + 2].Lexeme is { DaysFromToday: not null }) && TryDayBeside(at, out node, out end))
+            return true;
+        if (!introduced)
+            return None(at, out node, out end);
+        if (TryBesideNext(at, unit, out node, out end))
+            return true;
+        if (unit == DateUnit.Weekend && _terms[at - 2].Norm is "over" or "at" or "during" or "on" or "by" or "for")
+            return Found(new RelativeNode(DateUnit.Weekend, 0, Origin.Story), at + 1, out node, out end);
+        var isMeant = part != PeriodPart.None || IsDuring(at - 2)
+            || (unit == DateUnit.Week && _terms[at + 1].Norm is "of" or "beginning" or "starting" or "commencing");
+        return isMeant ? TryUnitOfStory(at, true, out node, out end) : None(at, out node, out end);
+    }
+
+    /// <summary>"week 23 of 2018", "week 23, 2018".</summary>
+    private readonly bool TryNumberedWeek(int at, out DateNode node, out int end) =>
+        Numbers.Digits(_terms, at + 1, 2) is > 0 and < 54 and var week && _terms[at + 2].Norm is "of" or ","
+            ? TryWeekOf(at + 3, week, out node, out end)
+            : None(at, out node, out end);
 
     private readonly bool IsDuring(int at) => _terms[at].Norm is "during" or "throughout" or "in" or "for";
 

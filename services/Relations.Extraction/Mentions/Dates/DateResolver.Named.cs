@@ -32,6 +32,24 @@ internal sealed partial class DateResolver
         return Resolved.Of(day.AddDays(node.Weekday - Iso(day) + (7 * node.WeekOffset))?.ToString(), day, rule);
     }
 
+    private Resolved? WeekdayOfPeriod(WeekdayOfPeriodNode node)
+    {
+        if (Resolve(node.Of) is not { Date: { } date } known)
+            return Resolved.Indefinite("weekday-of-period");
+        return WeekdayOf(node.Weekday, node.Number, Stamp.Of(date.Earliest), Stamp.Of(date.Latest)) is { } day
+            ? Resolved.Of(day.ToString(), known.Anchor is null ? null : Now, $"weekday-of-{known.Rule}")
+            : null;
+    }
+
+    private const int Thursday = 4;
+
+    /// <summary>The first, second... (or with <paramref name="number"/> 0 the last) such weekday between two days, or null.</summary>
+    private static Stamp? WeekdayOf(int weekday, int number, Stamp first, Stamp last)
+    {
+        var day = number > 0 ? first.AddDays(((weekday - Iso(first) + 7) % 7) + (7 * (number - 1))) : last.AddDays(-((Iso(last) - weekday + 7) % 7));
+        return day is { } found && found.First <= last.First ? day : null;
+    }
+
     private Resolved? DayOfMonth(DayOfMonthNode node)
     {
         var origin = node.Origin == Origin.Now ? Now : _story.Last(_paragraph) ?? Now;
@@ -78,13 +96,14 @@ internal sealed partial class DateResolver
     private static Resolved? Holiday(HolidayNode node, int year, Stamp? anchor, string rule) =>
         Resolved.Of(Stamp.Of(node.Holiday.In(year)).ToString(), anchor, rule);
 
-    /// <summary>"Tuesday the 11th": the nearest 11th that is a Tuesday, of this month, the last or the next.</summary>
+    /// <summary>"Tuesday the 11th": the nearest 11th that is a Tuesday, within a year.</summary>
     private Resolved? WeekdayWithDay(DayAloneNode node)
     {
         if (Now is not { HasDay: true } now)
             return Resolved.Indefinite("weekday-and-day");
-        foreach (var offset in (ReadOnlySpan<int>)[0, -1, 1])
+        for (var step = 0; step < 24; step++)
         {
+            var offset = step % 2 == 0 ? step / 2 : -(step + 1) / 2;
             if (now.AddMonths(offset) is not { } month || node.Day > DateTime.DaysInMonth(month.Year, month.Month))
                 continue;
             var day = month with { Day = node.Day };
@@ -96,7 +115,7 @@ internal sealed partial class DateResolver
 
     private Resolved? Named(NamedRelativeNode node)
     {
-        var isStory = node.Deixis is Deixis.Previous or Deixis.Following or Deixis.Same
+        var isStory = !node.IsFromNow && node.Deixis is Deixis.Previous or Deixis.Following or Deixis.Same
             && (node.Name.Weekday == 0 || _story.Last(_paragraph) is not null);
         var named = node.Name.Month > 0 ? "month" : node.Name.Weekday > 0 ? "weekday" : "season";
         var rule = $"{Lower(node.Deixis)}-{named}-name";

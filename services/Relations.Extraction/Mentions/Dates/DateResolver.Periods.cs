@@ -7,7 +7,13 @@ internal sealed partial class DateResolver
 {
     private Resolved? Period(PeriodNode node)
     {
-        var rule = node.Unit == DateUnit.Quarter ? "quarter" : node.Unit == DateUnit.Half ? "half-year" : "season";
+        var rule = node.Unit switch
+        {
+            DateUnit.Month => "month",
+            DateUnit.Quarter => "quarter",
+            DateUnit.Half => "half-year",
+            _ => "season",
+        };
         if (!node.Year.IsNone)
         {
             if (YearOf(node.Year) is not { } year)
@@ -18,14 +24,31 @@ internal sealed partial class DateResolver
             return Resolved.Of(PeriodText(node, frame.Year), frame, FromStory(rule));
         if (Now is not { } now)
             return Resolved.Indefinite(rule);
-        var start = FirstMonth(node);
-        var hasBegun = !now.HasMonth || start <= now.Month;
-        var offset = Tense == Tense.Future ? hasBegun && now.HasMonth && start < now.Month - 2 ? 1 : 0 : hasBegun ? 0 : -1;
-        return Resolved.Of(PeriodText(node, now.Year + offset), now, FromNow(rule));
+        return Resolved.Of(PeriodText(node, NearPeriodYear(now, node)), now, FromNow(rule));
     }
+
+    /// <summary>The year that brings a period nearest to now; on the side that the tense denies, it counts as twice as far.</summary>
+    private int NearPeriodYear(Stamp now, PeriodNode node)
+    {
+        if (!now.HasMonth)
+            return now.Year;
+        var (first, last) = (FirstMonth(node) - now.Month, FirstMonth(node) + PeriodMonths(node) - 1 - now.Month);
+        var (tense, year, best) = (Tense, 0, int.MaxValue);
+        for (var offset = -1; offset <= 1; offset++)
+        {
+            var (ahead, behind) = (first + (12 * offset), -last - (12 * offset));
+            var far = ahead > 0 ? ahead * (tense == Tense.Future ? 1 : 2) : behind > 0 ? behind * (tense == Tense.Future ? 2 : 1) : 0;
+            if (far < best)
+                (best, year) = (far, now.Year + offset);
+        }
+        return year;
+    }
+
+    private static int PeriodMonths(PeriodNode node) => node.Unit == DateUnit.Half ? 6 : 3;
 
     private static int FirstMonth(PeriodNode node) => node.Unit switch
     {
+        DateUnit.Month => node.Number,
         DateUnit.Quarter => (3 * node.Number) - 2,
         DateUnit.Half => (6 * node.Number) - 5,
         _ => (node.Number - 20) * 3,
@@ -33,6 +56,7 @@ internal sealed partial class DateResolver
 
     private static string? PeriodText(PeriodNode node, int year) => node.Unit switch
     {
+        DateUnit.Month => new Stamp(year, node.Number).ToString(),
         DateUnit.Quarter => Months(new Stamp(year, FirstMonth(node)), 0, 3),
         DateUnit.Half => Months(new Stamp(year, FirstMonth(node)), 0, 6),
         _ => $"{year:0000}-{node.Number}",
@@ -79,20 +103,17 @@ internal sealed partial class DateResolver
             : month.ToString();
     }
 
-    /// <summary>A week of a month is as good as the month: who counts weeks of a month does not say from which day. A week of a year is that of ISO 8601.</summary>
+    /// <summary>Weeks are those of ISO 8601: from Monday, each in the month and year of its Thursday.</summary>
     private Resolved? WeekOf(WeekOfNode node)
     {
         if (Resolve(node.Of) is not { Date: { } date } known || Stamp.Of(date) is not { } origin)
             return Resolved.Indefinite("week-of");
         if (node.Number < 0)
             return Resolved.Of(UnitAt(origin, DateUnit.Week, 0), origin, $"week-of-{known.Rule}");
-        if (origin.HasMonth)
-            return known with { Rule = $"week-of-{known.Rule}" };
-        var number = node.Number == 0 ? System.Globalization.ISOWeek.GetWeeksInYear(origin.Year) : node.Number;
-        if (number > System.Globalization.ISOWeek.GetWeeksInYear(origin.Year))
-            return Resolved.Indefinite("week-of");
-        var monday = DateOnly.FromDateTime(System.Globalization.ISOWeek.ToDateTime(origin.Year, number, DayOfWeek.Monday));
-        return Resolved.Of(Days(Stamp.Of(monday), 7), known.Anchor is null ? null : Now, $"week-of-{known.Rule}");
+        var thursday = WeekdayOf(Thursday, node.Number, Stamp.Of(date.Earliest), Stamp.Of(date.Latest));
+        return thursday is { } day
+            ? Resolved.Of(UnitAt(day, DateUnit.Week, 0), known.Anchor is null ? null : Now, $"week-of-{known.Rule}")
+            : Resolved.Indefinite("week-of");
     }
 
     private Resolved? FirstOfNow(int months)
@@ -124,7 +145,7 @@ internal sealed partial class DateResolver
 
     private Resolved? Range(RangeNode node)
     {
-        if (Resolve(node.From) is not { } opening)
+        if (Resolve(BeforeEnd(node)) is not { } opening)
             return null;
         if (node.To is null)
             return opening.Date is null ? opening : Resolved.Of($"{FirstPart(opening.Date.ToString())}/..", null, "range-to-present");
@@ -136,6 +157,16 @@ internal sealed partial class DateResolver
         var anchored = opening.Anchor is null ? until : opening;
         var rule = anchored.Anchor is null ? $"range-{opening.Rule}" : $"range-{anchored.Rule}";
         return EdtfRange(opening.Date.ToString(), until.Date.ToString(), anchored.Anchor, rule);
+    }
+
+    /// <summary>Of months to come, the last is: the first of "from August to October" may have passed.</summary>
+    private DateNode BeforeEnd(RangeNode range)
+    {
+        if (range is not { From: CalendarNode { Year.IsNone: true, Month: > 0, Day: 0 } first, To: CalendarNode { Year.IsNone: true, Month: > 0, Day: 0 } last }
+            || Tense != Tense.Future || Frame is not null || Now is not { HasMonth: true } now)
+            return range.From;
+        var years = (last.Month >= now.Month ? 0 : 1) - (first.Month > last.Month ? 1 : 0);
+        return first with { Year = new YearRef(YearRefKind.FromNow, years) };
     }
 
     /// <summary>The end of a range without a year of its own lies in the year of its start, or the next when it would lie before it.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class DateResolver
         var rule = node.Offset < 0 ? "last-" : node.Offset > 0 ? "next-" : "this-";
         rule += Lower(node.Unit);
         if (node.Unit == DateUnit.Weekend && node.Offset == 0 && Now is { HasDay: true } today)
-            return Resolved.Of(UnitAt(today, DateUnit.Weekend, Tense != Tense.Future && Iso(today) < 6 ? -1 : 0), today, FromNow(rule));
+            return Resolved.Of(UnitAt(today, DateUnit.Weekend, IsWeekendGone(node) && Iso(today) < 6 ? -1 : 0), today, FromNow(rule));
         if (node.Origin == Origin.Now)
             return Now is { } now ? Resolved.Of(UnitAt(now, node.Unit, node.Offset), now, FromNow(rule)) : Resolved.Indefinite(rule);
         var story = node.Unit is DateUnit.Year ? _story.YearOrigin(_sentence, _paragraph) : _story.Last(_paragraph);
@@ -19,10 +19,16 @@ internal sealed partial class DateResolver
         if (node is { Unit: DateUnit.Quarter, Offset: 0 } && Now is { HasMonth: true } end)
             return Resolved.Of(UnitAt(end, DateUnit.Quarter, -1), end, FromNow("last-quarter"));
         return Now is { } fallback
-            && node.Unit != DateUnit.Day
+            && (node.Unit != DateUnit.Day || IsOfNow(node.Offset))
             ? Resolved.Of(UnitAt(fallback, node.Unit, node.Offset), fallback, FromNow(rule))
             : Resolved.Indefinite(rule);
     }
+
+    /// <summary>"this weekend" is to come unless told in the past; "the weekend" is gone unless told in the future.</summary>
+    private bool IsWeekendGone(RelativeNode node) => node.Origin == Origin.Now ? Tense == Tense.Past : Tense != Tense.Future;
+
+    /// <summary>True where "a week later" is counted from now: no date has been spoken of, and what is past is not to come.</summary>
+    private bool IsOfNow(int offset) => _story.IsEmpty && (offset < 0 || (offset > 0 && Tense != Tense.Past));
 
     private static string Lower(DateUnit unit) => unit switch
     {
@@ -65,7 +71,7 @@ internal sealed partial class DateResolver
     {
         var rule = $"{Lower(node.Unit)}s-{(node.Origin == Origin.Now ? node.Sign < 0 ? "ago" : "from-now" : node.Sign < 0 ? "earlier" : "later")}";
         var story = node.Unit == DateUnit.Year ? _story.YearOrigin(_sentence, _paragraph) : _story.Last(_paragraph);
-        var origin = node.Origin == Origin.Now ? Now : story ?? (node.Sign < 0 ? Now : null);
+        var origin = node.Origin == Origin.Now ? Now : story ?? (node.Sign < 0 || IsOfNow(node.Sign) ? Now : null);
         if (origin is not { } stamp)
             return Resolved.Indefinite(rule);
         var isWhole = node.Count == Math.Floor(node.Count);
@@ -75,7 +81,8 @@ internal sealed partial class DateResolver
             DateUnit.Day when stamp.HasDay => stamp.AddDays(count)?.ToString(),
             DateUnit.Week when stamp.HasDay => node.Origin == Origin.Story ? stamp.AddDays(7 * count)?.ToString()
                 : UnitAt(stamp, DateUnit.Week, count),
-            DateUnit.Fortnight when stamp.HasDay => UnitAt(stamp, DateUnit.Week, 2 * count),
+            DateUnit.Fortnight when stamp.HasDay => node.Origin == Origin.Story ? stamp.AddDays(14 * count)?.ToString()
+                : UnitAt(stamp, DateUnit.Week, 2 * count),
             DateUnit.Month when stamp.HasMonth => stamp.AddMonths(count)?.ToString(),
             DateUnit.Quarter when stamp.HasMonth => UnitAt(stamp, DateUnit.Quarter, count),
             DateUnit.Year when isWhole => stamp.AddYears(count)?.ToString(),

@@ -40,6 +40,7 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         RelativeNode relative => Relative(relative),
         NamedRelativeNode named => Named(named),
         WeekdayOfWeekNode weekday => WeekdayOfWeek(weekday),
+        WeekdayOfPeriodNode weekday => WeekdayOfPeriod(weekday),
         DayOfMonthNode day => DayOfMonth(day),
         OffsetNode offset => Offset(offset),
         SpanNode span => Span(span),
@@ -83,7 +84,7 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         var start = node.Start;
         if (start < 100)
             start += start <= 20 && Now?.Year >= 2000 ? 2000 : 1900;
-        if (start % 100 == 0 && node.Start >= 100)
+        if (start % 100 == 0 && node.Start >= 100 && start != 2000 && !node.IsCalledDecade)
             return Resolved.Of($"{start / 100:00}XX", null, "century");
         return node.Part == PeriodPart.Middle ? Resolved.Of($"{start + 5:0000}~", null, "mid-decade")
             : Resolved.Of($"{start / 10:000}X", null, "decade");

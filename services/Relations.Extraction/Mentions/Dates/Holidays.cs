@@ -16,11 +16,11 @@ internal static class Holidays
     /// <summary>First words of the names.</summary>
     public static IEnumerable<string> FirstWords => ByFirstWord.Keys;
 
-    /// <summary>The named day that begins at a capitalised term, and the term after it.</summary>
+    /// <summary>The named day that begins at a term, and the term after it. A name that begins without a capital has none at all.</summary>
     public static bool TryFind(SentenceTerms terms, int at, out Holiday holiday, out int end)
     {
         (holiday, end) = (default, at);
-        if (!terms[at].IsCapitalised || !ByFirstWord.TryGetValue(terms[at].Norm, out var names))
+        if (!ByFirstWord.TryGetValue(terms[at].Norm, out var names))
             return false;
         foreach (var name in names)
         {
@@ -36,34 +36,46 @@ internal static class Holidays
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (!terms[at + i].Is(words[i]))
+            if (!terms[at + i].Is(words[i]) || (terms[at + i].IsCapitalised && !terms[at].IsCapitalised))
                 return false;
         }
         return true;
     }
 }
 
-/// <summary>A day of every year: a date, a distance from Easter, or the Nth weekday of a month.</summary>
-internal readonly record struct Holiday(int Month, int Day, int Weekday, int FromEaster)
+/// <summary>A day of every year: a date, a distance from Easter, or the Nth weekday of a month (0: the last) and a distance from it.</summary>
+internal readonly record struct Holiday(int Month, int Day, int Weekday, int Distance, bool IsJulian)
 {
     public static Holiday Parse(string rule)
     {
-        if (rule.StartsWith("easter", StringComparison.Ordinal))
-            return new Holiday(0, 0, 0, int.Parse(rule.AsSpan("easter".Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-        var parts = rule.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
-        return parts.Length == 3 ? new Holiday(parts[0], parts[2], parts[1], 0) : new Holiday(parts[0], parts[1], 0, 0);
+        var sign = rule.IndexOfAny(['+', '<']);
+        var distance = sign < 0 ? 0 : int.Parse(rule.AsSpan(sign + 1), NumberStyles.None, CultureInfo.InvariantCulture) * (rule[sign] == '<' ? -1 : 1);
+        var day = sign < 0 ? rule : rule[..sign];
+        if (day is "easter" or "pascha")
+            return new Holiday(0, 0, 0, distance, day == "pascha");
+        var parts = day.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        return parts.Length == 3 ? new Holiday(parts[0], parts[2], parts[1], distance, false) : new Holiday(parts[0], parts[1], 0, distance, false);
     }
 
     /// <summary>The day in a year from 1 to 9998.</summary>
-    public DateOnly In(int year)
+    public DateOnly In(int year) => (Month == 0 ? IsJulian ? Pascha(year) : Easter(year) : Weekday == 0 ? new DateOnly(year, Month, Day) : NthWeekday(year))
+        .AddDays(Distance);
+
+    private DateOnly NthWeekday(int year)
     {
-        if (Month == 0)
-            return Easter(year).AddDays(FromEaster);
-        if (Weekday == 0)
-            return new DateOnly(year, Month, Day);
         var first = new DateOnly(year, Month, 1);
         var ahead = (Weekday - (((int)first.DayOfWeek + 6) % 7) - 1 + 7) % 7;
-        return first.AddDays(ahead + (7 * (Day - 1)));
+        var weeks = Day > 0 ? Day - 1 : (DateTime.DaysInMonth(year, Month) - 1 - ahead) / 7;
+        return first.AddDays(ahead + (7 * weeks));
+    }
+
+    /// <summary>Eastern Easter by the Julian computus (Meeus, Astronomical Algorithms, chapter 8), in the Gregorian calendar.</summary>
+    private static DateOnly Pascha(int year)
+    {
+        var d = ((19 * (year % 19)) + 15) % 30;
+        var e = ((2 * (year % 4)) + (4 * (year % 7)) - d + 34) % 7;
+        var julian = d + e + 114;
+        return new DateOnly(year, julian / 31, (julian % 31) + 1).AddDays((year / 100) - (year / 400) - 2);
     }
 
     /// <summary>Western Easter by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8).</summary>

@@ -14,6 +14,9 @@ internal sealed class Story
     private int _frameParagraph;
     private StoryReach _reach;
 
+    /// <summary>True before the first date.</summary>
+    public bool IsEmpty => _last is null;
+
     /// <summary>The last date of the paragraph, or null.</summary>
     public Stamp? Last(int paragraph) => _lastParagraph == paragraph ? _last : null;
 

@@ -64,7 +64,7 @@ internal static class Tenses
     {
         Kind.Future => IsPastPlan(terms, at) ? Tense.Unknown : Tense.Future,
         Kind.Past => terms[at + 1].Is("to") ? Tense.Future : Tense.Past,
-        Kind.Intention when infinitive => Tense.Future,
+        Kind.Intention when infinitive || (terms[at].Is("set") && terms[at + 1].Norm is "for" or "to") => Tense.Future,
         Kind.Participle or Kind.Intention => IsModal(terms, at) ? Tense.Future : Tense.Past,
         Kind.Coming => Tense.Future,
         Kind.Be when terms[at].Norm != "'s" => terms[at + 1].Is("to") ? Tense.Future : IsModal(terms, at) ? Tense.Future

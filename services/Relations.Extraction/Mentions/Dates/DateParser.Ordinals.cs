@@ -1,0 +1,102 @@
+using Relations.Extraction.Mentions.Terms;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>What an ordinal may begin: "the third of May", "the second quarter", "the first Monday of May", "the 20th century".</summary>
+internal ref partial struct DateParser
+{
+    private readonly bool TryOrdinal(int at, int ordinal, bool introduced, out DateNode node, out int end)
+    {
+        if ((introduced || _terms[at + 1].Is("of")) && TryDayMonth(at, out node, out end))
+            return true;
+        if (TryCenturies(at, ordinal, out node, out end) || TryWeekdayOfPeriod(at + 1, ordinal, out node, out end))
+            return true;
+        var next = at + 1;
+        if (_terms[next].Is('-'))
+            next++;
+        if (_terms[next].Norm is "fiscal" or "financial" or "calendar")
+            next++;
+        if (_terms[next].Lexeme is { Unit: DateUnit.Day } && !introduced)
+            return None(at, out node, out end);
+        if (_terms[next].Lexeme is { Unit: DateUnit.Quarter or DateUnit.Half } period && ordinal <= (period.Unit == DateUnit.Half ? 2 : 4)
+            && !period.Text.EndsWith('s'))
+            return (period.Unit == DateUnit.Half && TryHalved(next + 1, out node, out end))
+                || (TryPeriod(period.Unit, ordinal, next + 1, out node, out end) && (introduced || HasYear(node) || IsPeriodAlone(at, next)));
+        if (TryNth(next, ordinal, out node, out end))
+            return true;
+        if (ordinal != 1)
+            return None(at, out node, out end);
+        var count = Numbers.Count(_terms, next);
+        var isOne = count == 0;
+        var unitAt = isOne ? next : next + 1;
+        return _terms[unitAt].Lexeme is { Unit: DateUnit.Day or DateUnit.Week or DateUnit.Month or DateUnit.Quarter or DateUnit.Year } of
+            ? TryFirst(isOne ? 1 : count, of.Unit, unitAt + 1, introduced && !isOne, out node, out end)
+            : None(at, out node, out end);
+    }
+
+    /// <summary>"[the 20th] century", "[the first] decade of the 21st century", "[the third] month of 2021", "[the second] week of May".</summary>
+    private readonly bool TryNth(int at, int number, out DateNode node, out int end)
+    {
+        var isOf = _terms[at + 1].Is("of");
+        switch (_terms[at].Lexeme)
+        {
+            case { Unit: DateUnit.Century }:
+                return TryCentury(at, number, out node, out end);
+            case { Unit: DateUnit.Decade } when isOf && number <= 10:
+                return TryDecadeOfCentury(at + 1, number, out node, out end);
+            case { Unit: DateUnit.Month } when isOf && number <= 12:
+                return TryPeriod(DateUnit.Month, number, at + 1, out node, out end) && HasYear(node);
+            case { Unit: DateUnit.Week, Text: "week" } when isOf:
+                return TryWeekOf(at + 2, number, out node, out end);
+            default:
+                return None(at, out node, out end);
+        }
+    }
+
+    /// <summary>A month or decade, which has no halves of its own in EDTF: "[the first half] of May 2005".</summary>
+    private readonly bool TryHalved(int at, out DateNode node, out int end)
+    {
+        var next = _terms[at + 1].Is("the") ? at + 2 : at + 1;
+        if (!_terms[at].Is("of"))
+            return None(at, out node, out end);
+        return _terms[next].Lexeme is { Month: > 0 }
+            ? TryMonth(next, true, out node, out end) && node is CalendarNode { Day: 0 }
+            : TryDecadeDigits(next, true, PeriodPart.None, out node, out end);
+    }
+
+    /// <summary>"[the first decade] of the 21st century"; of the last one the number is 10.</summary>
+    private readonly bool TryDecadeOfCentury(int at, int number, out DateNode node, out int end)
+    {
+        var century = _terms[at + 1].Is("the") ? at + 2 : at + 1;
+        if (!_terms[at].Is("of") || Numbers.Ordinal(_terms, century) is not (> 9 and < 22 and var of) || _terms[century + 1].Lexeme is not { Unit: DateUnit.Century })
+            return None(at, out node, out end);
+        return Found(new DecadeNode((100 * (of - 1)) + (10 * (number - 1)), IsCalledDecade: true), century + 2, out node, out end);
+    }
+
+    /// <summary>"the first Monday of May", "the last Friday in October 2014" (<paramref name="number"/> 0): from the weekday.</summary>
+    private readonly bool TryWeekdayOfPeriod(int at, int number, out DateNode node, out int end)
+    {
+        if (number > 5 || _terms[at].Lexeme is not { Weekday: > 0 and var weekday, IsShort: false }
+            || !(_terms[at + 1].Is("of") || _terms[at + 1].Is("in")) || !TryPeriodAfterOf(at + 2, out var of, out end))
+            return None(at, out node, out end);
+        return Found(new WeekdayOfPeriodNode(number, weekday, of), end, out node, out end);
+    }
+
+    private readonly bool TryCentury(int at, int ordinal, out DateNode node, out int end)
+    {
+        end = at + 1;
+        node = new CenturyNode(ordinal, Era.None);
+        if (_terms[end].Lexeme is { Era: var era and not Era.None })
+            (node, end) = (new CenturyNode(ordinal, era), end + 1);
+        return true;
+    }
+
+    /// <summary>"the 16th and 17th centuries".</summary>
+    private readonly bool TryCenturies(int at, int ordinal, out DateNode node, out int end)
+    {
+        var second = _terms[at + 1].Norm is "and" or "to" or "or" || _terms[at + 1].Is('-') ? Numbers.Ordinal(_terms, at + 2) : 0;
+        if (second <= ordinal || !_terms[at + 3].Is("centuries"))
+            return None(at, out node, out end);
+        return Found(new RangeNode(new CenturyNode(ordinal, Era.None), new CenturyNode(second, Era.None)), at + 4, out node, out end);
+    }
+}
