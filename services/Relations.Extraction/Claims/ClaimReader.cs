@@ -61,8 +61,10 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary)
     private AgreementLog ReadAgreements(ClaimText text, PartyReader parties, PeopleReader people, DateChooser dates, EventLog events)
     {
         var log = new AgreementLog();
-        var fields = new AgreementFields(text, vocabulary.Subjects, parties, people, dates, new EventContext(text, events), log);
-        var reader = new AgreementReader(text, vocabulary.Agreements, fields, log);
+        var signed = new AgreementDates(text, dates, new EventContext(text, events), log);
+        var between = new AgreementParties(text, parties);
+        var fields = new AgreementFields(text, vocabulary.Agreements, vocabulary.Subjects, between, people, signed);
+        var reader = new AgreementReader(text, vocabulary.Agreements, fields, between, signed, log);
         foreach (var sentence in text.Sentences)
             reader.Read(sentence);
         if (text.Headline is { } headline)

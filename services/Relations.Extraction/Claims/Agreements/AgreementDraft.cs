@@ -14,12 +14,21 @@ internal sealed class AgreementDraft
 
     public required AgreementPhrase Phrase { get; init; }
 
+    /// <summary>True for an entry of a list: its neighbours are other agreements.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>The date in its name ("the 1962 Water Agreement", "the treaty of 1932"), or null.</summary>
+    public DateMention? OwnDate { get; set; }
+
     /// <summary>Where the text speaks of it; the first is the one it was read from.</summary>
     public required List<TokenRange> Spans { get; init; }
 
-    public required string Title { get; init; }
+    public required string Title { get; set; }
 
-    public required TokenRange TitleWords { get; init; }
+    public required TokenRange TitleWords { get; set; }
+
+    /// <summary>The words of the title that tell it from others.</summary>
+    public required TitleTerms Terms { get; set; }
 
     public required AgreementType Type { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed class AgreementLog
     /// <summary>How many sentences back "the agreement" may reach.</summary>
     private const int Back = 6;
 
+    /// <summary>How many sentences back it may mean an agreement of another kind.</summary>
+    private const int Near = 2;
+
     private readonly List<AgreementDraft> _drafts = [];
 
     /// <summary>In the order they were read.</summary>
@@ -32,7 +35,7 @@ internal sealed class AgreementLog
     {
         foreach (var known in _drafts)
         {
-            if (!IsSame(known, draft))
+            if (!SameAgreement.Is(known, draft))
                 continue;
             Join(known, draft);
             return;
@@ -43,7 +46,7 @@ internal sealed class AgreementLog
     /// <summary>Adds what is said of "the agreement" to the last one of that kind; false when there is none.</summary>
     public bool Merge(AgreementPhrase phrase, AgreementDraft draft)
     {
-        if (Antecedent(phrase, draft.Sentence) is not { } known)
+        if (Antecedent(phrase, draft.Sentence, draft) is not { } known)
             return false;
         Join(known, draft);
         if (draft.Status is AgreementStatus.Ratified or AgreementStatus.Terminated or AgreementStatus.Expired)
@@ -54,7 +57,7 @@ internal sealed class AgreementLog
     /// <summary>Notes that a sentence speaks of an agreement again without saying what became of it.</summary>
     public void Recall(AgreementPhrase phrase, Sentence sentence, SortedSet<Subject> subjects)
     {
-        if (phrase.HasTopic || sentence.FirstToken + 3 <= phrase.Core.First || Antecedent(phrase, sentence) is not { } known || known.Sentence == sentence)
+        if (phrase.HasTopic || phrase.Noun.Use == NounUse.Governed || sentence.FirstToken + 3 <= phrase.Core.First || Antecedent(phrase, sentence) is not { } known || known.Sentence == sentence)
             return;
         known.Spans.Add(phrase.Core);
         known.Subjects.UnionWith(subjects);
@@ -74,31 +77,32 @@ internal sealed class AgreementLog
         return null;
     }
 
-    private AgreementDraft? Antecedent(AgreementPhrase phrase, Sentence sentence)
+    /// <summary>The agreement that words without a topic mean: the last one so called, else the last of any kind just before.</summary>
+    private AgreementDraft? Antecedent(AgreementPhrase phrase, Sentence sentence, AgreementDraft? draft = null)
     {
+        AgreementDraft? near = null;
         for (var i = _drafts.Count - 1; i >= 0; i--)
         {
             var known = _drafts[i];
             if (sentence.Index - known.Sentence.Index > Back)
-                return null;
+                break;
+            if (draft is not null && !Agrees(known, draft))
+                continue;
             if (phrase.Noun.Use is NounUse.Generic or NounUse.Governed || phrase.Noun.Type == known.Type || (phrase.Noun.Type == AgreementType.Agreement && known.Type is AgreementType.Treaty or AgreementType.Loan or AgreementType.Contract))
                 return known;
+            if (near is null && phrase.Noun.Type == AgreementType.Agreement && sentence.Index - known.Sentence.Index <= Near)
+                near = known;
         }
-        return null;
+        return near;
     }
 
-    private static bool IsSame(AgreementDraft known, AgreementDraft draft)
+    /// <summary>Whether the date or the partners in the words themselves leave it open that they mean a known agreement.</summary>
+    private static bool Agrees(AgreementDraft known, AgreementDraft draft)
     {
-        if (known.Sentence == draft.Sentence && known.Spans[0] == draft.Spans[0])
-            return true;
-        if (known.Type != draft.Type || !known.Parties.Codes.ToHashSet().SetEquals(draft.Parties.Codes))
+        if (draft.OwnDate?.Date is { } own && known.Signed is { } signed && !own.Overlaps(signed))
             return false;
-        if (!string.Equals(Folded(known.Title), Folded(draft.Title), StringComparison.OrdinalIgnoreCase))
-            return false;
-        return draft.Signed is null || known.Signed is null || draft.Signed.Overlaps(known.Signed);
+        return draft.Phrase.Partners.IsEmpty || known.Parties.Codes.ToHashSet().SetEquals(draft.Parties.Codes);
     }
-
-    private static string Folded(string title) => title.Replace("-", " ", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Trim();
 
     private static void Join(AgreementDraft known, AgreementDraft draft)
     {
@@ -107,14 +111,25 @@ internal sealed class AgreementLog
             if (!known.Spans.Contains(span))
                 known.Spans.Add(span);
         }
-        if (known.Signed is null || (known.SignedWords is null && draft.SignedWords is not null))
+        if (draft.Phrase.HasTopic && draft.Terms.IsRicher(known.Terms))
+            (known.Title, known.TitleWords, known.Terms) = (draft.Title, draft.TitleWords, draft.Terms);
+        if (IsDatedBetter(known, draft))
             (known.Signed, known.SignedWords, known.SignedDerivation) = (draft.Signed, draft.SignedWords, draft.SignedDerivation);
         if (known.Place is null)
             (known.Place, known.PlaceWords) = (draft.Place, draft.PlaceWords);
-        if (known.Signatories.Count == 0)
+        if (known.Signatories.Count < draft.Signatories.Count)
             known.Signatories = draft.Signatories;
         if (known.Amount is null)
             (known.Amount, known.AmountWords) = (draft.Amount, draft.AmountWords);
+        known.Subjects.UnionWith(draft.Subjects);
         known.Validity ??= draft.Validity;
+    }
+
+    /// <summary>A date in words replaces none, a derived one, and a coarser one it lies within.</summary>
+    private static bool IsDatedBetter(AgreementDraft known, AgreementDraft draft)
+    {
+        if (known.Signed is null || (known.SignedWords is null && draft.SignedWords is not null))
+            return true;
+        return draft.SignedWords is not null && draft.Signed is { IsInterval: false } date && date.Precision > known.Signed.Precision && date.Overlaps(known.Signed);
     }
 }

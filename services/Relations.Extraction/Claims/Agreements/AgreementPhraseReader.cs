@@ -1,3 +1,4 @@
+using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Claims.Vocabulary;
@@ -9,13 +10,6 @@ namespace Relations.Extraction.Claims.Agreements;
 /// <summary>Finds the phrases of a sentence that speak of agreements, from left to right, none inside another.</summary>
 internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocabulary)
 {
-    /// <summary>Words that say how much an agreement matters and not what it is.</summary>
-    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
-    {
-        "new", "bilateral", "important", "significant", "major", "landmark", "historic", "joint", "similar", "separate", "further", "key", "final", "formal",
-        "official", "first", "second", "third", "other", "such", "latest", "following", "number", "series", "various", "mutual", "written", "draft", "binding", "so-called", "comprehensive", "trilateral", "multilateral", "signed",
-    };
-
     private readonly ComplementReader _complements = new(text, vocabulary);
 
     /// <summary>The phrases of a sentence.</summary>
@@ -28,7 +22,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
             if (text.Words[i].Kind != TokenKind.Word || text.AgreementNoun(i) is not { } noun)
                 continue;
             var head = LastHead(i, sentence, ref noun);
-            if (IsVerb(head, sentence) || IsPartOfName(head))
+            if (IsVerb(head, sentence) || IsPartOfName(head) || !IsOne(head, ref noun, sentence))
                 continue;
             var phrase = Build(head, noun, free, sentence);
             phrases.Add(phrase);
@@ -44,7 +38,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
         var head = first;
         while (head + 1 < sentence.EndToken && text.Words[head + 1].Kind == TokenKind.Word && text.AgreementNoun(head + 1) is { } next && !IsVerb(head + 1, sentence))
         {
-            var special = noun.Use is NounUse.Lent || noun.Type == Domain.Facts.AgreementType.CurrencySwap;
+            var special = noun.Use is NounUse.Lent || noun.Type == AgreementType.CurrencySwap;
             noun = special ? next with { Type = noun.Type } : next;
             head++;
         }
@@ -73,12 +67,35 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
             Complements = right.Complements,
             Partners = right.Partners,
             Determiner = determiner,
-            IsJoint = HasJoint(core),
-            HasTopic = right.Complements.Count > 0 || HasModifier(core),
+            IsJoint = HasJoint(core) || IsBetween(core),
+            HasTopic = right.Complements.Count > 0 || HasModifier(core) || IsBetween(core),
             IsName = text.Words[head].IsCapitalised && head > sentence.FirstToken,
             InnerDate = inner,
             Whole = whole,
         };
+    }
+
+    /// <summary>False for the instrument of ratifying an agreement, and for letters that hold none; a letter of intent is a name.</summary>
+    private bool IsOne(int head, ref AgreementNoun noun, Sentence sentence)
+    {
+        if (noun.Use is NounUse.OfIntent or NounUse.Exchanged && OfKind(head, sentence))
+            noun = new AgreementNoun(AgreementType.Memorandum, NounUse.Own, noun.IsPlural);
+        if (noun.Use == NounUse.OfIntent)
+            return false;
+        return noun.Use != NounUse.Generic || head + 2 >= sentence.EndToken || text.Words.Norm(head + 1) != "of" || !IsOfAnother(head + 2, sentence);
+    }
+
+    /// <summary>"the instruments of ratification", "the text of the treaty": what follows is spoken of.</summary>
+    private bool IsOfAnother(int first, Sentence sentence)
+    {
+        for (var i = first; i < Math.Min(sentence.EndToken, first + 8) && text.Words[i].Kind == TokenKind.Word; i++)
+        {
+            if (vocabulary.Act(text.Words.Norm(i)) is not null || text.AgreementNoun(i) is { Use: NounUse.Own or NounUse.Joint })
+                return true;
+            if (text.Words.Is(i, WordClass.Preposition))
+                return false;
+        }
+        return false;
     }
 
     /// <summary>"memorandum of understanding", "letter of intent".</summary>
@@ -95,7 +112,10 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
             {
                 if (words.Norm(i)[0] is '-' or '/' or '\'')
                     continue;
-                break;
+                if (!IsAcronym(i - 2, free))
+                    break;
+                i -= 2;
+                continue;
             }
             if (words.Norm(i) is "and" or "&")
             {
@@ -103,7 +123,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
                     break;
                 continue;
             }
-            if (words.Norm(i) == "of" && words.Norm(i + 1) is "understanding" or "intent" or "notes" or "letters")
+            if (words.Norm(i) == "of" && (words.Norm(i + 1) is "understanding" or "intent" or "notes" or "letters" || IsInsideTitle(i, free)))
                 continue;
             if (!IsModifier(i))
                 break;
@@ -111,6 +131,14 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
         }
         return first;
     }
+
+    /// <summary>"Status of Forces Agreement".</summary>
+    private bool IsInsideTitle(int of, int free) =>
+        of > free && text.Words[of - 1].IsCapitalised && text.Words[of + 1].IsCapitalised && !text.Words.IsNamed(of - 1) && !text.Words.IsNamed(of + 1) && text.Role(of - 1) == WordRole.None && text.AgreementNoun(of - 1) is null;
+
+    /// <summary>"(CER)" among the modifiers: "the Closer Economic Relations (CER) agreement".</summary>
+    private bool IsAcronym(int open, int free) =>
+        open > free && text.Words.IsPunctuation(open, '(') && text.Words.IsPunctuation(open + 2, ')') && text.Words[open + 1].Shape == WordShape.AllCapitals;
 
     private bool IsModifier(int token)
     {
@@ -179,15 +207,22 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
         return false;
     }
 
+    /// <summary>Whether the modifiers name two states: "the France-Brazil Agreement".</summary>
+    private bool IsBetween(TokenRange core)
+    {
+        var states = text.States.In(core);
+        return states.Length > 1 && states[0].Code != states[^1].Code;
+    }
+
     private bool HasModifier(TokenRange core)
     {
         for (var i = core.First; i < core.End; i++)
         {
             if (text.AgreementNoun(i) is not null || text.Words.Norm(i) is "of")
                 continue;
-            if (text.Words[i].Kind == TokenKind.Word && text.States.Covering(i) is null && text.Dates.Covering(i) is null && text.Quantities.Covering(i) is null && !Empty.Contains(text.Words.Norm(i)))
+            if (text.Words[i].Kind == TokenKind.Word && text.States.Covering(i) is null && text.Dates.Covering(i) is null && text.Quantities.Covering(i) is null && !vocabulary.IsEmpty(text.Words.Norm(i)))
                 return true;
-            if (text.Places.Covering(i) is not null)
+            if (text.Places.Covering(i) is not null || text.States.Covering(i) is { Form: StateForm.Capital })
                 return true;
         }
         return false;

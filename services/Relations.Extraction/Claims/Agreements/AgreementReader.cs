@@ -7,13 +7,12 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Agreements;
 
 /// <summary>Reads the agreements of a document, sentence by sentence.</summary>
-internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary, AgreementFields fields, AgreementLog log)
+internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary, AgreementFields fields, AgreementParties parties, AgreementDates dates, AgreementLog log)
 {
     private readonly AgreementPhraseReader _phrases = new(text, vocabulary);
     private readonly AnchorReader _anchors = new(text, vocabulary);
     private readonly ComplementReader _complements = new(text, vocabulary);
-    private Anchor? _listAnchor;
-    private Sentence? _listOpener;
+    private readonly AgreementList _list = new(text);
 
     /// <summary>Adds the agreements of a sentence to the log.</summary>
     public void Read(Sentence sentence)
@@ -26,16 +25,39 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
             all[k] = _anchors.Read(phrases[k], phrases, sentence);
             found[k] = all[k].Count > 0 ? all[k][0] : null;
         }
-        InheritList(sentence, phrases, found);
+        _list.Inherit(sentence, phrases, found);
         for (var k = 0; k < phrases.Count; k++)
         {
-            found[k] ??= Joined(phrases, found, k) ?? Included(phrases[k], phrases, sentence) ?? Dated(phrases[k], sentence) ?? Heading(phrases, k, sentence);
+            found[k] ??= Joined(phrases, found, k) ?? Included(phrases[k], phrases, sentence) ?? Dated(phrases[k], sentence) ?? Heading(phrases, k, sentence) ?? Named(phrases[k], sentence);
             if (found[k] is { } anchor)
                 Add(phrases[k], anchor, all[k], phrases, sentence);
-            else if (phrases[k].Determiner == PhraseDeterminer.Definite)
+            else if (!ReadTopic(phrases[k], phrases, sentence) && phrases[k].Determiner == PhraseDeterminer.Definite)
                 log.Recall(phrases[k], sentence, fields.SubjectsOf(sentence));
         }
-        RememberList(sentence, phrases, found);
+        _list.Remember(sentence, phrases, found);
+    }
+
+    /// <summary>"The second agreement was on fertilisers", "the MoU is on tourism": the topic of one of several, or of the last one.</summary>
+    private bool ReadTopic(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
+    {
+        if (phrase.Determiner != PhraseDeterminer.Definite || phrase.HasTopic || phrase.Noun.IsPlural)
+            return false;
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (clause.Verb.Lemma != "be" || !clause.Subject.Contains(phrase.Head) || clause.Verb.Factuality != Factuality.Fact)
+                continue;
+            var later = _complements.After(clause.Verb.End, Math.Min(clause.Object.End, clause.Verb.End + 1), sentence.EndToken);
+            if (later.IsEmpty)
+                return false;
+            var anchor = new Anchor(clause, AgreementStatus.Signed, Factuality.Fact, new TokenRange(clause.Verb.First, clause.Verb.End), new TokenRange(clause.Verb.End, clause.Verb.End));
+            var draft = fields.Read(phrase with { Complements = [later], HasTopic = true, Whole = phrase.Whole.With(later) }, [later], anchor, [anchor], phrases, sentence, null);
+            if (_list.IsCounted(clause.Subject, sentence))
+                log.Add(draft);
+            else
+                log.Merge(phrase, draft);
+            return true;
+        }
+        return false;
     }
 
     /// <summary>A phrase in a list takes what was said of the one before it: "a treaty, two protocols and a memorandum".</summary>
@@ -62,25 +84,46 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
     /// <summary>A name with its date: "the Treaty of Trianon (1920)", "the agreement of 1954", "the 1962 Water Agreement".</summary>
     private Anchor? Dated(AgreementPhrase phrase, Sentence sentence)
     {
-        if (phrase.Noun.Use is not (NounUse.Own or NounUse.Joint) && !phrase.IsName)
+        if (phrase.Noun.Use is not (NounUse.Own or NounUse.Joint) && (!phrase.IsName || phrase.Noun.Type == AgreementType.Other))
             return null;
         if (phrase.Noun.Use == NounUse.Joint && !phrase.IsJoint && !phrase.HasTopic)
             return null;
-        var after = fields.DateRightAfter(phrase.Whole.End, sentence) ?? fields.DateRightAfter(phrase.Core.End, sentence);
+        var after = dates.DateRightAfter(phrase.Whole.End, sentence) ?? dates.DateRightAfter(phrase.Core.End, sentence);
         if (after is null && (phrase.InnerDate is null || !phrase.HasTopic))
             return null;
         var none = new TokenRange(phrase.Whole.End, phrase.Whole.End);
         return new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrase.Core, none);
     }
 
-    /// <summary>"The agreements included a contract and a memorandum": signed where the agreements were.</summary>
+    /// <summary>A name that says between whom it is ("the Chile-Peru Trade Agreement"), or that is a place's in a sentence about two states ("the Treaty of Portsmouth").</summary>
+    private Anchor? Named(AgreementPhrase phrase, Sentence sentence)
+    {
+        if (!phrase.IsName || !(phrase.Noun.Use == NounUse.Own || (phrase.Noun.Use == NounUse.Joint && phrase.IsJoint)) || phrase.Noun.IsPlural || phrase.Determiner is PhraseDeterminer.Indefinite or PhraseDeterminer.Negative || IsOfLaw(phrase, sentence))
+            return null;
+        if (!(parties.IsBetween(phrase) && fields.HasTerms(phrase)) && !parties.IsOfPlace(phrase, sentence))
+            return null;
+        var none = new TokenRange(phrase.Whole.End, phrase.Whole.End);
+        return new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrase.Core, none);
+    }
+
+    /// <summary>"the Law on Foreign Agreements", "the Treaty Act".</summary>
+    private bool IsOfLaw(AgreementPhrase phrase, Sentence sentence)
+    {
+        var at = phrase.Core.First - 1;
+        if (at > sentence.FirstToken && text.Words.Is(at, WordClass.Determiner))
+            at--;
+        return at > sentence.FirstToken && text.Words.Norm(at) is "on" or "of" && text.Words.Norm(at - 1) is "law" or "bill" or "act" or "decree" or "ordinance" or "regulation" or "regulations";
+    }
+
+    /// <summary>"The agreements included a contract and a memorandum", "the first is a protocol": signed where the agreements were.</summary>
     private Anchor? Included(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
     {
         foreach (var clause in text.Clauses(sentence))
         {
             if (clause.Verb.Lemma is not ("include" or "comprise" or "be") || !clause.Object.Contains(phrase.Head) || clause.Verb.IsPassive)
                 continue;
-            if (!phrases.Exists(p => clause.Subject.Contains(p.Head) && p.Noun.IsPlural && p.Determiner != PhraseDeterminer.Negative) || phrase.Determiner == PhraseDeterminer.Number)
+            var isOneOfSeveral = phrases.Exists(p => clause.Subject.Contains(p.Head) && p.Noun.IsPlural && p.Determiner != PhraseDeterminer.Negative) || (clause.Verb.Lemma == "be" && _list.IsCounted(clause.Subject, sentence));
+            if (!isOneOfSeveral || phrase.Determiner == PhraseDeterminer.Number)
                 continue;
             return new Anchor(clause, AgreementStatus.Signed, clause.Verb.Factuality, new TokenRange(clause.Verb.First, clause.Verb.End), new TokenRange(clause.Verb.End, clause.Verb.End));
         }
@@ -96,63 +139,44 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
         return phrases[k].IsName && phrases[k].HasTopic ? new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrases[k].Core, none) : null;
     }
 
-    /// <summary>"The following documents were signed:" holds for the lines that follow, as long as they begin with an agreement.</summary>
-    private void InheritList(Sentence sentence, List<AgreementPhrase> phrases, Anchor?[] found)
-    {
-        if (_listAnchor is null)
-            return;
-        if (phrases.Count == 0 || phrases[0].Core.First - sentence.FirstToken > 6 || found[0] is not null)
-            (_listAnchor, _listOpener) = (null, null);
-        else
-            found[0] = _listAnchor;
-    }
-
-    private void RememberList(Sentence sentence, List<AgreementPhrase> phrases, Anchor?[] found)
-    {
-        var last = sentence.EndToken - 1;
-        if (!text.Words.IsPunctuation(last, ':'))
-            return;
-        for (var k = phrases.Count - 1; k >= 0; k--)
-        {
-            if (found[k] is { } anchor && (phrases[k].Noun.IsPlural || phrases[k].Noun.Use == NounUse.Generic))
-                (_listAnchor, _listOpener) = (anchor, sentence);
-        }
-    }
-
     private void Add(AgreementPhrase phrase, Anchor anchor, List<Anchor> all, List<AgreementPhrase> phrases, Sentence sentence)
     {
-        if (anchor.Factuality is Factuality.Denied or Factuality.Hypothetical || phrase.Determiner == PhraseDeterminer.Negative)
+        if (anchor.Factuality is Factuality.Denied or Factuality.Hypothetical || phrase.Determiner == PhraseDeterminer.Negative || IsOfLaw(phrase, sentence))
             return;
-        if (phrase.Complements.Count == 0 && anchor.Clause is { Verb.IsPassive: true } passive && phrase.Head < passive.Verb.First && anchor.Status is AgreementStatus.Signed or AgreementStatus.Agreed)
+        if (phrase.Noun is { Use: NounUse.Governed, Type: AgreementType.Other or AgreementType.Program } && !phrase.HasTopic)
+            return;
+        if (phrase.Complements.Count == 0 && !IsAnaphor(phrase) && anchor.Clause is { Verb.IsPassive: true } passive && phrase.Head < passive.Verb.First && anchor.Status is AgreementStatus.Signed or AgreementStatus.Agreed)
             phrase = WithLaterComplement(phrase, passive);
-        if (IsAnaphor(phrase) && log.Merge(phrase, fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _listOpener)))
+        if (IsAnaphor(phrase) && log.Merge(phrase, fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _list.Opener)))
             return;
         if (!IsTold(phrase, anchor, sentence))
             return;
         if (phrase.Noun.IsPlural && phrase.Complements.Count > 1)
         {
             foreach (var part in phrase.Complements)
-                log.Add(fields.Read(phrase, [part], anchor, all, phrases, sentence, _listOpener));
+                log.Add(fields.Read(phrase, [part], anchor, all, phrases, sentence, _list.Opener));
             return;
         }
-        log.Add(fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _listOpener));
+        log.Add(fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _list.Opener));
     }
 
     /// <summary>"An agreement was signed on visas".</summary>
     private AgreementPhrase WithLaterComplement(AgreementPhrase phrase, Clause clause)
     {
-        var later = _complements.After(clause.Verb.End, clause.Object.End, phrase.Noun.IsPlural);
+        var later = _complements.After(clause.Verb.End, clause.Object.End, clause.Object.End, phrase.Noun.IsPlural);
         return later.IsEmpty || later.End - later.First < 2 ? phrase : phrase with { Complements = [later], HasTopic = true };
     }
 
     /// <summary>"the agreement", "the document": spoken of before.</summary>
     private static bool IsAnaphor(AgreementPhrase phrase) =>
-        phrase.Determiner == PhraseDeterminer.Definite && !phrase.HasTopic && !phrase.Noun.IsPlural && !phrase.IsName;
+        phrase.Determiner == PhraseDeterminer.Definite && !phrase.HasTopic && !phrase.Noun.IsPlural;
 
     /// <summary>Whether the words name an agreement, rather than say that there are some.</summary>
     private bool IsTold(AgreementPhrase phrase, Anchor anchor, Sentence sentence)
     {
         if (phrase.Noun.Use == NounUse.Generic)
+            return false;
+        if (phrase.Noun.IsPlural && phrase.Complements.Count > 0 && phrase.Complements.All(c => text.Words.Norm(c.First) == "to") && !fields.HasSubject(phrase))
             return false;
         if (phrase.Noun.IsPlural && phrase.Complements.Count == 0 && !phrase.IsName && !fields.HasSubject(phrase))
             return false;
@@ -163,9 +187,9 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
         if (anchor.Clause is null)
             return phrase.IsName && phrase.HasTopic;
         if (phrase.Determiner == PhraseDeterminer.Definite)
-            return anchor.Status == AgreementStatus.Signed && phrase.Noun.Use == NounUse.Own && fields.HasDate(sentence, anchor);
+            return anchor.Status == AgreementStatus.Signed && phrase.Noun.Use == NounUse.Own && dates.HasDate(sentence, anchor);
         if (anchor.Status != AgreementStatus.Signed)
             return false;
-        return phrase.Noun.Use == NounUse.Own || (phrase.Noun is { Use: NounUse.Governed, Type: AgreementType.Agreement or AgreementType.Contract } && fields.HasDate(sentence, anchor));
+        return phrase.Noun.Use == NounUse.Own || (phrase.Noun is { Use: NounUse.Governed, Type: AgreementType.Agreement or AgreementType.Contract } && dates.HasDate(sentence, anchor));
     }
 }

@@ -9,8 +9,7 @@ namespace Relations.Extraction.Claims.Agreements;
 /// <summary>Finds what a sentence says became of each agreement it speaks of.</summary>
 internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
 {
-    /// <summary>How far before a phrase "the signing of" may stand.</summary>
-    private const int NominalReach = 5;
+    private readonly ActAnchors _acts = new(text, vocabulary);
 
     /// <summary>The anchors of a phrase: first what says that it was signed.</summary>
     public List<Anchor> Read(AgreementPhrase phrase, List<AgreementPhrase> all, Sentence sentence)
@@ -21,8 +20,8 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
             if (vocabulary.Verb(clause.Verb.Lemma) is { } verb && Governs(clause, verb, phrase, all))
                 anchors.Add(new Anchor(clause, StatusOf(clause, verb), clause.Verb.Factuality, new TokenRange(clause.Verb.First, clause.Verb.End), ActorsOf(clause)));
         }
-        if (Nominal(phrase, sentence) is { } nominal)
-            anchors.Add(nominal);
+        if (_acts.Read(phrase, sentence) is { } act)
+            anchors.Add(act);
         anchors.Sort((a, b) => Rank(a).CompareTo(Rank(b)));
         return anchors;
     }
@@ -36,7 +35,7 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
         if (!verb.Takes(phrase.Noun, phrase.IsJoint || verb.Status == AgreementStatus.Signed) || (phrase.Noun.Use == NounUse.Joint && verb.Use == VerbUse.Own))
             return false;
         if (verb.Use == VerbUse.Force)
-            return IntoForce(clause) && IsSubjectOf(clause, phrase, all);
+            return EntersInto(clause) ? clause.Object.Contains(phrase.Head) && IsDirect(clause, phrase, all) : IntoForce(clause) && IsSubjectOf(clause, phrase, all);
         if (verb.Use == VerbUse.Expire || clause.Verb.IsPassive)
             return IsSubjectOf(clause, phrase, all);
         if (clause.Verb.Lemma == "withdraw" && !Follows(clause.Verb.End, "from"))
@@ -45,6 +44,9 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
             return IsDirect(clause, phrase, all);
         return clause.Verb.Form == VerbForm.Finite && IsRelative(clause, phrase, all);
     }
+
+    /// <summary>"entered into an agreement": signed it.</summary>
+    private bool EntersInto(Clause clause) => clause.Verb.Lemma == "enter" && Follows(clause.Verb.End, "into") && !IntoForce(clause);
 
     private bool Follows(int token, string norm) => token < text.Words.Count && text.Words.Norm(token) == norm;
 
@@ -75,7 +77,7 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
         if (words.Norm(preposition) == "of")
             return words.Norm(preposition - 1) is "number" or "series" or "total" or "set" or "package" or "raft" or "text" or "details" or "exchange" or "terms" or "dozens" or "host" or "kind" or "copies" or "instruments";
         if (preposition == clause.Verb.End)
-            return words.Norm(preposition) is "on" or "to" && clause.Verb.Lemma == "agree" || IsPlaceOrDate(preposition + 1);
+            return words.Norm(preposition) is "on" or "to" && clause.Verb.Lemma is "agree" or "accede" || IsPlaceOrDate(preposition + 1);
         for (var i = preposition + 1; i < first; i++)
         {
             if (words.IsPunctuation(i, ',') || words.Norm(i) is "a" or "an" or "the" or "two" or "three" && i + 1 >= first - 1)
@@ -115,7 +117,7 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
         {
             if (text.Words.Is(i, WordClass.AnyVerb) && !text.Words.Is(i, WordClass.MaybeNoun | WordClass.VerbParticiple | WordClass.VerbIng))
                 return false;
-            if (text.Words.Norm(i) is "under" or "within" or "during" or "after" or "before")
+            if (text.Words.Norm(i) is "under" or "within" or "during" or "after" or "before" || (text.Words.IsPunctuation(i, ',') && text.Words.Is(i + 1, WordClass.VerbIng) && !text.Words.Is(i + 1, WordClass.Preposition)))
                 return false;
         }
         return true;
@@ -186,8 +188,9 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
         return false;
     }
 
-    private static AgreementStatus StatusOf(Clause clause, AgreementVerb verb) =>
-        verb.Status == AgreementStatus.UnderNegotiation && (clause.Verb.IsPassive && clause.Verb.Factuality == Factuality.Fact) ? AgreementStatus.Agreed : verb.Status;
+    private AgreementStatus StatusOf(Clause clause, AgreementVerb verb) =>
+        EntersInto(clause) ? AgreementStatus.Signed
+        : verb.Status == AgreementStatus.UnderNegotiation && (clause.Verb.IsPassive && clause.Verb.Factuality == Factuality.Fact) ? AgreementStatus.Agreed : verb.Status;
 
     /// <summary>Who did it: the subject, or what follows "by" or "between" after a passive.</summary>
     private TokenRange ActorsOf(Clause clause)
@@ -213,47 +216,5 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
                 return i;
         }
         return end;
-    }
-
-    /// <summary>"the signing of", "after ratification of".</summary>
-    private Anchor? Nominal(AgreementPhrase phrase, Sentence sentence)
-    {
-        for (var i = phrase.Core.First - 1; i >= Math.Max(sentence.FirstToken, phrase.Core.First - NominalReach); i--)
-        {
-            var status = text.Words.Norm(i) switch
-            {
-                "signing" or "signature" or "conclusion" or "initialling" or "initialing" or "renewal" => AgreementStatus.Signed,
-                "ratification" => AgreementStatus.Ratified,
-                "adoption" or "approval" => AgreementStatus.Agreed,
-                "termination" or "abrogation" or "denunciation" or "suspension" => AgreementStatus.Terminated,
-                "expiry" or "expiration" => AgreementStatus.Expired,
-                "negotiations" or "talks" => AgreementStatus.UnderNegotiation,
-                _ => (AgreementStatus?)null,
-            };
-            if (status is null || i + 1 >= text.Words.Count)
-                continue;
-            var leads = text.Words.Norm(i + 1) == "of" || (status == AgreementStatus.UnderNegotiation && text.Words.Norm(i + 1) is "on" or "for" or "over");
-            if (!leads || !IsFirstAfter(i + 1, phrase))
-                return null;
-            var clause = text.Clauses(sentence).FirstOrDefault(c => c.Whole.Contains(i) && c.Verb.Form == VerbForm.Finite);
-            var factuality = clause?.Verb.Factuality switch
-            {
-                Factuality.Planned => Factuality.Planned,
-                Factuality.Denied or Factuality.Hypothetical => Factuality.Hypothetical,
-                _ => Factuality.Fact,
-            };
-            return new Anchor(clause, status.Value, factuality, new TokenRange(i, i + 1), new TokenRange(phrase.Whole.End, phrase.Whole.End));
-        }
-        return null;
-    }
-
-    private bool IsFirstAfter(int of, AgreementPhrase phrase)
-    {
-        for (var i = of + 1; i < phrase.Core.First; i++)
-        {
-            if (!text.Words.Is(i, WordClass.Determiner | WordClass.Possessive) && text.Words[i].Kind != TokenKind.Punctuation && !text.Words.IsNamed(i) && text.Words[i].Kind != TokenKind.Number)
-                return false;
-        }
-        return true;
     }
 }

@@ -1,7 +1,6 @@
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Claims.Vocabulary;
-using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Agreements;
@@ -16,6 +15,8 @@ internal readonly record struct PhraseTail(IReadOnlyList<TokenRange> Complements
 internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary)
 {
     private const int Reach = 45;
+
+    private readonly ComplementBounds _bounds = new(text, vocabulary);
 
     /// <summary>The tail of the noun at <paramref name="head"/>.</summary>
     public PhraseTail Read(int head, AgreementNoun noun, Sentence sentence)
@@ -39,10 +40,12 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
         }
         if (noun.IsPlural && at < end && words.IsPunctuation(at, ':') && at + 1 < end && words.Norm(at + 1) is "on" or "for")
             at++;
+        if (at + 1 < end && words.Norm(at) == "worth" && text.Quantities.Covering(at + 1) is { } worth)
+            at = worth.EndToken;
         var complements = new List<TokenRange>();
         if (at + 1 < end && words.Norm(at) is "on" or "of" or "for" or "to" && words.Norm(at + 1) is "it" or "this" or "that" or "them")
             last = at += 2;
-        while (at < end && Opens(at, end, complements.Count == 0))
+        while (at < end && Opens(at, end, complements.Count == 0) && !(words.Norm(at) == "of" && at == partners.End))
         {
             var stop = EndOf(at, end, noun.IsPlural);
             if (stop <= at + 1)
@@ -58,17 +61,24 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
     }
 
     /// <summary>The part at "on" or "for" that stands behind the verb: "was signed in Rome on the use of ports"; empty when there is none.</summary>
-    public TokenRange After(int from, int end, bool isPlural)
+    /// <param name="from">The token after the verb.</param>
+    /// <param name="before">Where the part begins at the latest.</param>
+    /// <param name="end">Where it ends at the latest.</param>
+    /// <param name="isPlural">Whether it may be one of several parts.</param>
+    public TokenRange After(int from, int before, int end, bool isPlural = false)
     {
-        for (var i = from; i < end; i++)
+        for (var i = from; i < before; i++)
         {
-            if (text.Words.Norm(i) is "on" or "for" or "concerning" or "regarding" && !IsAdjunct(i, end))
+            if ((text.Words.Norm(i) is "on" or "for" or "concerning" or "regarding" && !_bounds.IsAdjunct(i, end) && !IsInsideName(i, end)) || (text.Words.Norm(i) is "in" && InOpens(i, end) && !text.Words[i + 1].IsCapitalised))
                 return new TokenRange(i, EndOf(i, end, isPlural));
             if (text.Words[i].Kind == TokenKind.Punctuation || text.Words.Is(i, WordClass.AnyVerb | WordClass.Relative | WordClass.Subordinator) && !text.Words.Is(i, WordClass.Preposition | WordClass.MaybeNoun))
                 return default;
         }
         return default;
     }
+
+    /// <summary>"Minister for Trade".</summary>
+    private bool IsInsideName(int at, int end) => text.Words[at - 1].IsCapitalised && at + 1 < end && text.Words[at + 1].IsCapitalised;
 
     /// <summary>"(BIPPA)" after a name.</summary>
     private int AfterAcronym(int at, int end) =>
@@ -88,8 +98,8 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
         var words = text.Words;
         switch (words.Norm(at))
         {
-            case "on" or "of" or "for" or "concerning" or "regarding" or "about" or "against" or "governing" or "establishing" or "covering" or "providing":
-                return !IsAdjunct(at, end);
+            case "on" or "of" or "for" or "concerning" or "regarding" or "about" or "against":
+                return !_bounds.IsAdjunct(at, end);
             case "between" or "with":
                 return !first;
             case "to":
@@ -99,29 +109,24 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
             case "that" or "which":
                 return first && words.Is(Math.Min(at + 1, end - 1), WordClass.AnyVerb) && !words.Is(at + 1, WordClass.Auxiliary);
             default:
-                return false;
+                return first && IsParticipial(at, end);
         }
     }
 
-    /// <summary>"on Thursday", "in Beijing", "of 13 October 1921": when or where, not what.</summary>
-    private bool IsAdjunct(int at, int end)
+    /// <summary>"establishing a commission", "aimed at facilitating transit".</summary>
+    private bool IsParticipial(int at, int end)
     {
-        var next = at + 1;
-        while (next < end && text.Words.Norm(next) is "the" or "early" or "late" or "about")
-            next++;
-        if (next >= end || text.Words.Norm(next) is "occasion" or "sidelines" or "margins" or "behalf" or "basis" or "eve" or "condition")
-            return true;
-        if (text.Dates.Covering(next) is { Date: { } when } date && date.FirstToken == next)
-            return when.Precision != Domain.DatePrecision.Century;
-        return text.Words.Norm(at) is "in" or "at" && IsPlace(next);
+        var words = text.Words;
+        if (words[at].IsCapitalised || words.Lexeme(at) is not { } lexeme || vocabulary.Verb(lexeme.Lemma) is not null || lexeme.Is(WordClass.Auxiliary))
+            return false;
+        if (lexeme.Is(WordClass.VerbIng))
+            return !lexeme.Is(WordClass.Preposition) && !_bounds.IsAdjunct(at, end);
+        return lexeme.Is(WordClass.VerbParticiple) && words.Norm(at + 1) is "at" or "to" or "on" && !_bounds.IsAdjunct(at + 1, end);
     }
-
-    private bool IsPlace(int token) =>
-        (text.Places.Covering(token) is { } place && place.FirstToken == token) || (text.States.Covering(token) is { } state && state.FirstToken == token && state.Form is StateForm.Capital or StateForm.Name);
 
     private bool InOpens(int at, int end)
     {
-        if (IsAdjunct(at, end))
+        if (_bounds.IsAdjunct(at, end))
             return false;
         var next = text.Words.Norm(at + 1) == "the" ? at + 2 : at + 1;
         return next < end && (text.Words.Norm(next) is "field" or "fields" or "area" or "areas" or "sphere" or "spheres" or "sector" or "sectors" or "domain" or "use" or "matters" or "military" or "non-raw" || text.Words[next].IsCapitalised);
@@ -146,7 +151,7 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
             else if (words.IsPunctuation(i, ',') && i - lastName > 3)
                 break;
         }
-        var stop = i < end && words.Is(i, WordClass.Preposition) && words.Norm(i) is "on" or "for" or "concerning" or "regarding" && !IsAdjunct(i, end) ? i : Math.Max(lastName, at + 2);
+        var stop = i < end && words.Is(i, WordClass.Preposition) && words.Norm(i) is "on" or "for" or "concerning" or "regarding" && !_bounds.IsAdjunct(i, end) ? i : Math.Max(lastName, at + 2);
         while (stop > at + 1 && words.IsPunctuation(stop - 1, ','))
             stop--;
         return new TokenRange(at, Math.Min(stop, end));
@@ -163,117 +168,38 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
             {
                 if (words.Norm(i)[0] is '-' or '\'' or '/' or '&')
                     continue;
-                if (words.IsPunctuation(i, ',') && ContinuesList(i, end, isTitle, isPlural))
+                if (words.IsPunctuation(i, ',') && _bounds.ContinuesList(i, end, isTitle, isPlural))
                     continue;
                 break;
             }
             if (text.Dates.Covering(i) is { Date: { } when } date && date.FirstToken == i && when.Precision != Domain.DatePrecision.Century && words.Norm(i - 1) is "on" or "in" or "of" or "for")
+                break;
+            if (words.Norm(i) is "next" or "last" or "this" && text.Dates.Covering(i) is { } relative && relative.FirstToken == i)
                 break;
             if (words.Norm(i) is "between" or "among")
             {
                 i = Math.Max(i, Partners(i, end).End - 1);
                 continue;
             }
-            if (words.Is(i, WordClass.Coordinator) && !ContinuesAfterAnd(i, end, isPlural))
+            if (words.Is(i, WordClass.Coordinator) && !_bounds.ContinuesAfterAnd(i, end, isPlural))
                 break;
             if (words.Is(i, WordClass.Relative | WordClass.Pronoun) && words.Norm(i) is not "that" || (words.Norm(i) == "that" && i > at))
                 break;
             if (words.Is(i, WordClass.Subordinator) && !words.Is(i, WordClass.Preposition))
                 break;
-            if (words.Norm(i) is "in" or "at" && i > at && IsAdjunct(i, end) && !isTitle)
+            if (words.Norm(i) is "in" or "at" && i > at && _bounds.IsAdjunct(i, end) && !isTitle)
                 break;
-            if (words.Norm(i) is "in" or "at" && i > at && IsAdjunct(i, end) && IsPlaceAtEnd(i, end))
+            if (words.Norm(i) is "in" or "at" && i > at && _bounds.IsAdjunct(i, end) && _bounds.IsPlaceAtEnd(i, end))
                 break;
             if (words.Norm(i) is "during" or "after" or "before" or "following" or "within" or "under" or "by" or "from" or "since" or "until" or "as" or "worth" or "amid" or "despite" or "here" or "there" or "today" or "yesterday")
                 break;
-            if (words.Norm(i) is "on" && IsAdjunct(i, end))
+            if (words.Norm(i) is "on" && _bounds.IsAdjunct(i, end))
                 break;
-            if (IsVerbHere(i))
+            if (_bounds.IsVerbHere(i))
                 break;
         }
         while (i > at + 1 && (words.Is(i - 1, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner) || words.IsAdverb(i - 1) || words.IsPunctuation(i - 1, ',')))
             i--;
         return i;
-    }
-
-    /// <summary>A place right before a date, comma or the end closes the name and is where it was signed.</summary>
-    private bool IsPlaceAtEnd(int at, int end)
-    {
-        var next = at + 1;
-        while (next < end && (text.Words.Norm(next) == "the" || text.Words.IsNamed(next)))
-            next++;
-        return next >= end || text.Words[next].Kind == TokenKind.Punctuation || text.Words.Is(next, WordClass.Preposition);
-    }
-
-    private bool IsVerbHere(int token)
-    {
-        var words = text.Words;
-        if (words.Is(token, WordClass.Auxiliary))
-            return true;
-        return words.Is(token, WordClass.VerbPast | WordClass.VerbThird | WordClass.VerbParticiple) && !words.Is(token, WordClass.MaybeNoun | WordClass.VerbBase) && !words[token].IsCapitalised
-            && !(words.Is(token, WordClass.VerbParticiple) && words.Lexeme(token + 1 < words.Count ? token + 1 : token) is null && words[Math.Min(token + 1, words.Count - 1)] is { Kind: TokenKind.Word, IsCapitalised: false } && vocabulary.Verb(words.Lexeme(token)!.Lemma) is null);
-    }
-
-    private bool ContinuesAfterAnd(int at, int end, bool isPlural)
-    {
-        var words = text.Words;
-        if (at + 1 >= end)
-            return false;
-        var next = at + 1;
-        if (words.Is(next, WordClass.Pronoun | WordClass.Auxiliary | WordClass.Subordinator | WordClass.Relative) || words.IsAdverb(next) || IsVerbHere(next))
-            return false;
-        if (words.Norm(next) is "to" or "with" || (isPlural && words.Norm(next) is "on" or "for"))
-            return false;
-        return !LeadsToAgreement(next, end) && !LeadsToClause(next, end);
-    }
-
-    /// <summary>"and a protocol", "and the Agreement on": another agreement begins.</summary>
-    private bool LeadsToAgreement(int at, int end)
-    {
-        for (var i = at; i < Math.Min(end, at + 7); i++)
-        {
-            if (text.AgreementNoun(i) is { Use: not (NounUse.Generic or NounUse.Negotiated) } noun && (noun.Use == NounUse.Own || text.Words.Norm(at) is "a" or "an" or "the"))
-                return true;
-            if (text.Words[i].Kind == TokenKind.Punctuation || (text.Words.Is(i, WordClass.Preposition) && i > at))
-                return false;
-        }
-        return false;
-    }
-
-    /// <summary>"and both sides pledged": a clause begins.</summary>
-    private bool LeadsToClause(int at, int end)
-    {
-        var hasSubject = false;
-        for (var i = at; i < Math.Min(end, at + 8); i++)
-        {
-            if (IsVerbHere(i) && !text.Words.Is(i, WordClass.MaybeNoun))
-                return hasSubject;
-            hasSubject |= text.Words.Is(i, WordClass.Determiner | WordClass.Pronoun | WordClass.Possessive) || text.Words.IsNamed(i);
-            if (text.Words[i].Kind == TokenKind.Punctuation || text.Words.Is(i, WordClass.Preposition | WordClass.Coordinator))
-                return false;
-        }
-        return false;
-    }
-
-    /// <summary>"on trade, transport and energy"; "Treaty of Friendship, Cooperation and Good-Neighbourliness".</summary>
-    private bool ContinuesList(int comma, int end, bool isTitle, bool isPlural)
-    {
-        var words = text.Words;
-        if (comma + 1 >= end || (isPlural && words.Norm(comma + 1) is "on" or "for" or "and"))
-            return false;
-        for (var i = comma + 1; i < Math.Min(end, comma + 9); i++)
-        {
-            if (words.Norm(i) == "and")
-                return i > comma && ContinuesAfterAnd(i, end, isPlural);
-            if (words.IsPunctuation(i, ','))
-                return i > comma + 1 && ContinuesList(i, end, isTitle, isPlural);
-            if (words[i].Kind == TokenKind.Punctuation && words.Norm(i)[0] != '-')
-                return false;
-            if (words.Is(i, WordClass.Determiner | WordClass.Pronoun | WordClass.Relative | WordClass.Subordinator) || IsVerbHere(i) || text.Dates.Covering(i) is not null || text.People.Covering(i) is not null)
-                return false;
-            if (isTitle && !words[i].IsCapitalised && !words.Is(i, WordClass.Preposition))
-                return false;
-        }
-        return false;
     }
 }

@@ -64,11 +64,15 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
         while (first > sentence.FirstToken && (words.IsPunctuation(first - 1, ',') || words.IsPunctuation(first - 1, ')')))
             first--;
         var end = first;
-        while (first > sentence.FirstToken && end - first < AntecedentReach && !words.IsPunctuation(first - 1, ',') && !words.IsPunctuation(first - 1, '(') && !words.Is(first - 1, WordClass.Coordinator | WordClass.Relative)
+        while (first > sentence.FirstToken && end - first < AntecedentReach && !words.IsPunctuation(first - 1, ',') && !words.IsPunctuation(first - 1, '(') && (!words.Is(first - 1, WordClass.Coordinator | WordClass.Relative) || JoinsNames(words, sentence, first - 1))
             && !(words.Is(first - 1, WordClass.AnyVerb | WordClass.Auxiliary) && !words[first - 1].IsCapitalised))
             first--;
         return new TokenRange(first, subject.End);
     }
+
+    /// <summary>"President A and Minister B, who": both.</summary>
+    private static bool JoinsNames(Words words, Sentence sentence, int and) =>
+        and > sentence.FirstToken && words.Norm(and) == "and" && words.IsNamed(and - 1) && words[and + 1].IsCapitalised;
 
     /// <summary>"who" or "which" that opens the clause of <paramref name="verb"/>, or -1: such a clause stands inside another's subject.</summary>
     private static int RelativeBefore(Words words, Sentence sentence, VerbGroup verb, TokenRange subject)

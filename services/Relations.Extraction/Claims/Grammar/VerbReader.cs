@@ -79,7 +79,7 @@ internal sealed class VerbReader(ControlWords control)
             return VerbForm.Infinitive;
         if (lexeme.Is(WordClass.VerbIng))
             return help.Has(WordClass.Be) ? VerbForm.Finite : VerbForm.Gerund;
-        if (help.Any || !lexeme.Is(WordClass.VerbParticiple) || lexeme.Is(WordClass.Intransitive))
+        if (help.Any || !lexeme.Is(WordClass.VerbParticiple) || (lexeme.Is(WordClass.Intransitive) && lexeme.Is(WordClass.VerbPast)))
             return VerbForm.Finite;
         return StandsAsParticiple(words, sentence, main) ? VerbForm.Participle : VerbForm.Finite;
     }

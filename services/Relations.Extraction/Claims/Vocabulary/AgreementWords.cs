@@ -4,7 +4,10 @@ using Relations.Extraction.Resources;
 
 namespace Relations.Extraction.Claims.Vocabulary;
 
-/// <summary>Nouns that name agreements and verbs that tell what becomes of them, from <c>agreement-nouns.tsv</c> and <c>agreement-verbs.tsv</c>.</summary>
+/// <summary>
+/// Nouns that name agreements, verbs and nouns of action that tell what becomes of them, and modifiers that tell nothing, from
+/// <c>agreement-nouns.tsv</c>, <c>agreement-verbs.tsv</c>, <c>agreement-acts.tsv</c> and <c>agreement-modifiers.tsv</c>.
+/// </summary>
 internal sealed class AgreementWords
 {
     private readonly FrozenDictionary<string, AgreementNoun> _nouns = ResourceTable.Read("agreement-nouns.tsv").ToFrozenDictionary(
@@ -17,15 +20,33 @@ internal sealed class AgreementWords
         row => new AgreementVerb(TableEnum<AgreementStatus>.Parse(row[1]), Enum.Parse<VerbUse>(row[2], ignoreCase: true)),
         StringComparer.Ordinal);
 
+    private readonly FrozenDictionary<string, AgreementAct> _acts = ResourceTable.Read("agreement-acts.tsv").ToFrozenDictionary(
+        row => row[0],
+        row => new AgreementAct(TableEnum<AgreementStatus>.Parse(row[1]), row[2].Split(' ')),
+        StringComparer.Ordinal);
+
+    private readonly FrozenSet<string> _empty = ResourceTable.Read("agreement-modifiers.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Every noun.</summary>
     public IReadOnlyDictionary<string, AgreementNoun> Nouns => _nouns;
 
     /// <summary>The verb, or null.</summary>
     public AgreementVerb? Verb(string lemma) => _verbs.GetValueOrDefault(lemma);
+
+    /// <summary>The noun of action ("signing", "ratification"), or null.</summary>
+    public AgreementAct? Act(string norm) => _acts.GetValueOrDefault(norm);
+
+    /// <summary>True for a modifier that says how much an agreement matters and not what it is.</summary>
+    public bool IsEmpty(string norm) => _empty.Contains(norm);
 }
 
 /// <summary>A noun that names agreements.</summary>
 internal sealed record AgreementNoun(AgreementType Type, NounUse Use, bool IsPlural);
+
+/// <summary>A noun of action that tells what becomes of agreements.</summary>
+/// <param name="Status">What becomes of them.</param>
+/// <param name="Leads">The words that lead from it to the agreement.</param>
+internal sealed record AgreementAct(AgreementStatus Status, string[] Leads);
 
 /// <summary>A verb that tells what becomes of agreements.</summary>
 internal sealed record AgreementVerb(AgreementStatus Status, VerbUse Use)
@@ -36,8 +57,10 @@ internal sealed record AgreementVerb(AgreementStatus Status, VerbUse Use)
         VerbUse.Any => noun.Use is not NounUse.Exchanged || Status == AgreementStatus.Signed,
         VerbUse.Own => noun.Use is NounUse.Own or NounUse.Generic || (noun.Use == NounUse.Governed && noun.Type is not (AgreementType.Program or AgreementType.Other)),
         VerbUse.Joint => noun.Use == NounUse.Joint && isJoint,
-        VerbUse.Exchanged => noun.Use == NounUse.Exchanged,
+        VerbUse.Exchanged => noun.Use is NounUse.Exchanged or NounUse.Own,
         VerbUse.Lent => noun.Use == NounUse.Lent,
+        VerbUse.Prolonged => noun.Use is NounUse.Lent or NounUse.Own,
+        VerbUse.Held => noun.Use == NounUse.Own && !noun.IsPlural,
         _ => noun.Use is NounUse.Own or NounUse.Governed or NounUse.Generic,
     };
 }
@@ -59,6 +82,8 @@ internal enum NounUse
     Exchanged,
     /// <summary>Only when negotiated.</summary>
     Negotiated,
+    /// <summary>Only with "of intent" behind it.</summary>
+    OfIntent,
 }
 
 /// <summary>Which nouns a verb takes.</summary>
@@ -70,10 +95,14 @@ internal enum VerbUse
     Own,
     /// <summary>Joint statements and the like.</summary>
     Joint,
-    /// <summary>Notes and letters.</summary>
+    /// <summary>Notes and letters, and those that are agreements by themselves.</summary>
     Exchanged,
     /// <summary>Loans.</summary>
     Lent,
+    /// <summary>Loans, and those that are agreements by themselves.</summary>
+    Prolonged,
+    /// <summary>One agreement by itself: "have a military accord".</summary>
+    Held,
     /// <summary>Any, with "into force" after the verb.</summary>
     Force,
     /// <summary>Any, as its subject.</summary>

@@ -1,0 +1,59 @@
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Agreements;
+
+/// <summary>Finds what a noun of action says became of an agreement: "the signing of", "after ratification of", "whose signing".</summary>
+internal sealed class ActAnchors(ClaimText text, AgreementWords vocabulary)
+{
+    /// <summary>How far before a phrase "the signing of" may stand.</summary>
+    private const int Reach = 7;
+
+    /// <summary>The anchor, or null when no such noun governs the phrase.</summary>
+    public Anchor? Read(AgreementPhrase phrase, Sentence sentence) => Before(phrase, sentence) ?? Behind(phrase, sentence);
+
+    private Anchor? Before(AgreementPhrase phrase, Sentence sentence)
+    {
+        for (var i = phrase.Core.First - 2; i >= Math.Max(sentence.FirstToken, phrase.Core.First - Reach); i--)
+        {
+            if (vocabulary.Act(text.Words.Norm(i)) is not { } act)
+                continue;
+            return act.Leads.Contains(text.Words.Norm(i + 1)) && IsFirstAfter(i + 1, phrase) ? Told(act, i, phrase, sentence) : null;
+        }
+        return null;
+    }
+
+    /// <summary>"the agreement, whose signing both leaders witnessed".</summary>
+    private Anchor? Behind(AgreementPhrase phrase, Sentence sentence)
+    {
+        var at = phrase.Whole.End;
+        if (at < sentence.EndToken && text.Words.IsPunctuation(at, ','))
+            at++;
+        return at + 1 < sentence.EndToken && text.Words.Norm(at) == "whose" && vocabulary.Act(text.Words.Norm(at + 1)) is { } act ? Told(act, at + 1, phrase, sentence) : null;
+    }
+
+    private Anchor Told(AgreementAct act, int at, AgreementPhrase phrase, Sentence sentence)
+    {
+        var clause = text.Clauses(sentence).FirstOrDefault(c => c.Whole.Contains(at) && c.Verb.Form == VerbForm.Finite);
+        var factuality = clause?.Verb.Factuality switch
+        {
+            Factuality.Planned => Factuality.Planned,
+            Factuality.Denied or Factuality.Hypothetical => Factuality.Hypothetical,
+            _ => Factuality.Fact,
+        };
+        return new Anchor(clause, act.Status, factuality, new TokenRange(at, at + 1), new TokenRange(phrase.Whole.End, phrase.Whole.End));
+    }
+
+    /// <summary>Only determiners, names and numbers between the lead and the phrase: "the signing in Bern of the treaty".</summary>
+    private bool IsFirstAfter(int lead, AgreementPhrase phrase)
+    {
+        for (var i = lead + 1; i < phrase.Core.First; i++)
+        {
+            if (!text.Words.Is(i, WordClass.Determiner | WordClass.Possessive) && text.Words[i].Kind != TokenKind.Punctuation && !text.Words.IsNamed(i) && text.Words[i].Kind != TokenKind.Number)
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,118 @@
+using Relations.Domain;
+using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Events;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Agreements;
+
+/// <summary>Reads when an agreement was signed and how long it holds.</summary>
+internal sealed class AgreementDates(ClaimText text, DateChooser dates, EventContext context, AgreementLog log)
+{
+    /// <summary>Whether the sentence itself dates what became of an agreement.</summary>
+    public bool HasDate(Sentence sentence, Anchor anchor) => anchor.Clause is { } clause && dates.For(sentence, anchor.Words, clause.Whole) is not null;
+
+    /// <summary>The date in the bracket or after "of" right behind a name, or null.</summary>
+    public DateMention? DateRightAfter(int token, Sentence sentence)
+    {
+        for (var i = token; i < Math.Min(sentence.EndToken, token + 5); i++)
+        {
+            if (text.Dates.Covering(i) is { Date: not null } date && date.FirstToken == i)
+                return date;
+            var isLead = text.Words.IsPunctuation(i, '(') || text.Words.Norm(i) is "of" or "dated" or "signed" or "on" or "in" or "the" || (text.Words.IsPunctuation(i, ',') && i > token) || (IsDash(i) && i == token);
+            if (!isLead)
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>In a list: "Cultural Agreement - 1968".</summary>
+    private bool IsDash(int token) => text.Words.IsPunctuation(token, '-') && token > 0 && text.Words[token - 1].End < text.Words[token].Start;
+
+    /// <summary>"the treaty of 1932", "the treaty of 6 April 1948".</summary>
+    public DateMention? DateOf(AgreementPhrase phrase)
+    {
+        var at = phrase.Core.End;
+        return at + 1 < text.Words.Count && text.Words.Norm(at) == "of" && text.Dates.Covering(at + 1) is { Date: not null } date ? date : null;
+    }
+
+    /// <summary>When it was signed, and for a programme how long it holds.</summary>
+    public void SetDate(AgreementDraft draft, AgreementPhrase phrase, Anchor anchor, List<AgreementPhrase> phrases, Sentence? opener)
+    {
+        if (!anchor.IsSigning)
+        {
+            (draft.Signed, draft.SignedWords) = (phrase.InnerDate?.Date, phrase.InnerDate);
+            return;
+        }
+        var span = draft.Spans[0];
+        var found = DateRightAfter(phrase.Whole.End, draft.Sentence) ?? DateRightAfter(phrase.Core.End, draft.Sentence) ?? phrase.InnerDate;
+        found ??= DateAtPlace(draft) ?? (opener is null ? null : DateOpening(draft.Sentence, phrase.Core.First));
+        if (found is null && anchor.Words.First >= draft.Sentence.FirstToken)
+        {
+            var near = span.With(anchor.Words);
+            found = dates.For(draft.Sentence, anchor.Clause is null ? span : near, anchor.Clause?.Whole ?? span, Closed(phrase, phrases));
+        }
+        if (found?.Date is { IsInterval: true } validity && found.FirstToken >= phrase.Whole.End && draft.Type == AgreementType.Program && validity.Precision == DatePrecision.Year)
+        {
+            draft.Validity = validity;
+            found = dates.For(draft.Sentence, anchor.Words, anchor.Clause?.Whole ?? span, ClaimText.RangeOf(found));
+        }
+        if (found is not null)
+        {
+            (draft.Signed, draft.SignedWords) = (found.Date, found);
+            return;
+        }
+        if (anchor.Clause is not null && anchor.Factuality != Factuality.Planned && log.DateBefore(draft) is { } together)
+        {
+            (draft.Signed, draft.SignedDerivation) = (together.Signed, $"together with the {together.Title} of the sentence before, {together.Signed}");
+            return;
+        }
+        if (anchor.Clause is not null && context.For(opener ?? draft.Sentence) is { } derived && anchor.Factuality != Factuality.Planned)
+            (draft.Signed, draft.SignedDerivation) = (derived.Date, derived.Derivation);
+    }
+
+    /// <summary>"In 1996 at the Shanghai summit ...: the agreement (signed in Shanghai)": the date beside the same place.</summary>
+    private DateMention? DateAtPlace(AgreementDraft draft)
+    {
+        if (draft.PlaceWords is not { } place)
+            return null;
+        for (var i = draft.Sentence.FirstToken; i < place.FirstToken; i++)
+        {
+            if (text.Words.Norm(i) != text.Words.Norm(place.FirstToken))
+                continue;
+            foreach (var date in text.Dates.In(new TokenRange(Math.Max(draft.Sentence.FirstToken, i - 5), i + 4)))
+            {
+                if (date.Date is not null)
+                    return date;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>In a list: "12 March 1968: Cultural Agreement".</summary>
+    private DateMention? DateOpening(Sentence sentence, int before)
+    {
+        var dates = text.Dates.In(new TokenRange(sentence.FirstToken, before));
+        return dates.Length == 1 && dates[0].Date is not null ? dates[0] : null;
+    }
+
+    private static TokenRange Closed(AgreementPhrase phrase, List<AgreementPhrase> phrases)
+    {
+        var next = phrases.Find(p => p.Head > phrase.Head && p.InnerDate is not null);
+        return next?.Core ?? default;
+    }
+
+    /// <summary>"it entered into force on 1 November 2008" beside the signing gives the start of its validity.</summary>
+    public void SetForce(AgreementDraft draft, List<Anchor> all, Sentence sentence)
+    {
+        foreach (var anchor in all)
+        {
+            if (anchor.Status != AgreementStatus.InForce || anchor.Factuality != Factuality.Fact || anchor.Clause is not { } clause)
+                continue;
+            if (dates.For(sentence, anchor.Words, clause.Whole) is { Date: { IsInterval: false } since } && since != draft.Signed)
+                draft.Validity = EdtfDate.Parse($"{since}/..");
+        }
+    }
+}

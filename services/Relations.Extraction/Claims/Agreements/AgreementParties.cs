@@ -1,0 +1,82 @@
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Parties;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Agreements;
+
+/// <summary>Reads between whom an agreement is: from its name, its partners, its owner and whoever signed it.</summary>
+internal sealed class AgreementParties(ClaimText text, PartyReader parties)
+{
+    /// <summary>Longest "of Portsmouth" or "Camp David Accords", in tokens.</summary>
+    private const int PlaceNameLength = 4;
+
+    /// <summary>Whether the name itself, its partners or its owner say between which states it is.</summary>
+    public bool IsBetween(AgreementPhrase phrase) =>
+        PossessorOf(phrase).With(parties.Read(phrase.Core)).With(phrase.Partners.IsEmpty ? PartySet.None : parties.Read(phrase.Partners)).Codes.Count > 1;
+
+    /// <summary>Whether it is named after a place, and the sentence is about two states.</summary>
+    public bool IsOfPlace(AgreementPhrase phrase, Sentence sentence)
+    {
+        foreach (var range in phrase.Complements.Take(1).Prepend(phrase.Core))
+        {
+            for (var i = range.First; i < range.End; i++)
+            {
+                if (text.Places.Covering(i) is not null || text.States.Covering(i) is { Form: StateForm.Capital })
+                    return range.End - range.First <= PlaceNameLength && parties.Read(ClaimText.RangeOf(sentence)).Codes.Count == 2;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Who the parties are, and the words that say so.</summary>
+    public (PartySet Parties, TokenRange Words) Read(AgreementPhrase phrase, Anchor anchor, Sentence sentence)
+    {
+        var named = PossessorOf(phrase).With(parties.Read(phrase.Core)).With(phrase.Partners.IsEmpty ? PartySet.None : parties.Read(phrase.Partners).With(parties.ReadOrganisations(phrase.Partners)));
+        foreach (var complement in phrase.Complements)
+        {
+            if (text.Words.Norm(complement.First) is "between" or "with" or "among" || HasBetween(complement))
+                named = named.With(parties.Read(complement));
+        }
+        if (named.Codes.Count >= 2 && anchor.Actors.IsEmpty)
+            return (named, phrase.Whole);
+        var actors = anchor.Actors.IsEmpty ? PartySet.None : parties.Read(anchor.Actors);
+        if (named.Codes.Count >= 2 && actors.Codes.All(named.Codes.Contains))
+            return (named, phrase.Whole);
+        var all = actors.With(named);
+        if (all.Codes.Count < 2 && anchor.Clause is { } clause && WithPhrase(clause) is { IsEmpty: false } with)
+            all = all.With(parties.Read(with)).With(parties.ReadOrganisations(with));
+        if (all.Codes.Count == 1 && !phrase.Partners.IsEmpty && text.Words.Norm(phrase.Partners.First) == "with" && parties.Read(phrase.Partners).Codes.Count == 0 && parties.NameIn(phrase.Partners) is { } other)
+            return (all.With(new PartySet([other], false)), phrase.Whole);
+        return (parties.Complete(all, sentence, anchor.Words.First), anchor.Actors.IsEmpty ? phrase.Whole : anchor.Actors);
+    }
+
+    /// <summary>"Georgia's free trade agreement with Chile".</summary>
+    private PartySet PossessorOf(AgreementPhrase phrase)
+    {
+        var at = phrase.Core.First - 1;
+        return at > 0 && text.Words.Is(at, WordClass.Possessive) && text.Words.IsNamed(at - 1) && text.States.Covering(at - 1) is { } owner ? parties.Read(ClaimText.RangeOf(owner)) : PartySet.None;
+    }
+
+    private bool HasBetween(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.Words.Norm(i) is "between" or "among")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"signed with his Chinese counterpart an agreement", "was signed between A and B".</summary>
+    private TokenRange WithPhrase(Clause clause)
+    {
+        for (var i = clause.Object.First; i < clause.Object.End; i++)
+        {
+            if (text.Words.Norm(i) is "with" or "between" or "among")
+                return new TokenRange(i, Math.Min(clause.Object.End, i + 14));
+        }
+        return default;
+    }
+}
