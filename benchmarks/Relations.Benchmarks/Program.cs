@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Running;
 using Relations.Benchmarks.Querying;
 using Relations.Benchmarks.Reading;
 using Relations.Benchmarks.Storing;
@@ -6,8 +5,7 @@ using Relations.Benchmarks.Storing;
 switch (args)
 {
     case ["reading", .. var rest]:
-        BenchmarkRunner.Run<ReadingBenchmark>(args: rest);
-        return 0;
+        return new ReadingBenchmark(rest is [var folder] ? Samples.PlainTextOf(folder) : Samples.PlainText()).Run();
     case ["storing", .. var rest]:
         return await StoringBenchmark.RunAsync(rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 2000);
     case ["querying", .. var rest]:
@@ -15,7 +13,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             dotnet run -c Release --project benchmarks/Relations.Benchmarks -- WHAT
-              reading             bytes to facts on one thread: MB/s and allocation (BenchmarkDotNet)
+              reading [FOLDER]    plain text to facts on one thread, and wink-nlp on the same files: MB/s, ratio, allocation (needs Node.js)
               storing [DOCUMENTS] documents stored a second, and the same rows by plain COPY
               querying [DOCUMENTS] p50 and p99 of Get and List, and of a bare echo on the same server
             """);
