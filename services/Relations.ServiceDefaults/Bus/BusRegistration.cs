@@ -37,6 +37,9 @@ public static class BusRegistration
             // Without its broker a service still does half its work: documents are taken in, records are read.
             bus.ConfigureHealthCheckOptions(health => health.MinimalFailureStatus = HealthStatus.Degraded);
             bus.SetKebabCaseEndpointNameFormatter();
+            // Nobody listens to events of failures, and a consumer that publishes one waits for the broker without limit. A client whose
+            // connection is lost waits for its consumers before it makes another: each would wait for the other for ever.
+            bus.AddConfigureEndpointsCallback((_, endpoint) => endpoint.PublishFaults = false);
             consumers(bus);
             if (transport == BusTransport.RabbitMq)
                 bus.UseRabbitMq();

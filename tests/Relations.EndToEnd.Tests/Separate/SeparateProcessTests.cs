@@ -45,6 +45,43 @@ public sealed class SeparateProcessTests : IAsyncLifetime, IDisposable
         await AreStoredOnceAsync(articles, query, worker);
     }
 
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Broker_GoneInTheMiddle_LosesNothing(bool killed)
+    {
+        Skip.If(_broker.SkipReason is not null, _broker.SkipReason);
+        Skip.IfNot(_broker.IsOurs, "The broker is not the tests' own and cannot be stopped.");
+        var articles = TreatyArticles.Make(300);
+        await using var query = ServiceProcess.StartQuery(_broker.Configuration, _database.ConnectionString);
+        await using var worker = ServiceProcess.StartWorker(_broker.Configuration, _folder["data"]);
+        await Task.WhenAll(query.ReadyAsync(), worker.ReadyAsync());
+        TreatyArticles.WriteTo(Spool.Drop, articles);
+        await UntilSomeAreDoneAsync(articles.Count, worker);
+
+        await (killed ? _broker.KillAsync() : _broker.StopAsync());
+        await _broker.StartAsync();
+
+        await AreStoredOnceAsync(articles, query, worker);
+    }
+
+    [SkippableFact]
+    public async Task Broker_StartedAfterTheServices_LosesNothing()
+    {
+        Skip.If(_broker.SkipReason is not null, _broker.SkipReason);
+        Skip.IfNot(_broker.IsOurs, "The broker is not the tests' own and cannot be stopped.");
+        await _broker.StopAsync();
+        var articles = TreatyArticles.Make(30);
+        TreatyArticles.WriteTo(Spool.Drop, articles);
+        await using var query = ServiceProcess.StartQuery(_broker.Configuration, _database.ConnectionString);
+        await using var worker = ServiceProcess.StartWorker(_broker.Configuration, _folder["data"]);
+        await Task.WhenAll(query.ReadyAsync(), worker.ReadyAsync());
+
+        await _broker.StartAsync();
+
+        await AreStoredOnceAsync(articles, query, worker);
+    }
+
     [SkippableFact]
     public async Task Workers_TwoOnOneDropFolderAndOneKilled_StoreAllOnce()
     {

@@ -22,6 +22,8 @@ public sealed class RabbitMqBroker : IAsyncLifetime
     /// <summary>True when it was started for the tests, so that they may restart it.</summary>
     public bool IsOurs => _server is not null;
 
+    private RabbitMqServer Ours => _server ?? throw new InvalidOperationException("The broker is not the tests' own.");
+
     /// <summary>The configuration of <c>AddRelationsBus</c> that leads to it.</summary>
     public IReadOnlyDictionary<string, string?> Configuration => new Dictionary<string, string?>
     {
@@ -55,8 +57,14 @@ public sealed class RabbitMqBroker : IAsyncLifetime
             await _server.DisposeAsync();
     }
 
-    /// <summary>Stops it and starts it again with all that it keeps on disk. Only for a broker that <see cref="IsOurs"/>.</summary>
-    public Task RestartAsync() => _server is null ? throw new InvalidOperationException("The broker is not the tests' own.") : _server.RestartAsync();
+    /// <summary>Stops it as an operator does. Only for a broker that <see cref="IsOurs"/>.</summary>
+    public Task StopAsync() => Ours.StopAsync();
+
+    /// <summary>Ends it with no chance to say goodbye. Only for a broker that <see cref="IsOurs"/>.</summary>
+    public Task KillAsync() => Ours.KillAsync();
+
+    /// <summary>Starts it again on the same port with all that it keeps on disk. Only for a broker that <see cref="IsOurs"/> and was stopped.</summary>
+    public Task StartAsync() => Ours.StartAgainAsync();
 
     /// <summary>Deletes queues and exchanges of these names, so that the next test finds a broker that has never seen them.</summary>
     public async Task ForgetAsync(IEnumerable<string> queues, IEnumerable<string> exchanges)

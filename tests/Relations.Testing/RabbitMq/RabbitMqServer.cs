@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -12,7 +13,7 @@ internal sealed class RabbitMqServer : IAsyncDisposable
         epmd >/dev/null 2>&1 </dev/null & names=$!
         "$0" >"$1" 2>&1 </dev/null & server=$!
         read -r _
-        kill -TERM $server; wait $server; kill -KILL $names; wait
+        kill -TERM $server 2>/dev/null; wait $server; kill -KILL $names; wait
         """;
 
     private readonly string _folder;
@@ -32,10 +33,28 @@ internal sealed class RabbitMqServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Stops it and starts it again on the same data and ports; completes when it accepts connections.</summary>
-    public async Task RestartAsync()
+    /// <summary>Stops it, as an operator does.</summary>
+    public async Task StopAsync()
     {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it with no chance to close its connections or to write what it holds.</summary>
+    public async Task KillAsync()
+    {
+        using (var broker = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(PidFile(_folder)), CultureInfo.InvariantCulture)))
+        {
+            broker.Kill();
+            await broker.WaitForExitAsync();
+        }
         await StopAsync();
+    }
+
+    /// <summary>After it was stopped or killed, starts it again on the same data and ports; completes when it accepts connections.</summary>
+    public async Task StartAgainAsync()
+    {
+        _process.Dispose();
         _process = Launch(_folder, _ports);
         await AwaitAsync();
     }
@@ -44,6 +63,7 @@ internal sealed class RabbitMqServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        _process.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -60,13 +80,6 @@ internal sealed class RabbitMqServer : IAsyncDisposable
             }
             await Task.Delay(100);
         }
-    }
-
-    private async Task StopAsync()
-    {
-        _process.StandardInput.Close();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
     }
 
     private static Process Launch(string folder, int[] ports)
@@ -87,9 +100,11 @@ internal sealed class RabbitMqServer : IAsyncDisposable
         start.Environment["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(folder, "plugins");
         start.Environment["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder, "db");
         start.Environment["RABBITMQ_LOG_BASE"] = Path.Combine(folder, "log");
-        start.Environment["RABBITMQ_PID_FILE"] = Path.Combine(folder, "pid");
+        start.Environment["RABBITMQ_PID_FILE"] = PidFile(folder);
         return Process.Start(start) ?? throw new InvalidOperationException("/bin/sh did not start.");
     }
+
+    private static string PidFile(string folder) => Path.Combine(folder, "pid");
 
     private static async Task<bool> AcceptsAsync(int port)
     {
