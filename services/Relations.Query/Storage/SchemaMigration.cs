@@ -42,6 +42,7 @@ internal sealed partial class SchemaMigration(
     private async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var holder = await source.OpenConnectionAsync(cancellation);
+        StoreEncoding.Check(holder);
         await using (var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", holder) { Parameters = { new() { Value = AdvisoryLock.Schema } } })
             await take.ExecuteNonQueryAsync(cancellation);
         try

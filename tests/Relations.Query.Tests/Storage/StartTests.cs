@@ -19,4 +19,23 @@ public sealed class StartTests(PostgresDatabase empty) : IClassFixture<PostgresD
             }
         }
     }
+
+    [Theory]
+    [InlineData("LATIN1")]
+    [InlineData("SQL_ASCII")]
+    public async Task Database_ThatIsNotUtf8_IsRefusedWithTheWayToMakeOne(string encoding)
+    {
+        var server = await PostgresServer.GetAsync();
+        var name = $"test_{Guid.NewGuid():N}";
+        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LC_COLLATE 'C' LC_CTYPE 'C'");
+
+        var refusal = Assert.Throws<InvalidOperationException>(() => QueryService.Start(server.To(name)));
+
+        Assert.Contains(encoding, refusal.Message, StringComparison.Ordinal);
+        var advice = refusal.Message[refusal.Message.IndexOf("CREATE DATABASE", StringComparison.Ordinal)..];
+        await server.ExecuteAsync(advice);
+        await QueryService.Start(server.To($"{name}_utf8")).DisposeAsync();
+        await server.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+        await server.ExecuteAsync($"DROP DATABASE {name}_utf8 WITH (FORCE)");
+    }
 }
