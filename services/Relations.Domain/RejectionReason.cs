@@ -22,4 +22,6 @@ public enum RejectionReason
     EvidenceMismatch,
     /// <summary>Reading it failed by a defect of this version; the log of the worker holds what happened.</summary>
     ReadingFailed,
+    /// <summary>What was read from it could not be stored, by a defect of this version, while the store answered; the log of the query service holds what happened.</summary>
+    StoringFailed,
 }

@@ -1,6 +1,5 @@
 using MassTransit;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using Relations.ServiceDefaults.Bus;
 
 namespace Relations.Query.Recording;
@@ -31,7 +30,7 @@ internal sealed class DocumentReadConsumerDefinition : ConsumerDefinition<Docume
         // An outage of the store is waited out here; what lasts longer goes back to the sender, whose spool keeps the document.
         endpointConfigurator.UseMessageRetry(retry =>
         {
-            retry.Handle<NpgsqlException>(exception => exception.IsTransient);
+            retry.Handle<Exception>(StoreOutage.Is);
             retry.Exponential(Retries, FirstPause, LongestPause, FirstPause);
         });
     }

@@ -12,8 +12,7 @@ internal sealed class StoreHealth(NpgsqlDataSource source, SchemaState schema) :
             return HealthCheckResult.Unhealthy("The schema is not up to date yet.");
         try
         {
-            await using var command = source.CreateCommand("SELECT 1");
-            await command.ExecuteScalarAsync(cancellationToken);
+            await source.ProbeAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (NpgsqlException exception)

@@ -1,6 +1,3 @@
-using System.Threading.Channels;
-using MassTransit;
-using Microsoft.Extensions.DependencyInjection;
 using Relations.Contracts;
 using Relations.Testing.RabbitMq;
 using Relations.V1;
@@ -10,8 +7,6 @@ namespace Relations.Query.Tests.Recording;
 
 public sealed class ConsumerTests(RabbitMqBroker broker) : IClassFixture<RabbitMqBroker>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     [Fact]
     public Task Readings_PublishedInProcess_AreStoredAndEachAnswered() => PublishAsync(new QueryService());
 
@@ -25,28 +20,17 @@ public sealed class ConsumerTests(RabbitMqBroker broker) : IClassFixture<RabbitM
     private static async Task PublishAsync(QueryService service)
     {
         await service.InitializeAsync();
-        var bus = service.Services.GetRequiredService<IBusControl>();
-        await bus.WaitForHealthStatus(BusHealthStatus.Healthy, Patience);
-        var outcomes = Channel.CreateUnbounded<object>();
-        var listener = bus.ConnectReceiveEndpoint("outcomes-of-test", endpoint =>
-        {
-            endpoint.Handler<DocumentStored>(context => outcomes.Writer.WriteAsync(context.Message).AsTask());
-            endpoint.Handler<DocumentRejected>(context => outcomes.Writer.WriteAsync(context.Message).AsTask());
-        });
-        await listener.Ready;
+        var outcomes = await Outcomes.OfAsync(service);
         var articles = Enumerable.Range(1, 40)
             .Select(i => new Article($"Ghana and Togo signed Protocol {i} on 3 March {1960 + i}.")
                 .Agreement($"Ghana and Togo signed Protocol {i} on 3 March {1960 + i}.", $"Protocol {i}", "GHA,TGO", $"{1960 + i}-03-03"))
             .ToList();
         var broken = articles[0].Read() with { Document = articles[0].Read().Document with { Text = "Another text.", Id = new string('a', 64) } };
 
-        await bus.Publish(broken);
-        await Task.WhenAll(articles.Select(article => bus.Publish(article.Read())));
+        await outcomes.Bus.Publish(broken);
+        await Task.WhenAll(articles.Select(article => outcomes.Bus.Publish(article.Read())));
 
-        var seen = new List<object>();
-        using var patience = new CancellationTokenSource(Patience);
-        while (seen.Count < articles.Count + 1)
-            seen.Add(await outcomes.Reader.ReadAsync(patience.Token));
+        var seen = await outcomes.TakeAsync(articles.Count + 1);
         Assert.Equal(articles.Select(article => article.Id).Order(), seen.OfType<DocumentStored>().Select(stored => stored.DocumentId).Order());
         Assert.Equal(RejectionReason.EvidenceMismatch, Assert.Single(seen.OfType<DocumentRejected>()).Reason);
         var list = await new AgreementService.AgreementServiceClient(service.Channel).ListAgreementsAsync(new ListAgreementsRequest { Between = { "GHA", "TGO" } });
