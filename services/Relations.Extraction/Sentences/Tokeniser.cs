@@ -90,7 +90,7 @@ internal ref struct Tokeniser
             }
             else if (char.IsAsciiDigit(_text[end]))
             {
-                if (!hasDigit && IsGluedPrefix(end))
+                if (!hasDigit && (IsGluedPrefix(end) || IsCurrencyLetter(end)))
                     break;
                 hasDigit = true;
                 end++;
@@ -142,6 +142,20 @@ internal ref struct Tokeniser
         new(_at, end, kind, shape, _pool.Get(Lower(_text[_at..end], stackalloc char[MaxLength])));
 
     private readonly bool IsGluedPrefix(int end) => GluedPrefix.Contains(Lower(_text[_at..end], stackalloc char[MaxLength]));
+
+    /// <summary>"R29 billion", "N1.2tn": a capital before digits that a multiple follows.</summary>
+    private readonly bool IsCurrencyLetter(int end)
+    {
+        if (end != _at + 1 || _text[_at] is not ('R' or 'N' or 'P' or 'K'))
+            return false;
+        var limit = Math.Min(_text.Length, end + MaxLength);
+        while (end < limit && (char.IsAsciiDigit(_text[end]) || _text[end] is '.' or ','))
+            end++;
+        if (end < limit && _text[end] is ' ' or '-' or '\u00A0')
+            end++;
+        var rest = _text[end..];
+        return rest.StartsWith("million") || rest.StartsWith("billion") || rest.StartsWith("trillion") || rest.StartsWith("bn") || rest.StartsWith("tn");
+    }
 
     private readonly bool IsInner(int at) => _text[at] switch
     {

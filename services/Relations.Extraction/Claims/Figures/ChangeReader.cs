@@ -28,15 +28,20 @@ internal sealed class ChangeReader(ClaimText text)
     private FigureDraft? Grown(QuantityMention percent, IReadOnlyList<FigureDraft> figures)
     {
         FigureDraft? before = null;
+        var reach = Reach;
         foreach (var figure in figures)
         {
             var quantity = figure.Quantity;
+            if (quantity.FirstToken >= percent.EndToken && LeadsTo(percent.EndToken, quantity.FirstToken))
+                return figure;
             if (quantity.FirstToken >= percent.EndToken)
-                return LeadsTo(percent.EndToken, quantity.FirstToken) ? figure : before;
-            if (percent.FirstToken - quantity.EndToken <= Reach && !HasBorder(quantity.EndToken, percent.FirstToken) && !IsAside(quantity, percent))
-                before = figure;
+                break;
+            if (figure.IsCompared)
+                reach = Reach * 2;
+            else if (percent.FirstToken - quantity.EndToken <= Reach * 2 && !HasBorder(quantity.EndToken, percent.FirstToken) && !IsAside(quantity, percent))
+                (before, reach) = (figure, Reach);
         }
-        return before;
+        return before is not null && percent.FirstToken - before.Quantity.EndToken <= reach ? before : null;
     }
 
     /// <summary>"(Q2), 8 percent more": an amount in brackets that closed before the growth.</summary>
@@ -68,7 +73,7 @@ internal sealed class ChangeReader(ClaimText text)
         {
             if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';') || text.Words.IsPunctuation(i, ')') || text.Words.Is(i, WordClass.Auxiliary) || (text.Words.Is(i, WordClass.Coordinator) && !text.Words.Is(i + 1, WordClass.AnyVerb)))
                 return false;
-            leads |= text.Words.Norm(i) is "to" or "reach" or "reaching" or "totalling" or "totaling" or "hitting" or "exceeding" or "surpassing" or "topping";
+            leads |= text.Words.Norm(i) is "to" or "reach" or "reaching" or "totalling" or "totaling" or "hitting" or "exceeding" or "surpassing" or "topping" or "recording";
         }
         return leads;
     }
@@ -107,8 +112,8 @@ internal sealed class ChangeReader(ClaimText text)
 
     private int? SignOf(int token) => (text.Words.Lexeme(token)?.Lemma ?? text.Words.Norm(token)) switch
     {
-        "up" or "increase" or "rise" or "grow" or "growth" or "gain" or "climb" or "jump" or "surge" or "soar" or "expand" or "more" or "higher" or "exceed" or "boost" or "leap" or "rebound" or "growing" => 1,
-        "down" or "decrease" or "fall" or "decline" or "drop" or "less" or "lower" or "shrink" or "plunge" or "reduction" or "contract" or "slump" or "dip" or "minus" => -1,
+        "up" or "increase" or "rise" or "grow" or "growth" or "gain" or "climb" or "jump" or "surge" or "soar" or "expand" or "more" or "higher" or "exceed" or "boost" or "leap" or "rebound" or "hike" or "growing" => 1,
+        "down" or "decrease" or "fall" or "decline" or "drop" or "less" or "lower" or "shrink" or "plunge" or "reduction" or "contract" or "slump" or "dip" or "plummet" or "minus" => -1,
         _ => null,
     };
 }

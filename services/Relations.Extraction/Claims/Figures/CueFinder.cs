@@ -98,6 +98,8 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
         {
             if (indicator == Indicator.Length ? vocabulary.IsLine(text.Words.Norm(i)) : text.IsProject(i))
                 return new Cue(indicator.Value, i, false, false);
+            if (i == quantity.EndToken && text.Words.Norm(i) is "of")
+                continue;
             if (text.Words.Is(i, WordClass.Preposition | WordClass.Auxiliary | WordClass.Determiner | WordClass.Coordinator) || (text.Words[i].Kind == TokenKind.Punctuation && text.Words.Norm(i)[0] != '-'))
                 break;
         }

@@ -24,7 +24,7 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
         else if (indicator is Indicator.Exports or Indicator.Imports or Indicator.TradeBalance or Indicator.Investment or Indicator.Aid or Indicator.OilDeliveries or Indicator.GasDeliveries)
             ReadDirected(draft, previous);
         else if (indicator is Indicator.Area or Indicator.Population or Indicator.OilConsumption or Indicator.OilImports or Indicator.OilProduction or Indicator.OilReserves)
-            draft.Of = Owner(draft, previous) ?? After(draft.Quantity.EndToken, draft, "in") ?? (IsContinued(draft, previous) ? previous!.Of : null) ?? Topic(draft);
+            draft.Of = Owner(draft, previous) ?? (draft.Cue.Indicator == Indicator.Population ? After(draft.Cue.Token + 1, draft, "of") : null) ?? After(draft.Quantity.EndToken, draft, "in") ?? (IsContinued(draft, previous) ? previous!.Of : null) ?? Topic(draft);
         draft.Between = BetweenOf(draft);
     }
 
@@ -33,7 +33,7 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
     {
         foreach (var figure in figures)
         {
-            if (figure.Period is null && figures.FirstOrDefault(f => f.Period is not null && f.Status == figure.Status && f.Cue.Indicator is Indicator.Exports or Indicator.Imports) is { } dated && figure.Cue.Indicator is Indicator.Exports or Indicator.Imports)
+            if (figure.Period is null && !figure.IsCompared && figures.FirstOrDefault(f => f.Period is not null && f.Status == figure.Status && f.Cue.Indicator is Indicator.Exports or Indicator.Imports) is { } dated && figure.Cue.Indicator is Indicator.Exports or Indicator.Imports)
                 (figure.Period, figure.PeriodDerivation) = (dated.Period, "as the other direction in the same sentence");
             if (figure.Of is not null || figure.Cue.Indicator is not (Indicator.Exports or Indicator.Imports or Indicator.TradeBalance))
                 continue;

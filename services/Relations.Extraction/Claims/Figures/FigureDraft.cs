@@ -17,6 +17,9 @@ internal sealed class FigureDraft
 
     public required TokenRange Span { get; init; }
 
+    /// <summary>True for what something had been before it changed.</summary>
+    public bool IsCompared { get; init; }
+
     public DateMention? PeriodWords { get; set; }
 
     public EdtfDate? Period { get; set; }

@@ -156,7 +156,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
 
     private FigureDraft Read(QuantityMention quantity, Cue cue, Sentence sentence, FigureDraft? previous)
     {
-        var draft = new FigureDraft { Sentence = sentence, Quantity = quantity, Cue = cue, Span = SpanOf(quantity, cue, sentence) };
+        var draft = new FigureDraft { Sentence = sentence, Quantity = quantity, Cue = cue, Span = SpanOf(quantity, cue, sentence), IsCompared = Comparison.IsWith(text, quantity) };
         if (_reporters.Of(quantity, sentence) is { } reporter)
             (draft.Reporter, draft.ReporterWords) = reporter;
         draft.Status = _statuses.Of(draft);

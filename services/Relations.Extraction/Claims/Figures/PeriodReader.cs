@@ -21,7 +21,7 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
             (draft.Period, draft.PeriodWords) = (EndOf(date, draft), date);
             return;
         }
-        if (previous is not { Period: not null, Status: FigureStatus.Actual } || draft.Status != FigureStatus.Actual || !IsContinued(draft, previous))
+        if (draft.IsCompared || previous is not { Period: not null, Status: FigureStatus.Actual } || draft.Status != FigureStatus.Actual || !IsContinued(draft, previous))
             return;
         (draft.Period, draft.PeriodDerivation) = (previous.Period, $"as the figure before it, {text.TextOf(ClaimText.RangeOf(previous.Quantity))}, {previous.Period}");
     }
@@ -39,7 +39,7 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
     /// </summary>
     private TokenRange ReachOf(FigureDraft draft)
     {
-        var (first, end) = (draft.Sentence.FirstToken, draft.Sentence.EndToken);
+        var (first, end) = (draft.IsCompared ? draft.Quantity.FirstToken : draft.Sentence.FirstToken, draft.Sentence.EndToken);
         foreach (var other in text.Quantities.In(ClaimText.RangeOf(draft.Sentence)))
         {
             if (other.Unit != draft.Quantity.Unit || other == draft.Quantity)

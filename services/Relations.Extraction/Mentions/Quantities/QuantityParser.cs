@@ -46,7 +46,7 @@ internal readonly ref partial struct QuantityParser
     private bool MayBeCode(int at)
     {
         ref readonly var after = ref _terms[at + 1];
-        return _terms[at].Kind == TokenKind.Word && _terms[at].Length is >= 2 and <= 4
+        return _terms[at].Kind == TokenKind.Word && _terms[at].Length <= 4
             && (after.Kind is TokenKind.Number or TokenKind.Sign || after.Is('.'));
     }
 
