@@ -40,7 +40,7 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary)
     {
         var log = new EventLog();
         var visits = new VisitReader(text, vocabulary.Visits, new VisitorReader(text, people, focus), new DestinationReader(text, focus), dates, parties, log);
-        var meetings = new MeetingReader(text, dates, parties, people, log);
+        var meetings = new MeetingReader(text, vocabulary.Meetings, dates, parties, people, log);
         var milestones = new MilestoneReader(text, vocabulary.Milestones, dates, parties, log);
         foreach (var sentence in text.Sentences)
         {

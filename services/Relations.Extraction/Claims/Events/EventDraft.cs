@@ -41,6 +41,9 @@ internal sealed class EventDraft
     /// <summary>True where the text speaks of it as known: "the inspections".</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>True for "X's visit": the words tell of it without saying whether it has taken place.</summary>
+    public bool IsSpokenOf { get; init; }
+
     public double Confidence { get; init; } = 0.8;
 
     /// <summary>For a visit: whose people travel, and whereto.</summary>

@@ -8,6 +8,9 @@ namespace Relations.Extraction.Claims.Events;
 /// <summary>The events of a document so far. A second mention that adds nothing is evidence of the first.</summary>
 internal sealed class EventLog
 {
+    /// <summary>How many sentences on a meeting may be spoken of again.</summary>
+    private const int MeetingReach = 6;
+
     private readonly List<EventDraft> _drafts = [];
 
     /// <summary>In the order they were read.</summary>
@@ -66,11 +69,23 @@ internal sealed class EventLog
             return true;
         if (IsOnce(known.Type) && known.Actors.SequenceEqual(draft.Actors) && known.Actors.Count > 0 && (draft.Date is null || known.Date is null || draft.Date.Overlaps(known.Date)))
             return true;
-        if (known.Type != EventType.Visit || known.Status != draft.Status || !SameVisit(known, draft))
+        if (known.Type == EventType.Meeting)
+            return IsSameMeeting(known, draft);
+        if (known.Type != EventType.Visit || (known.Status != draft.Status && !draft.IsSpokenOf) || !SameVisit(known, draft))
             return false;
         if (draft.DateWords is null)
             return true;
-        return known.Date is not null && draft.Date is not null ? known.Date.Equals(draft.Date) : draft.Sentence.Index - known.Sentence.Index <= 3;
+        return known.Date is not null && draft.Date is not null ? known.Date.Equals(draft.Date) : draft.Date?.Precision == DatePrecision.Day && draft.Sentence.Index - known.Sentence.Index <= 3;
+    }
+
+    /// <summary>The same people, or unnamed ones of the same states, spoken of again soon after, with no other date or place.</summary>
+    private static bool IsSameMeeting(EventDraft known, EventDraft draft)
+    {
+        if ((known.Status != draft.Status && !draft.IsSpokenOf) || draft.Sentence.Index - known.Sentence.Index > MeetingReach || !known.Actors.SequenceEqual(draft.Actors) || draft.Actors.Count < 2)
+            return false;
+        var samePlace = draft.Place is null || known.Place is null || draft.Place == known.Place;
+        var sameDate = draft.DateWords is null || (known.Date is not null && known.Date.Equals(draft.Date));
+        return samePlace && sameDate && (draft.People.Count == 0 || (draft.People.Count > 1 && draft.People.TrueForAll(known.People.Contains)));
     }
 
     /// <summary>What two states do once, or so seldom that a second mention is of the same.</summary>
@@ -85,7 +100,7 @@ internal sealed class EventLog
     }
 
     private static bool Overlap(EventDraft known, EventDraft draft) =>
-        known.Spans.Exists(a => draft.Spans.Exists(a.Overlaps)) && (known.Type != EventType.Visit || (known.Host == draft.Host && known.Visitor == draft.Visitor));
+        known.Spans.Exists(a => draft.Spans.Exists(a.Overlaps)) && (known.Type != EventType.Visit || (known.Host == draft.Host && known.Visitor == draft.Visitor && (known.Date is null || draft.Date is null || known.Date.Equals(draft.Date))));
 
     private static void Merge(EventDraft known, EventDraft draft)
     {

@@ -19,7 +19,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
     {
         foreach (var clause in text.Clauses(sentence))
         {
-            if (clause.Verb.Factuality is Factuality.Denied or Factuality.Hypothetical || clause.Verb.Form == VerbForm.Gerund)
+            if (clause.Verb.Factuality is Factuality.Denied or Factuality.Hypothetical || (clause.Verb.Form == VerbForm.Gerund && !IsMeans(clause.Verb, sentence)))
                 continue;
             foreach (var milestone in milestones.ByVerb(clause.Verb.Lemma))
             {
@@ -33,6 +33,9 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
                 ReadNominal(i, sentence);
         }
     }
+
+    /// <summary>"followed suit by opening a legation": it was done.</summary>
+    private bool IsMeans(VerbGroup verb, Sentence sentence) => verb.First > sentence.FirstToken && text.Words.Norm(verb.First - 1) == "by";
 
     private void ReadNominal(int token, Sentence sentence)
     {
@@ -77,6 +80,8 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
     /// <summary>The state recognised right after the verb: "recognised Kazakhstan", "recognised the independence of Kazakhstan".</summary>
     private int? RecognisedState(Clause clause)
     {
+        if (clause.Verb.IsPassive)
+            return RecognisedSubject(clause);
         var from = clause.Object.First;
         var states = text.States.In(new TokenRange(from, Math.Min(clause.Object.End, from + 7)));
         if (states.IsEmpty || states[0].Form != StateForm.Name)
@@ -87,6 +92,14 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
                 return null;
         }
         return states[0].FirstToken;
+    }
+
+    /// <summary>"Ghana was recognised by".</summary>
+    private int? RecognisedSubject(Clause clause)
+    {
+        var states = text.States.In(clause.Subject);
+        var isByState = !clause.Object.IsEmpty && text.Words.Norm(clause.Object.First) == "by" && !text.States.In(clause.Object with { End = Math.Min(clause.Object.End, clause.Object.First + 4) }).IsEmpty;
+        return isByState && states.Length == 1 && states[0].Form == StateForm.Name ? states[0].FirstToken : null;
     }
 
     private int? FindNoun(Milestone milestone, TokenRange range, bool untilPreposition)
@@ -109,7 +122,8 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
     {
         if (milestone.Type == EventType.Opening && !IsOpening(clause))
             return;
-        var trigger = new TokenRange(Math.Min(clause.Verb.First, noun), Math.Max(clause.Verb.End, text.States.Covering(noun)?.EndToken ?? noun + 1));
+        var told = clause.Verb.Form == VerbForm.Gerund && !clause.Subject.IsEmpty ? clause.Subject.First : clause.Verb.First;
+        var trigger = new TokenRange(Math.Min(told, noun), Math.Max(clause.Verb.End, text.States.Covering(noun)?.EndToken ?? noun + 1));
         var actors = ActorsOf(milestone, clause, sentence);
         if (milestone.Type == EventType.MissionOpened)
         {
@@ -146,7 +160,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         switch (milestone.Actors)
         {
             case MilestoneActors.Subject:
-                if (subject.Codes.Count >= 2 && milestone.Type == EventType.MissionOpened)
+                if (subject.Codes.Count >= 2 && milestone.Type == EventType.MissionOpened && !clause.Verb.IsPassive)
                     return subject.Sorted;
                 return subject.Codes.Count > 0 ? [subject.Codes[0]] : parties.Read(clause.Whole).Codes.Take(1).ToArray();
             case MilestoneActors.Both:

@@ -10,7 +10,7 @@ internal static class MissionReader
     /// <summary>The missions a clause opens.</summary>
     public static IEnumerable<EventDraft> Split(ClaimText text, DateChooser dates, EventDraft draft, Clause clause, int noun)
     {
-        var range = clause.Whole with { First = Math.Min(clause.Whole.First, noun) };
+        var range = clause.Whole with { First = Math.Min(clause.Whole.First, noun), End = EndOf(text, clause) };
         var cities = CitiesOf(text, new TokenRange(noun + 1, range.End));
         if (cities.Count == 0 && clause.Verb.IsPassive)
             cities = CitiesOf(text, new TokenRange(clause.Subject.First, clause.Subject.End));
@@ -27,6 +27,15 @@ internal static class MissionReader
             var own = OwnDate(text, new TokenRange(cities[i].EndToken, until));
             yield return With(text, draft, cities[i], span, own ?? dates.For(draft.Sentence, span, range));
         }
+    }
+
+    /// <summary>What is told of a mission "was opened" ends at the comma: its first ambassador arrives elsewhere.</summary>
+    private static int EndOf(ClaimText text, Clause clause)
+    {
+        var end = clause.Verb.IsPassive ? clause.Verb.End : clause.Whole.End;
+        while (end < clause.Whole.End && !(text.Words.IsPunctuation(end, ',') && end + 1 < clause.Whole.End && text.Words.Norm(end + 1) == "with"))
+            end++;
+        return end;
     }
 
     private static List<Mention> CitiesOf(ClaimText text, TokenRange range)

@@ -11,11 +11,14 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
     /// <summary>How far before "visit" its owner may end: "X's two-day official state visit".</summary>
     private const int Modifiers = 7;
 
+    /// <summary>How long "accompanied by ..." between commas may be.</summary>
+    private const int AsideLength = 30;
+
     /// <summary>The visits of the noun at a token: one a destination.</summary>
     public IEnumerable<FoundVisit> Read(int noun, Sentence sentence)
     {
         var clause = ClauseOf(noun, sentence);
-        if (clause is { Verb.Factuality: Factuality.Denied or Factuality.Hypothetical } || IsInvitation(noun, sentence))
+        if ((clause is { Verb.Factuality: Factuality.Denied or Factuality.Hypothetical } && !FailsToHappen(clause, noun)) || Invitation.Before(text, noun, Modifiers, sentence))
             yield break;
         var start = StartOf(noun, sentence);
         var named = false;
@@ -28,16 +31,34 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
             var trigger = new TokenRange(start, Math.Max(noun + 1, to.Words.First > noun ? to.Words.End : noun + 1));
             var span = new TokenRange(Math.Min(Near(who.First, start), trigger.First), trigger.End);
             var verb = clause is not null && clause.Object.Contains(noun) && IsPaid(clause) && text.Words.Norm(Math.Max(0, start - 1)) != "'s" ? new TokenRange(clause.Verb.First, trigger.End) : trigger;
-            yield return new FoundVisit(who, to, FactualityOf(noun, start, clause), span, trigger.With(verb), clause?.Whole ?? trigger, IsOwned(start, sentence));
+            yield return new FoundVisit(who, to, FactualityOf(noun, start, clause, sentence), span, trigger.With(verb), clause?.Whole ?? trigger, IsOwned(start, sentence));
         }
+        if (!named && Unplaced(noun, start, clause, sentence) is { } unplaced)
+            yield return unplaced;
+    }
+
+    /// <summary>"X's visit", "the visit of X", "paid a visit": whereto is not said.</summary>
+    private FoundVisit? Unplaced(int noun, int start, Clause? clause, Sentence sentence)
+    {
         var trip = new TokenRange(start, noun + 1);
         var nowhere = new Destination(null, null, trip, null);
-        if (!named && !IsElsewhere(noun, sentence) && (OwnerOf(start, nowhere, sentence) ?? (clause is not null && clause.Object.Contains(noun) && IsPaid(clause) && clause.Verb.Lemma is "pay" or "make" or "return" or "reciprocate" ? visitors.Read(clause.Subject, null, sentence) : null)) is { } owner)
-            yield return new FoundVisit(owner, nowhere, FactualityOf(noun, start, clause), trip with { First = Near(owner.First, start) }, trip, clause?.Whole ?? trip, IsKnown: true, IsReturn: clause?.Verb.Lemma is "return" or "reciprocate");
+        if (text.Words.Norm(noun) is "arrival" or "stop")
+            return null;
+        var isPaid = clause is not null && clause.Object.Contains(noun) && (clause.Verb.Lemma is "pay" or "make" or "return" or "reciprocate" || (IsComing(clause) && IsOn(noun, sentence)));
+        var who = IsElsewhere(noun, sentence) ? null : OwnerOf(start, nowhere, sentence) ?? (isPaid ? visitors.Read(clause!.Subject, null, sentence) : null);
+        who ??= noun + 1 < sentence.EndToken && text.Words.Norm(noun + 1) is "of" or "by" ? AfterBy(noun, nowhere, sentence) : null;
+        return who is null ? null : new FoundVisit(who, nowhere, FactualityOf(noun, start, clause, sentence), trip.With(trip with { First = Near(who.First, start) }), trip, clause?.Whole ?? trip, IsKnown: true, IsReturn: clause?.Verb.Lemma is "return" or "reciprocate");
     }
+
+    /// <summary>"is expected in the country for a visit", "arrived here on a visit".</summary>
+    private static bool IsComing(Clause clause) => clause.Verb is { Lemma: "arrive" or "come" or "be" } or { IsPassive: true, Lemma: "expect" or "schedule" };
 
     /// <summary>"a tour of South America": a destination is named, though no state.</summary>
     private bool IsElsewhere(int noun, Sentence sentence) => noun + 1 < sentence.EndToken && text.Words.Norm(noun + 1) is "to" or "of" or "in" or "around" or "through" or "across";
+
+    /// <summary>"the visit did not take place".</summary>
+    private static bool FailsToHappen(Clause clause, int noun) =>
+        clause.Verb is { Factuality: Factuality.Denied, Lemma: "take" or "happen" or "occur" or "materialise" or "materialize" } && clause.Subject.Contains(noun);
 
     private Clause? ClauseOf(int noun, Sentence sentence)
     {
@@ -50,21 +71,11 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         return best;
     }
 
-    private bool IsInvitation(int noun, Sentence sentence)
-    {
-        for (var i = noun - 1; i >= Math.Max(sentence.FirstToken, noun - Modifiers); i--)
-        {
-            if (text.Words.Norm(i) is "invitation" or "invited" or "invite" or "invites" or "request")
-                return true;
-        }
-        return false;
-    }
-
     /// <summary>The first token of "two-day official visit", its determiner or owner left out.</summary>
     private int StartOf(int noun, Sentence sentence)
     {
         var i = noun;
-        while (i - 1 >= Math.Max(sentence.FirstToken, noun - Modifiers) && IsModifier(i - 1))
+        while (i - 1 >= Math.Max(sentence.FirstToken, noun - Modifiers) && !text.IsVerb(i - 1, sentence) && text.Dates.Covering(i - 1) is null && IsModifier(i - 1))
             i--;
         return i;
     }
@@ -85,13 +96,14 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         if (owner < sentence.FirstToken || !text.Words.Is(owner, WordClass.Possessive))
             return null;
         var first = owner;
-        while (first - 1 >= Math.Max(sentence.FirstToken, owner - 10) && !IsPhraseEdge(first - 1))
+        var person = text.People.Covering(owner - 1);
+        while (first - 1 >= Math.Max(sentence.FirstToken, owner - 10) && !IsPhraseEdge(first - 1) && (person is null || text.People.Covering(first - 1) is not { } other || other == person))
             first--;
         return visitors.Read(new TokenRange(text.Words.Norm(owner)[0] == '\'' ? first : owner, owner + 1), to.State, sentence);
     }
 
     private bool IsPhraseEdge(int token) =>
-        text.Words.IsPunctuation(token, ',') || text.Words.IsPunctuation(token, ';') || text.Words.Is(token, WordClass.Preposition | WordClass.Relative | WordClass.Subordinator)
+        text.Words.IsPunctuation(token, ',') || text.Words.IsPunctuation(token, ';') || text.Words.IsPunctuation(token, '"') || text.Words.Is(token, WordClass.Preposition | WordClass.Relative | WordClass.Subordinator)
         || (text.Words.Is(token, WordClass.AnyVerb | WordClass.Auxiliary) && !text.Words[token].IsCapitalised);
 
     /// <summary>"visit to Y by X", "the visit of X to Y".</summary>
@@ -99,20 +111,41 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
     {
         for (var i = noun + 1; i < Math.Min(sentence.EndToken, noun + 14); i++)
         {
+            if (EndsPhrase(i))
+                return null;
             if (text.Words.Norm(i) is not ("by" or "of"))
                 continue;
             var end = i + 1;
             while (end < sentence.EndToken && !text.Words.IsPunctuation(end, ',') && !text.Words.IsPunctuation(end, '(') && !text.Words.Is(end, WordClass.Relative) && text.Words.Norm(end) != "to" && text.Dates.Covering(end) is null)
                 end++;
-            if (visitors.Read(new TokenRange(i + 1, end), to.State, sentence) is { } who)
+            if (visitors.Read(new TokenRange(i + 1, NamedAfter(end, sentence)), to.State, sentence) is { } who)
                 return who;
         }
         return null;
     }
 
+    /// <summary>Where the words about the visit end: a comma, a clause of its own, a verb but for "paid" and the like.</summary>
+    private bool EndsPhrase(int token)
+    {
+        var words = text.Words;
+        return words.IsPunctuation(token, ',') || words.IsPunctuation(token, ';') || words.Is(token, WordClass.Relative | WordClass.Auxiliary) || (words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Preposition))
+            || (words.Is(token, WordClass.AnyVerb) && !words.Is(token, WordClass.MaybeNoun) && words.Norm(token) is not ("paid" or "made" or "undertaken"));
+    }
+
+    /// <summary>"the former Vice President of India, Shri A": the name after the comma belongs to the office before it.</summary>
+    private int NamedAfter(int end, Sentence sentence)
+    {
+        if (end + 1 >= sentence.EndToken || !text.Words.IsPunctuation(end, ','))
+            return end;
+        var people = text.People.In(new TokenRange(end + 1, Math.Min(sentence.EndToken, end + 4)));
+        return people.IsEmpty ? end : people[0].EndToken;
+    }
+
     /// <summary>The subject of the verb that governs the noun, else who was named before it.</summary>
     private Visitors? SubjectOf(int noun, Clause? clause, Destination to, Sentence sentence)
     {
+        if (clause is not null && clause.Object.Contains(noun) && !clause.Verb.IsPassive && verbs.Find(clause.Verb.Lemma, VisitUse.Receives) is not null)
+            return visitors.Read(clause.Object with { End = noun }, to.State, sentence);
         if (clause is not null && clause.Object.Contains(noun))
         {
             var isPaying = IsPaid(clause) || IsOn(noun, sentence);
@@ -146,17 +179,48 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         if (to < sentence.EndToken && text.Words.Norm(to) is "to" or "in" or "at" or "there" or "here")
         {
             var first = destinations.After(text.Words.Norm(to) is "there" or "here" ? to : to + 1, sentence.EndToken, sentence);
-            if (first is not null)
+            if ((first ?? ToHost(to, sentence)) is { } found)
             {
-                yield return first;
+                yield return found;
                 yield break;
             }
+        }
+        if (AfterAside(to, sentence) is { } late)
+        {
+            yield return late;
+            yield break;
         }
         if (clause is not null && clause.Object.Contains(noun) && clause.Verb.Main < noun && destinations.After(clause.Verb.End, noun, sentence) is { } before)
             yield return before;
     }
 
-    private Factuality FactualityOf(int noun, int start, Clause? clause)
+    /// <summary>"the visit to President A": the state A acts for.</summary>
+    private Destination? ToHost(int to, Sentence sentence)
+    {
+        if (text.Words.Norm(to) != "to")
+            return null;
+        var people = text.People.In(new TokenRange(to + 1, Math.Min(sentence.EndToken, to + 5)));
+        return people.IsEmpty || people[0].Person.State is not { } host ? null : new Destination(host, null, ClaimText.RangeOf(people[0]), null);
+    }
+
+    /// <summary>"the visit of A, accompanied by B and a delegation, to Y".</summary>
+    private Destination? AfterAside(int comma, Sentence sentence)
+    {
+        if (comma >= sentence.EndToken || !text.Words.IsPunctuation(comma, ','))
+            return null;
+        var isAside = false;
+        for (var i = comma + 1; i < Math.Min(sentence.EndToken, comma + AsideLength); i++)
+        {
+            isAside |= text.Words.Norm(i) is "accompanied" or "led" or "headed" or "together";
+            if (isAside && text.Words.Norm(i) == "to")
+                return destinations.After(i + 1, sentence.EndToken, sentence);
+            if (text.Words.Is(i, WordClass.Auxiliary | WordClass.Relative))
+                return null;
+        }
+        return null;
+    }
+
+    private Factuality FactualityOf(int noun, int start, Clause? clause, Sentence sentence)
     {
         for (var i = start; i < noun; i++)
         {
@@ -165,12 +229,29 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         }
         if (clause is null)
             return Factuality.Fact;
-        if (clause.Verb is { Lemma: "cancel" or "scrap" or "abandon" or "call", Factuality: Factuality.Fact } && (clause.Verb.IsPassive ? clause.Subject : clause.Object).Contains(noun) && (clause.Verb.Lemma != "call" || text.Words.Norm(clause.Verb.End) == "off"))
+        if (FailsToHappen(clause, noun))
             return Factuality.Denied;
+        if (Disrupted(noun, sentence) is { } disrupted)
+            return disrupted;
         if (clause.Object.Contains(noun) && clause.Verb is { IsPassive: true, Lemma: "expect" or "schedule" or "plan" or "slate" or "await" })
             return Factuality.Planned;
         var planned = clause.Verb.Factuality == Factuality.Planned || clause.Verb.Lemma is "prepare" or "plan";
-        return planned && (clause.Object.Contains(noun) ? verbs.Find(clause.Verb.Lemma, VisitUse.Pays) is not null : clause.Verb.Lemma is "take" or "begin" or "start" or "last") ? Factuality.Planned : Factuality.Fact;
+        return planned && (clause.Object.Contains(noun) ? IsPaid(clause) : clause.Verb.Lemma is "take" or "begin" or "start" or "last") ? Factuality.Planned : Factuality.Fact;
+    }
+
+    /// <summary>A visit that some verb of the sentence puts off or calls off.</summary>
+    private Factuality? Disrupted(int noun, Sentence sentence)
+    {
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (!(clause.Verb.IsPassive ? clause.Subject : clause.Object).Contains(noun) || clause.Verb.Factuality != Factuality.Fact)
+                continue;
+            if (clause.Verb.Lemma is "postpone" or "delay" or "reschedule")
+                return Factuality.Planned;
+            if (clause.Verb.Lemma is "cancel" or "scrap" or "abandon" || (clause.Verb.Lemma == "call" && text.Words.Norm(clause.Verb.End) == "off"))
+                return Factuality.Denied;
+        }
+        return null;
     }
 
     private static int Near(int first, int start) => start - first <= 30 && first <= start ? first : start;

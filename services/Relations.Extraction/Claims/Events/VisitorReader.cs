@@ -21,25 +21,22 @@ internal sealed class VisitorReader(ClaimText text, PeopleReader people, PairInF
         ActorCode? state = null;
         var first = -1;
         var isVisitor = false;
-        foreach (var part in Segments(range))
+        foreach (var segment in SubjectParts.Of(text, range))
         {
-            var segment = AfterDate(part);
-            if (IsAside(segment))
-                continue;
             foreach (var person in people.Read(segment, sentence))
             {
                 if (!found.Contains(person))
                     found.Add(person);
             }
-            isVisitor |= HasVisitor(segment);
+            isVisitor |= HasRole(segment, WordRole.Visitor);
             if (first < 0 && !segment.IsEmpty)
                 first = segment.First;
             state ??= StateOf(segment, host);
         }
-        found.RemoveAll(p => p.State is { } own && own == host);
+        var ofHost = found.RemoveAll(p => p.State is { } own && own == host);
         if (found.Count > 0)
             state = found[0].State ?? state;
-        else if (isVisitor && state is null && host is { } visited && IsOwn(range))
+        else if (isVisitor && state is null && host is { } visited && (IsOwn(range) || (ofHost == 0 && HasRole(range, WordRole.Leader))))
             state = focus.Pair is { } pair && focus.Has(visited) ? pair.First == visited ? pair.Second : pair.First : null;
         return found.Count > 0 || (isVisitor && state is not null) ? new Visitors(found, state, Math.Max(first, range.First)) : null;
     }
@@ -65,52 +62,13 @@ internal sealed class VisitorReader(ClaimText text, PeopleReader people, PairInF
         return null;
     }
 
-    private bool HasVisitor(TokenRange segment)
+    private bool HasRole(TokenRange segment, WordRole role)
     {
         for (var i = segment.First; i < segment.End; i++)
         {
-            if (text.Is(i, WordRole.Visitor))
+            if (text.Is(i, role))
                 return true;
         }
         return false;
-    }
-
-    /// <summary>The parts between commas; a name's own commas only make more parts of it.</summary>
-    private List<TokenRange> Segments(TokenRange range)
-    {
-        var segments = new List<TokenRange>();
-        var first = range.First;
-        for (var i = range.First; i <= range.End; i++)
-        {
-            if (i < range.End && !text.Words.IsPunctuation(i, ','))
-                continue;
-            if (i > first)
-                segments.Add(new TokenRange(first, i));
-            first = i + 1;
-        }
-        return segments;
-    }
-
-    /// <summary>"In 2013 Goodluck Jonathan": the part without the date that opens it.</summary>
-    private TokenRange AfterDate(TokenRange segment)
-    {
-        foreach (var date in text.Dates.In(segment with { End = Math.Min(segment.End, segment.First + 3) }))
-        {
-            if (date.FirstToken == segment.First || text.Words.Is(segment.First, WordClass.Preposition))
-                return segment with { First = Math.Min(segment.End, date.EndToken) };
-        }
-        return segment;
-    }
-
-    /// <summary>"At the invitation of ...", "accompanied by ...": not who the sentence is about.</summary>
-    private bool IsAside(TokenRange segment)
-    {
-        var words = text.Words;
-        var first = segment.First;
-        while (first < segment.End && (words.IsAdverb(first) || words.Is(first, WordClass.Coordinator)))
-            first++;
-        if (first >= segment.End)
-            return true;
-        return (words.Is(first, WordClass.Preposition) && words.Norm(first) is not "like" and not "including") || words.Norm(first) is "accompanied" or "invited" || text.Dates.Covering(first) is not null;
     }
 }

@@ -25,6 +25,8 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
 
     private TokenRange SubjectOf(Words words, Sentence sentence, List<VerbGroup> groups, TokenRange[] subjects, int k)
     {
+        if (Governing(words, sentence, groups, k) is { } governing)
+            return subjects[governing];
         var end = groups[k].First;
         var previous = k - 1;
         var i = end - 1;
@@ -53,6 +55,18 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
                 break;
         }
         return WithAntecedent(words, sentence, Trim(words, i + 1, end));
+    }
+
+    /// <summary>"A left after meeting B", "A ended the year by visiting B": the verb whose subject does both, or null.</summary>
+    private static int? Governing(Words words, Sentence sentence, List<VerbGroup> groups, int k)
+    {
+        var before = groups[k].First - 1;
+        if (groups[k].Form != VerbForm.Gerund || before < sentence.FirstToken || !words.Is(before, WordClass.Preposition | WordClass.Subordinator))
+            return null;
+        var previous = k - 1;
+        while (previous >= 0 && groups[previous].Form != VerbForm.Finite)
+            previous--;
+        return previous < 0 ? null : previous;
     }
 
     /// <summary>Of "X, who" the subject is X.</summary>

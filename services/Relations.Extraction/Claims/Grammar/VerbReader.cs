@@ -53,7 +53,7 @@ internal sealed class VerbReader(ControlWords control)
     private static bool IsModifier(Words words, int at) => words.Is(at, WordClass.Determiner | WordClass.Preposition) && !words.Is(at, WordClass.To | WordClass.Relative | WordClass.Adverb);
 
     private static bool StandsAfterSubject(Words words, int at) =>
-        words.Is(at, WordClass.Relative) || words.IsNamed(at) || (words[at].IsCapitalised && !words.Is(at, WordClass.MaybeNoun)) || words.IsPunctuation(at, ')') || words.IsPunctuation(at, ',')
+        words.Is(at, WordClass.Relative) || words.IsNamed(at) || (words[at].IsCapitalised && !words.Is(at, WordClass.MaybeNoun | WordClass.VerbPast)) || words.IsPunctuation(at, ')') || words.IsPunctuation(at, ',')
         || words.IsAdverb(at) || (words.Lexeme(at) is null && words.Norm(at).EndsWith('s') && !words.Norm(at).EndsWith("ss", StringComparison.Ordinal));
 
     private static bool StandsBeforeObject(Words words, int at) =>

@@ -17,6 +17,8 @@ internal sealed class ClaimVocabulary
 
     public VisitVerbs Visits { get; } = new();
 
+    public MeetingVerbs Meetings { get; } = new();
+
     public Milestones Milestones { get; } = new();
 
     public IndicatorWords Indicators { get; } = new();
@@ -24,5 +26,5 @@ internal sealed class ClaimVocabulary
     /// <summary>All of them by word form.</summary>
     public ClaimEntries Entries { get; }
 
-    public ClaimVocabulary() => Entries = new ClaimEntries(Forms, Words, Agreements, Indicators, Visits, Milestones);
+    public ClaimVocabulary() => Entries = new ClaimEntries(Forms, Words, Agreements, Indicators, Visits, Meetings, Milestones);
 }

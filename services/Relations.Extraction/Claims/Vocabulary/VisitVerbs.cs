@@ -39,4 +39,6 @@ internal enum VisitUse
     Attends,
     /// <summary>The object visits.</summary>
     Receives,
+    /// <summary>The object, a delegation, goes to a place.</summary>
+    Leads,
 }

@@ -84,7 +84,7 @@ internal sealed class NameReader(TextMap map)
             return false;
         var traits = map.Traits(token);
         if ((traits & (WordTraits.GivenName | WordTraits.LeadingFamilyName)) != 0)
-            return (traits & WordTraits.FunctionWord) == 0 || index > 0;
+            return (traits & WordTraits.FunctionWord) == 0 || (index > 0 && map[token].Shape != WordShape.AllCapitals);
         return (traits & (WordTraits.FunctionWord | WordTraits.NotInPersonName | WordTraits.InstitutionHead)) == 0;
     }
 
@@ -101,6 +101,10 @@ internal sealed class NameReader(TextMap map)
                 case PersonName:
                     return true;
                 case PlaceName or StateName when index > 0 && hit.End - hit.First == 1 && map.Traits(token - 1).HasFlag(WordTraits.GivenName) && name.Entry is not StateName { Form: StateForm.Name or StateForm.Demonym } | name.Marks.IsAlsoPersonal:
+                    return true;
+                case PlaceName when index > 0 && hit.End - hit.First == 1 && token + 1 < map.Count && map.IsCapitalised(token + 1) && IsAdjacent(token + 1) && map.Traits(token + 1).HasFlag(WordTraits.GivenName):
+                    return true;
+                case OfficeName when token + 1 < map.Count && map[token + 1].Norm is "bin" or "ibn" or "bint":
                     return true;
                 case PlaceName or StateName { Form: StateForm.Capital } when index == 0 && hit.End - hit.First == 1 && map.Traits(token).HasFlag(WordTraits.GivenName) && IsFamilyName(token + 1):
                     return true;
@@ -128,7 +132,7 @@ internal sealed class NameReader(TextMap map)
     private bool IsBroken(int end) => end < map.Count && map.IsCapitalised(end) && map.IsAlsoLower(end) && !IsInitialAt(end) && !map.Traits(end).HasFlag(WordTraits.GivenName);
 
     private bool IsWholeLineInCapitals(int first, int end) =>
-        end - first > 1 && end < map.Count && map[end].Shape == WordShape.AllCapitals;
+        end < map.Count && map[end].Shape == WordShape.AllCapitals && (end - first > 1 || (first > 0 && map[first - 1].Shape == WordShape.AllCapitals));
 
     private ReadOnlySpan<char> Word(int token) => map.Segmented.Text.AsSpan(map[token].Start, map[token].Length);
 }

@@ -171,7 +171,7 @@ internal sealed class OfficeAttachment(TextMap map, NameReader names, SightingFi
 
     /// <summary>A single capitalised word after a title is a name unless the text or its shape says otherwise: "President Hu", not "Minister Says".</summary>
     private bool IsGoodSingle(NameSpan name, OfficePhrase phrase) =>
-        map[name.First].Shape == WordShape.Capitalised && !map.IsAlsoLower(name.First) && phrase.Class is not (OfficeClass.Scholar or OfficeClass.Business) && map.IsCapitalised(phrase.EndToken - 1) | !map.IsAlsoLower(name.First);
+        (map[name.First].Shape == WordShape.Capitalised || map[phrase.EndToken - 1].Shape == WordShape.AllCapitals) && !map.IsAlsoLower(name.First) && phrase.Class is not (OfficeClass.Scholar or OfficeClass.Business) && map.IsCapitalised(phrase.EndToken - 1) | !map.IsAlsoLower(name.First);
 
     private bool EndsApposition(int end) =>
         end >= map.Count || map[end].Kind == TokenKind.Punctuation || map[end].Shape == WordShape.Lower;

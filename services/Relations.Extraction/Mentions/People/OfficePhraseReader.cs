@@ -20,7 +20,7 @@ internal sealed class OfficePhraseReader(TextMap map)
         {
             foreach (var name in map.Scanned.Names(hit))
             {
-                if (name.Entry is OfficeName { Office.Class: not OfficeClass.Honorific } office)
+                if (name.Entry is OfficeName { Office.Class: not OfficeClass.Honorific } office && !IsGivenName(hit))
                 {
                     var phrase = Read(hit, office, phrases.Count > 0 ? phrases[^1].EndToken : 0);
                     phrases.Add(phrase.Class == OfficeClass.Counterpart && !phrase.IsPlural ? AsCounterpart(phrase, phrases) : phrase);
@@ -49,6 +49,8 @@ internal sealed class OfficePhraseReader(TextMap map)
         var kind = office.Office.Class;
         if (title is "Minister" || (kind == OfficeClass.Minister && IsOneOfSeveral(first, end, floor)))
             (first, end, title) = Portfolio(map.Is(first, "minister") ? first : end - 1, map.Is(first, "minister") ? first + 1 : end, floor);
+        if (title is "Minister of State" && (map.Is(end, "for") || map.Is(end, "of")))
+            end = PortfolioAfter(end);
         (first, var prefix) = Prefixes(hit.First, first, floor);
         if (prefix.Length > 0)
             (title, kind) = ($"{prefix} {title}", DeputyClass(kind, prefix, title));
@@ -124,13 +126,24 @@ internal sealed class OfficePhraseReader(TextMap map)
             return (start, end, $"{Words(start, first)} Minister");
         if (!map.Is(end, "of") && !map.Is(end, "for"))
             return (first, end, "Minister");
+        var last = PortfolioAfter(end);
+        return last > end ? (first, last, $"Minister of {Words(end + 1, last)}") : (first, end, "Minister");
+    }
+
+    /// <summary>One past "Energy and Mineral Resources" after "of" or "for" at a token; the token itself where none follows.</summary>
+    private int PortfolioAfter(int end)
+    {
         var last = end + 1;
         while (last < map.Count && last - end < MaxPortfolioWords && IsPortfolioWord(last, before: false))
             last++;
         while (last > end + 1 && map[last - 1].Norm is "and" or "of" or "," or "the" or "&")
             last--;
-        return last > end + 1 ? (first, last, $"Minister of {Words(end + 1, last)}") : (first, end, "Minister");
+        return last > end + 1 ? last : end;
     }
+
+    /// <summary>"Sultan bin Saad": a name, not the office of that word.</summary>
+    private bool IsGivenName(LexiconHit hit) =>
+        hit.End - hit.First == 1 && map[Math.Min(map.Count - 1, map.EndToken(hit))].Norm is "bin" or "ibn" or "bint" or "ben";
 
     private bool IsPortfolioWord(int token, bool before)
     {

@@ -1,0 +1,234 @@
+using Relations.Domain;
+using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Parties;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Events;
+
+/// <summary>Reads who met whom: "A met B", "A held talks with B", "A was received by B", "talks between A and B", "A's meeting with B".</summary>
+internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateChooser dates, PartyReader parties, PeopleReader people, EventLog log)
+{
+    /// <summary>How far behind the verb "talks" may stand, and behind "talks" the word "with".</summary>
+    private const int Reach = 8;
+
+    /// <summary>How far before the verb its subject still belongs to the words of the meeting.</summary>
+    private const int SubjectReach = 14;
+
+    /// <summary>Adds the meeting a clause tells.</summary>
+    public void Read(Clause clause, Sentence sentence)
+    {
+        if (verbs.Find(clause.Verb.Lemma) is not { } verb || IsNoun(clause.Verb, sentence))
+            return;
+        var trigger = new TokenRange(clause.Verb.First, clause.Verb.End);
+        switch (verb.Use)
+        {
+            case MeetingUse.Meets when !clause.Verb.IsPassive && (verb.Preposition is null || (!clause.Object.IsEmpty && text.Words.Norm(clause.Object.First) == verb.Preposition)):
+                Add(clause, trigger, verb.Preposition is null ? clause.Object : clause.Object with { First = clause.Object.First + 1 }, sentence, 1);
+                break;
+            case MeetingUse.Calls when !clause.Verb.IsPassive && CallIn(clause.Object) is { } on:
+                Add(clause, trigger with { End = on + 1 }, clause.Object with { First = on + 1 }, sentence, 1);
+                break;
+            case MeetingUse.Holds when !clause.Verb.IsPassive && NounIn(clause.Object) is { } noun:
+                Add(clause, trigger with { End = noun + 1 }, clause.Object with { First = noun + 1 }, sentence, 1);
+                break;
+            case MeetingUse.Receives when !IsArrival(sentence) && (!clause.Verb.IsPassive || (!clause.Object.IsEmpty && text.Words.Norm(clause.Object.First) == "by")):
+                Add(clause, trigger, clause.Object, sentence, 2);
+                break;
+        }
+    }
+
+    /// <summary>Adds the meeting that a noun alone tells: "talks between A and B", "A's meeting with B".</summary>
+    public void ReadNoun(int noun, Sentence sentence)
+    {
+        var join = noun + 1;
+        while (join < Math.Min(sentence.EndToken, noun + Reach) && text.Words.Norm(join) is not ("with" or "between"))
+        {
+            if (text.Words[join].Kind == TokenKind.Punctuation || (text.Words.Is(join, WordClass.AnyVerb | WordClass.Auxiliary) && text.Words.Norm(join) is not ("was" or "were" or "held" or "took" or "place")) || text.People.Covering(join) is not null)
+                return;
+            join++;
+        }
+        if (join >= Math.Min(sentence.EndToken, noun + Reach))
+            return;
+        var first = noun;
+        while (first > sentence.FirstToken && noun - first < Reach && !text.Words.Is(first, WordClass.Possessive | WordClass.Preposition | WordClass.AnyVerb) && !text.Words.IsPunctuation(first, ','))
+            first--;
+        var owner = text.Words.Norm(join) == "with" && text.Words.Is(first, WordClass.Possessive) ? OwnerAt(first, sentence) : default;
+        var clause = text.Clauses(sentence).FirstOrDefault(c => c.Whole.Contains(noun));
+        var partners = new TokenRange(join, EndOfPartners(join + 1, sentence));
+        if (text.Words.Norm(join) == "with" && owner.IsEmpty)
+            return;
+        var sides = Sides(owner, partners, sentence);
+        if (sides.People.Count < 2 || sides.Codes.Codes.Count < 2)
+            return;
+        var trigger = new TokenRange(owner.IsEmpty ? noun : owner.First, partners.End);
+        log.Add(Draft(sides, trigger, trigger, clause?.Whole ?? trigger, PlaceIn(new TokenRange(join, Math.Min(sentence.EndToken, partners.End + Reach))), Factuality.Fact, sentence, true));
+    }
+
+    /// <summary>"the Government Meeting", "their fifth meeting": no verb.</summary>
+    private bool IsNoun(VerbGroup verb, Sentence sentence)
+    {
+        if (verb.Form != VerbForm.Gerund || verb.First == sentence.FirstToken)
+            return false;
+        var before = verb.First - 1;
+        return !text.Words.IsPunctuation(before, ',') && !text.Words.Is(before, WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator);
+    }
+
+    private int? NounIn(TokenRange range)
+    {
+        for (var i = range.First; i < Math.Min(range.End, range.First + Reach); i++)
+        {
+            if (text.Is(i, WordRole.Meeting))
+                return i;
+        }
+        return null;
+    }
+
+    /// <summary>The "on" of "a courtesy call on".</summary>
+    private int? CallIn(TokenRange range)
+    {
+        for (var i = range.First; i + 1 < Math.Min(range.End, range.First + Reach); i++)
+        {
+            if (text.Words.Norm(i) is "call" or "calls" && text.Words.Norm(i + 1) == "on")
+                return i + 1;
+        }
+        return null;
+    }
+
+    /// <summary>"was received at the airport by": a welcome, no meeting.</summary>
+    private bool IsArrival(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (text.Words.Norm(i) is "airport" or "arrival" or "airfield")
+                return true;
+        }
+        return false;
+    }
+
+    private TokenRange OwnerAt(int possessive, Sentence sentence)
+    {
+        if (text.Words.Norm(possessive)[0] != '\'')
+            return new TokenRange(possessive, possessive + 1);
+        return text.People.Covering(Math.Max(sentence.FirstToken, possessive - 1)) is { } person ? new TokenRange(person.FirstToken, possessive + 1) : default;
+    }
+
+    private int EndOfPartners(int first, Sentence sentence)
+    {
+        var end = first;
+        while (end < sentence.EndToken && !text.Words.Is(end, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !IsCircumstance(end) && text.Words[end].Kind != TokenKind.Punctuation)
+            end++;
+        return end;
+    }
+
+    private void Add(Clause clause, TokenRange trigger, TokenRange partners, Sentence sentence, int leastPeople)
+    {
+        var subject = clause.Subject;
+        var sides = Sides(subject, partners, sentence);
+        var isCollective = parties.Read(subject).IsCollective;
+        var isStateless = sides.People.Count > 1 && sides.Codes.Codes.Count == 1 && sides.People.Exists(p => p.State is null);
+        if (sides.Codes.Codes.Count < 2 && !isStateless && (!sides.Codes.IsCollective || (sides.People.Count < 2 && !isCollective)))
+            return;
+        if (leastPeople > 1 && (sides.People.Count < leastPeople || (sides.Codes.Codes.Count < 2 && !isStateless)))
+            return;
+        var end = sides.Met is { } met ? Math.Max(trigger.End, met.EndToken) : trigger.End;
+        var first = clause.Subject.IsEmpty || clause.Verb.Form == VerbForm.Gerund ? trigger.First : Math.Max(FirstOf(clause.Subject), trigger.First - SubjectReach);
+        var span = new TokenRange(Math.Min(first, trigger.First), end);
+        log.Add(Draft(sides, trigger, span, clause.Whole, PlaceIn(clause.Object), clause.Verb.Factuality, sentence, false));
+    }
+
+    /// <summary>The first token of who the clause is about, what only opens the sentence left out.</summary>
+    private int FirstOf(TokenRange subject)
+    {
+        foreach (var part in SubjectParts.Of(text, subject))
+            return part.First;
+        return subject.IsEmpty ? int.MaxValue : subject.First;
+    }
+
+    private EncounterSides Sides(TokenRange subject, TokenRange met, Sentence sentence)
+    {
+        var who = new List<Person>();
+        var codes = PartySet.None;
+        foreach (var part in SubjectParts.Of(text, subject))
+        {
+            who.AddRange(people.Read(part, sentence).Except(who));
+            codes = codes.With(parties.Read(part));
+        }
+        if (who.Count == 0 && codes.Codes.Count == 0)
+            (who, codes) = (people.Read(subject, sentence), parties.Read(subject));
+        var hosts = new List<Person>();
+        PersonMention? first = null;
+        foreach (var part in Partners(met))
+        {
+            if (first is null && !text.People.In(part).IsEmpty)
+                first = text.People.In(part)[0];
+            hosts.AddRange(people.Read(part, sentence).Except(hosts));
+            codes = codes.With(parties.Read(part));
+        }
+        if (hosts.Count == 0 && who.Count > 0 && people.Counterpart(met, who[0]) is { } counterpart)
+            hosts.Add(counterpart);
+        List<Person> all = [.. who.Union(hosts)];
+        return new EncounterSides(all, codes.With(new PartySet([.. all.Select(p => p.State).OfType<ActorCode>().Distinct()], false)), first);
+    }
+
+    /// <summary>Of "the president in Luanda with B of Angola on trade" the words that may name who is met: "the president", "B of Angola".</summary>
+    private IEnumerable<TokenRange> Partners(TokenRange range)
+    {
+        var (first, keeps) = (range.First, true);
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.Words.IsPunctuation(i, '"'))
+                range = range with { End = i };
+            else if (IsCircumstance(i) || text.Words.Norm(i) is "with" or "between" or "by")
+            {
+                if (keeps && i > first)
+                    yield return new TokenRange(first, i);
+                (first, keeps) = (i + 1, !IsCircumstance(i));
+            }
+        }
+        if (keeps && range.End > first)
+            yield return new TokenRange(first, range.End);
+    }
+
+    /// <summary>A word that leads to where, when or what about.</summary>
+    private bool IsCircumstance(int token) =>
+        text.Words.Is(token, WordClass.Preposition | WordClass.To) && text.Words.Norm(token) is not ("of" or "from" or "with" or "between" or "by" or "and" or "including");
+
+    private Mention? PlaceIn(TokenRange range)
+    {
+        foreach (var place in text.Places.In(range))
+        {
+            if (place.FirstToken > 0 && text.Words.Norm(place.FirstToken - 1) is "in" or "at")
+                return place;
+        }
+        foreach (var state in text.States.In(range))
+        {
+            if (state.Form == StateForm.Capital && state.FirstToken > 0 && text.Words.Norm(state.FirstToken - 1) is "in" or "at")
+                return state;
+        }
+        return null;
+    }
+
+    private EventDraft Draft(EncounterSides sides, TokenRange trigger, TokenRange span, TokenRange clause, Mention? place, Factuality factuality, Sentence sentence, bool isSpokenOf)
+    {
+        var date = dates.For(sentence, trigger, clause);
+        return new EventDraft
+        {
+            Type = EventType.Meeting,
+            Sentence = sentence,
+            Spans = [span],
+            Name = span,
+            Date = date?.Date,
+            DateWords = date,
+            People = sides.People,
+            Actors = parties.Complete(sides.Codes, sentence, trigger.First).Sorted,
+            Place = place is null ? null : text.TextOf(ClaimText.RangeOf(place)),
+            PlaceWords = place,
+            IsSpokenOf = isSpokenOf,
+            Status = factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held,
+        };
+    }
+}

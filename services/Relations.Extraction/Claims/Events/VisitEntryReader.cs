@@ -1,0 +1,87 @@
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Mentions;
+
+namespace Relations.Extraction.Claims.Events;
+
+/// <summary>One visit of a list.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Date">When.</param>
+/// <param name="Words">The words of both.</param>
+/// <param name="IsBracketed">True for "A (1960)", false for "A in 1960".</param>
+internal sealed record VisitEntry(PersonMention Person, DateMention Date, TokenRange Words, bool IsBracketed);
+
+/// <summary>Reads people with the dates right beside them: "A (1960, 1974)", "A in 1960 and 1974", "12 March 1960: A".</summary>
+internal sealed class VisitEntryReader(ClaimText text)
+{
+    /// <summary>How many words, such as "on" and "from", may stand between a person and the date.</summary>
+    private const int Gap = 3;
+
+    /// <summary>The people of a range that have dates in brackets, or before <paramref name="verb"/> dates behind them.</summary>
+    public List<VisitEntry> Read(TokenRange range, int verb)
+    {
+        var found = new List<VisitEntry>();
+        foreach (var person in text.People.In(range))
+        {
+            if (person.EndToken < range.End && text.Words.IsPunctuation(person.EndToken, '('))
+                AddBracketed(person, range, found);
+            else if (person.FirstToken < verb)
+                AddBehind(person, range, found);
+        }
+        return found;
+    }
+
+    /// <summary>The entries of a line, where the date may also stand first.</summary>
+    public List<VisitEntry> ReadLine(TokenRange line)
+    {
+        var people = text.People.In(line);
+        var dates = text.Dates.In(line);
+        if (people.IsEmpty || dates.IsEmpty || dates[0].Date is null || dates[0].FirstToken > people[0].FirstToken || HasWord(line.First, dates[0].FirstToken))
+            return Read(line, line.End);
+        return [new VisitEntry(people[0], dates[0], ClaimText.RangeOf(dates[0]).With(ClaimText.RangeOf(people[0])), false)];
+    }
+
+    private bool HasWord(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Words[i].Kind == Sentences.TokenKind.Word && !text.Words.Is(i, WordClass.Preposition))
+                return true;
+        }
+        return false;
+    }
+
+    private void AddBracketed(PersonMention person, TokenRange range, List<VisitEntry> found)
+    {
+        var open = person.EndToken;
+        var close = Brackets.CloseAfter(text.Words, open, range.End);
+        foreach (var date in text.Dates.In(new TokenRange(open, Math.Max(open, close))))
+        {
+            if (date.Date is not null)
+                found.Add(new VisitEntry(person, date, new TokenRange(person.FirstToken, Math.Max(Math.Min(close + 1, range.End), date.EndToken)), true));
+        }
+    }
+
+    private void AddBehind(PersonMention person, TokenRange range, List<VisitEntry> found)
+    {
+        var at = person.EndToken;
+        while (DateFrom(at, range) is { } date)
+        {
+            found.Add(new VisitEntry(person, date, new TokenRange(at == person.EndToken ? person.FirstToken : date.FirstToken, date.EndToken), false));
+            at = date.EndToken;
+        }
+    }
+
+    /// <summary>The date that follows with nothing but commas, "and", "in" and the like between.</summary>
+    private DateMention? DateFrom(int at, TokenRange range)
+    {
+        for (var i = at; i < Math.Min(range.End, at + Gap); i++)
+        {
+            if (text.Dates.Covering(i) is { Date: not null } date && date.FirstToken == i)
+                return date;
+            if (!text.Words.IsPunctuation(i, ',') && !text.Words.IsPunctuation(i, '-') && text.Words.Norm(i) is not ("in" or "on" or "during" or "from" or "and" or "again"))
+                return null;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,174 @@
+using Relations.Domain;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Parties;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Events;
+
+/// <summary>Reads the visits a verb tells: "visited", "arrived in", "was visited by", "led a delegation to", "attended the inauguration of", "is in".</summary>
+internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorReader visitors, DestinationReader destinations, PartyReader parties)
+{
+    /// <summary>How far behind the verb "to" or "in" may lead to the place: "flew on Tuesday to".</summary>
+    private const int Reach = 7;
+
+    /// <summary>How many words lie between a verb and a subject it shares with the verb before it.</summary>
+    private const int FarSubject = 4;
+
+    /// <summary>The visit of a clause, or null.</summary>
+    public FoundVisit? Read(Clause clause, Sentence sentence)
+    {
+        var verb = clause.Verb;
+        if (verb.Factuality is Factuality.Denied or Factuality.Hypothetical || Invitation.Governs(text, verb, sentence))
+            return null;
+        if (verbs.Find(verb.Lemma, VisitUse.Visits) is not null)
+            return verb.IsPassive ? ByAgent(clause, sentence) : To(clause, destinations.After(verb.End, clause.Object.End, sentence), sentence);
+        if (verbs.Find(verb.Lemma, VisitUse.Reaches) is not null)
+            return verb.IsPassive ? null : To(clause, destinations.After(verb.End, Math.Min(clause.Object.End, verb.End + 2), sentence), sentence);
+        if (verb.IsPassive)
+            return null;
+        if (verbs.Find(verb.Lemma, VisitUse.Moves) is { } moves && To(clause, ByPreposition(clause, moves.Prepositions, sentence), sentence) is { } moved)
+            return moved;
+        if (verbs.Find(verb.Lemma, VisitUse.Attends) is not null)
+            return Attended(clause) is { } state ? To(clause, new Destination(state.Code, null, ClaimText.RangeOf(state), state), sentence) : null;
+        if (verbs.Find(verb.Lemma, VisitUse.Leads) is { } leads)
+            return Led(clause, leads.Prepositions, sentence);
+        return verb.Lemma == "be" ? Being(clause, sentence) : verbs.Find(verb.Lemma, VisitUse.Receives) is not null ? Hosted(clause, sentence) : null;
+    }
+
+    /// <summary>Whether somebody named in the sentence "is in" a place.</summary>
+    public bool TellsOfPresence(Sentence sentence)
+    {
+        if (text.People.In(ClaimText.RangeOf(sentence)).IsEmpty)
+            return false;
+        for (var i = sentence.FirstToken + 1; i + 2 < sentence.EndToken; i++)
+        {
+            if (text.Words.Norm(i) == "in" && text.Words.IsNamed(i + 1) && text.Words.Norm(text.Words.IsAdverb(i - 1) ? i - 2 : i - 1) is "is" or "are")
+                return true;
+        }
+        return false;
+    }
+
+    private FoundVisit? To(Clause clause, Destination? to, Sentence sentence)
+    {
+        if (to is null)
+            return null;
+        var who = visitors.Read(clause.Subject, to.State, sentence);
+        return who is null ? null : Found(who, to, clause);
+    }
+
+    private static FoundVisit Found(Visitors who, Destination to, Clause clause)
+    {
+        var end = Math.Max(to.Words.End, clause.Verb.End);
+        var first = clause.Subject.End + FarSubject < clause.Verb.First ? clause.Verb.First : Math.Min(who.First, clause.Verb.First);
+        return new FoundVisit(who, to, clause.Verb.Factuality, new TokenRange(first, end), new TokenRange(clause.Verb.First, end), clause.Whole);
+    }
+
+    /// <summary>"Norway was visited by A".</summary>
+    private FoundVisit? ByAgent(Clause clause, Sentence sentence)
+    {
+        if (clause.Subject.IsEmpty || clause.Object.IsEmpty || text.Words.Norm(clause.Object.First) != "by" || destinations.After(clause.Subject.First, clause.Subject.End, sentence) is not { } to)
+            return null;
+        var end = clause.Object.First + 1;
+        while (end < clause.Object.End && text.Dates.Covering(end) is null && !text.Words.IsPunctuation(end, ',') && !text.Words.Is(end, WordClass.Relative))
+            end++;
+        var who = visitors.Read(new TokenRange(clause.Object.First + 1, end), to.State, sentence);
+        var span = new TokenRange(Math.Min(to.Words.First, clause.Verb.First), Math.Max(clause.Verb.End, end));
+        return who is null ? null : new FoundVisit(who, to, clause.Verb.Factuality, span, span, clause.Whole);
+    }
+
+    private Destination? ByPreposition(Clause clause, string[] prepositions, Sentence sentence)
+    {
+        for (var i = clause.Verb.End; i < Math.Min(clause.Object.End, clause.Verb.End + Reach); i++)
+        {
+            if (text.Words.IsPunctuation(i, ',') || text.Words.Is(i, WordClass.AnyVerb | WordClass.Relative) && !text.Words.Is(i, WordClass.MaybeNoun))
+                return null;
+            if (Array.IndexOf(prepositions, text.Words.Norm(i)) >= 0 && destinations.After(i + 1, clause.Object.End, sentence) is { } to)
+                return to;
+            if (text.Words.Norm(i) is "here" or "there")
+                return destinations.After(i, clause.Object.End, sentence);
+        }
+        return null;
+    }
+
+    /// <summary>The state of an inauguration or funeral attended abroad: of a person or office, not of something built.</summary>
+    private StateMention? Attended(Clause clause)
+    {
+        for (var i = clause.Object.First; i < Math.Min(clause.Object.End, clause.Object.First + 4); i++)
+        {
+            if (text.Words.Norm(i) is not ("inauguration" or "funeral" or "coronation" or "swearing-in" or "enthronement" or "wedding"))
+                continue;
+            var rest = new TokenRange(i, clause.Object.End);
+            foreach (var state in text.States.In(rest))
+            {
+                if (state.Form != StateForm.Capital)
+                    return IsOfSomeone(rest) ? state : null;
+            }
+        }
+        return null;
+    }
+
+    private bool IsOfSomeone(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.People.Covering(i) is not null || text.Is(i, WordRole.Office))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"led a delegation to Turkey".</summary>
+    private FoundVisit? Led(Clause clause, string[] prepositions, Sentence sentence)
+    {
+        for (var i = clause.Object.First; i < Math.Min(clause.Object.End, clause.Object.First + Reach); i++)
+        {
+            if (text.Words.Norm(i) is not ("delegation" or "mission" or "team") || i + 1 >= clause.Object.End || Array.IndexOf(prepositions, text.Words.Norm(i + 1)) < 0)
+                continue;
+            return To(clause, destinations.After(i + 2, clause.Object.End, sentence), sentence);
+        }
+        return null;
+    }
+
+    /// <summary>"President A of X is in Hanoi": someone of another state, told of as now or dated.</summary>
+    private FoundVisit? Being(Clause clause, Sentence sentence)
+    {
+        var at = clause.Verb.End;
+        while (at < clause.Object.End && text.Words.IsAdverb(at))
+            at++;
+        if (at + 1 >= clause.Object.End || text.Words.Norm(at) != "in" || destinations.At(at + 1) is not { State: { } host } to)
+            return null;
+        var isNow = text.Words.Norm(clause.Verb.Main) is "is" or "are" || clause.Verb.Factuality == Factuality.Planned || !text.Dates.In(clause.Object).IsEmpty;
+        return isNow && visitors.Read(clause.Subject, host, sentence) is { People.Count: > 0, State: { } home } who && home != host ? Found(who, to, clause) : null;
+    }
+
+    /// <summary>"Kenya hosted A", "B welcomed A to Kenya": the visitor is the object; one person who receives another without a word of a visit only meets them.</summary>
+    private FoundVisit? Hosted(Clause clause, Sentence sentence)
+    {
+        var host = parties.Read(clause.Subject).Codes;
+        if (host.Count != 1 || text.People.In(clause.Object).IsEmpty)
+            return null;
+        var visitor = text.People.In(clause.Object)[0];
+        var to = Welcomed(visitor, host[0], clause, sentence);
+        if (to is null && (clause.Verb.Lemma != "host" || !text.People.In(clause.Subject).IsEmpty || !text.References.In(clause.Subject).IsEmpty))
+            return null;
+        var who = visitors.Read(clause.Object with { End = Math.Max(visitor.EndToken, to?.Words.First ?? 0) }, host[0], sentence);
+        var name = new TokenRange(clause.Verb.First, Math.Max(visitor.EndToken, to?.Words.End ?? 0));
+        return who is null ? null : new FoundVisit(who, to ?? new Destination(host[0], null, name, null), clause.Verb.Factuality, name, name, clause.Whole);
+    }
+
+    /// <summary>"welcomed A to Yaoundé", "received A for an official visit": where the visitor came to.</summary>
+    private Destination? Welcomed(PersonMention visitor, ActorCode host, Clause clause, Sentence sentence)
+    {
+        for (var i = visitor.EndToken; i < clause.Object.End; i++)
+        {
+            if (text.Words.Norm(i) == "to" && i + 1 < clause.Object.End && destinations.After(i + 1, Math.Min(clause.Object.End, i + 3), sentence) is { State: { } state } to && state == host)
+                return to;
+            if (text.Is(i, WordRole.Visit))
+                return new Destination(host, null, new TokenRange(i, i + 1), null);
+        }
+        return null;
+    }
+}
