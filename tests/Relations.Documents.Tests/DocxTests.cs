@@ -43,6 +43,26 @@ public sealed class DocxTests
     }
 
     [Fact]
+    public void Read_CellOfSeveralParagraphs_KeepsItsWordsApart()
+    {
+        var cell = new TableCell(Paragraph("Loans"), Paragraph("of 2011"));
+        var bytes = Build(body => body.Append(Paragraph(Samples.English), new Table(Row("Year", "Cost"), new TableRow(cell, new TableCell(Paragraph("7 million"))))));
+        Assert.EndsWith("Year | Cost\n\nLoans of 2011 | 7 million", Assert.IsType<NormalisedDocument>(DocumentReader.Read(bytes, "a.docx")).Document.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Oslo, 9 June 2010", "2010-06-09")]
+    [InlineData("What the ministers said", "2010-06-14")]
+    public void Read_Properties_StandInForWhatTheTextLeavesOut(string line, string published)
+    {
+        var bytes = Build(
+            body => body.Append(Paragraph("Iceland and Benin agree on fish", "Title"), Paragraph(line), Paragraph(Samples.English)),
+            package => (package.PackageProperties.Creator, package.PackageProperties.Created) = ("Sigrun Dal", new DateTime(2010, 6, 14, 9, 0, 0, DateTimeKind.Utc)));
+        var document = Assert.IsType<NormalisedDocument>(DocumentReader.Read(bytes, "a.docx")).Document;
+        Assert.Equal(("Sigrun Dal", published), (document.Author, document.Published?.ToString()));
+    }
+
+    [Fact]
     public void Map_Docx_LeadsBackToTheParagraphs()
     {
         var result = Assert.IsType<NormalisedDocument>(DocumentReader.Read(Build(body => body.Append(Paragraph("Treaty on fishing"), Paragraph(Samples.English))), "a.docx"));
@@ -87,7 +107,7 @@ public sealed class DocxTests
         Assert.Equal(RejectionReason.Undecodable, Assert.IsType<Rejection>(DocumentReader.Read(bytes, "a.docx")).Reason);
     }
 
-    private static byte[] Build(Action<Body> fill)
+    private static byte[] Build(Action<Body> fill, Action<WordprocessingDocument>? describe = null)
     {
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -95,6 +115,7 @@ public sealed class DocxTests
             var main = package.AddMainDocumentPart();
             main.Document = new OpenXml::DocumentFormat.OpenXml.Wordprocessing.Document(new Body());
             fill(main.Document.Body!);
+            describe?.Invoke(package);
         }
         return stream.ToArray();
     }

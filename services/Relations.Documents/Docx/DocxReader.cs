@@ -78,9 +78,16 @@ internal static class DocxReader
         }
     }
 
-    private static DeclaredMetadata DeclaredBy(PackageProperties properties) => new()
+    /// <summary>The document's properties say who first saved it and when: they stand when its text says neither.</summary>
+    private static DeclaredMetadata DeclaredBy(PackageProperties properties)
     {
-        WindowTitle = string.IsNullOrWhiteSpace(properties.Title) ? null : properties.Title.Trim(),
-        Language = string.IsNullOrWhiteSpace(properties.Language) ? null : properties.Language.Trim(),
-    };
+        var isOfProgram = properties.Creator is { } creator && creator.Contains("docx", StringComparison.OrdinalIgnoreCase);
+        return new DeclaredMetadata
+        {
+            WindowTitle = string.IsNullOrWhiteSpace(properties.Title) ? null : properties.Title.Trim(),
+            Account = properties.Creator is { } name && AccountNames.IsPersons(name) && name.Trim().Contains(' ', StringComparison.Ordinal) ? name.Trim() : null,
+            LikelyPublished = properties.Created is { } created && !isOfProgram ? EdtfDate.Day(created.Year, created.Month, created.Day) : null,
+            Language = string.IsNullOrWhiteSpace(properties.Language) ? null : properties.Language.Trim(),
+        };
+    }
 }

@@ -76,8 +76,10 @@ internal sealed class ParagraphReader
     {
         if (type == typeof(Paragraph) && _rows == 0)
             EndParagraph();
+        else if (type == typeof(Paragraph))
+            Space();
         else if (type == typeof(TableCell) && _rows == 1)
-            _text.Append(CellEnd);
+            EndCell();
         else if (type == typeof(TableRow) && _rows == 1)
             EndRow();
         else
@@ -99,6 +101,20 @@ internal sealed class ParagraphReader
         foreach (var c in text)
             _text.Append(c is CellEnd or '\n' or '\r' ? ' ' : c);
         _linked += _links > 0 ? text.Length : 0;
+    }
+
+    /// <summary>Paragraphs of one cell are one line of it.</summary>
+    private void Space()
+    {
+        if (_text.Length > 0 && _text[^1] is not (CellEnd or ' '))
+            _text.Append(' ');
+    }
+
+    private void EndCell()
+    {
+        while (_text.Length > 0 && _text[^1] == ' ')
+            _text.Length--;
+        _text.Append(CellEnd);
     }
 
     private void EndRow()
