@@ -22,13 +22,16 @@ internal static class Bounds
         }
     }
 
-    /// <summary>At an end mark, what stands behind goes when at least six tenths of the running text stand before it.</summary>
+    /// <summary>
+    /// At an end mark, what stands behind goes when at least six tenths of the running text stand before it. In the article of a page
+    /// "Notes" and the like may head a section: nine tenths.
+    /// </summary>
     private static void Cut(ArticleDraft draft, long all)
     {
         long before = 0;
         for (var i = 0; i < draft.Count; i++)
         {
-            if (draft.Roles[i] == BlockRole.End && all > 0 && before * 10 >= all * 6)
+            if (draft.Roles[i] == BlockRole.End && all > 0 && before * 10 >= all * (draft.Laid.IsMarkedUp && BoilerplatePhrases.Known.RuleOf(draft.LineOf(i)) == BoilerplateRule.Notes ? 9 : 6))
             {
                 for (var k = i + 1; k < draft.Count; k++)
                     draft.Roles[k] = BlockRole.Boilerplate;

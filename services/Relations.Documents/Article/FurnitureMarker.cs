@@ -55,6 +55,7 @@ internal static class FurnitureMarker
         return BoilerplatePhrases.Known.RuleOf(draft.LineOf(index)) switch
         {
             BoilerplateRule.Menu => draft[index].Kind == BlockKind.Heading ? BlockRole.Body : BlockRole.Menu,
+            BoilerplateRule.End when draft[index].Kind == BlockKind.TableRow => BlockRole.Body,
             BoilerplateRule.End => IsTeaser(draft, index) ? BlockRole.Boilerplate : BlockRole.End,
             BoilerplateRule.Notes => index * 3 >= draft.Count ? BlockRole.End : BlockRole.Body,
             null => BlockRole.Body,

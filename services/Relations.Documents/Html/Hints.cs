@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Relations.Documents.Text;
 
@@ -8,6 +9,11 @@ internal static class Hints
 {
     /// <summary>Longest attribute that is read, in UTF-16 units.</summary>
     private const int Longest = 300;
+
+    /// <summary>What addresses of pages on one author hold.</summary>
+    private static readonly SearchValues<string> AuthorPages = SearchValues.Create(
+        ["/author/", "/authors/", "/autor/", "/autores/", "/auteur/", "/auteurs/", "/people/", "/profile/", "/profiles/", "/contributor/", "/contributors/", "/byline/",
+            "/by/", "/staff/", "/journalist/", "/journalists/", "/reporter/", "/columnist/", "/columnists/", "/writers/"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, NodeHint> Words = Load();
 
@@ -29,17 +35,19 @@ internal static class Hints
             "doc-noteref" => NodeHint.Reference,
             _ => NodeHint.None,
         };
-        return hints | OfNames(classes) | OfNames(id);
+        return hints | OfNames(classes) | (IsAnchor(id) ? NodeHint.None : OfNames(id));
     }
 
     /// <summary>What microdata and link types say of an element (HTML, sections 4.6.7 and 5.2; schema.org's property names).</summary>
-    public static NodeHint OfMeaning(string tag, string? rel, string? property, bool isDated)
+    public static NodeHint OfMeaning(string tag, string? rel, string? property, string? address, bool isDated)
     {
         var hints = tag == "time" ? NodeHint.Date : NodeHint.None;
         if (isDated || (property is not null && property.Contains("datePublished", StringComparison.OrdinalIgnoreCase)))
             hints |= NodeHint.Date | NodeHint.Publication;
         if (HasWord(rel, "author") || HasWord(property, "author") || HasWord(property, "creator"))
             hints |= NodeHint.Byline | NodeHint.Author;
+        else if (tag == "a" && address is not null && address.AsSpan().ContainsAny(AuthorPages))
+            hints |= NodeHint.Byline;
         return HasWord(property, "articleBody") ? hints | NodeHint.Body : hints;
     }
 
@@ -54,6 +62,9 @@ internal static class Hints
         }
         return false;
     }
+
+    /// <summary>An id of many words is made from the heading of a section ("sharing-water-in-the-basin"), and its words are the article's.</summary>
+    private static bool IsAnchor(string? id) => id is not null && id.AsSpan().Count('-') + id.AsSpan().Count('_') >= 3 && !id.AsSpan().ContainsAnyInRange('0', '9');
 
     /// <summary>
     /// The hints of the words in a class or id. "article-body", "articleBody" and "article_body" are first looked up as one word, then

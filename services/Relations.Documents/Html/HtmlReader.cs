@@ -3,6 +3,7 @@ using Relations.Documents.Blocks;
 using Relations.Documents.Metadata;
 using Relations.Documents.PlainText;
 using Relations.Documents.Text;
+using Relations.Domain;
 
 namespace Relations.Documents.Html;
 
@@ -22,12 +23,12 @@ internal static class HtmlReader
         var shapes = new BlockShape[page.Runs.Count];
         for (var i = 0; i < shapes.Length; i++)
             shapes[i] = BlockShapes.Of(page[page.Runs[i]]);
-        var declared = PageMetadata.Of(page.Head);
+        var declared = PageMetadata.Of(page.Head, page.Text.Text);
         var root = MainText.Find(page, shapes);
         var blocks = new List<Block>();
         var heading = HeadlineRun.Find(page, shapes, root, declared);
         if (heading >= 0)
-            blocks.Add(new Block(page.Runs[heading].Start, page.Runs[heading].End, BlockKind.Title));
+            blocks.Add(new Block(HeadlineRun.StartIn(page, heading, declared.Title ?? declared.WindowTitle), page.Runs[heading].End, BlockKind.Title));
         AddMetadataLines(page, heading, root, blocks);
         AddBlocks(page, shapes, root, heading, blocks);
         return new LaidOutText(page.Text, blocks, WithMarks(declared, page, HeadRegion.Of(page, heading, root, HeadlineRun.FirstProse(page, shapes, root)))) { IsMarkedUp = true };
@@ -38,13 +39,18 @@ internal static class HtmlReader
     {
         var order = (declared.Outlet is { } name ? Outlets.Known.ByName(name) : null)?.Order ?? DateOrder.Unknown;
         var (published, likely) = MarkedDates.Of(page, region, order);
+        var author = MarkedNames.Author(page, region);
         return declared with
         {
-            Author = declared.Author ?? MarkedNames.Author(page, region),
-            Published = declared.Published ?? published,
-            LikelyPublished = declared.LikelyPublished ?? likely,
+            Author = declared.Author ?? author,
+            Published = Finer(declared.Published, published ?? likely) ?? published,
+            LikelyPublished = declared.LikelyPublished ?? likely ?? HeadDate.Of(page, region, order),
         };
     }
+
+    /// <summary>A declared month or year gives way to a marked day within it.</summary>
+    private static EdtfDate? Finer(EdtfDate? declared, EdtfDate? marked) =>
+        marked is not null && declared is { Precision: not DatePrecision.Day } && declared.Contains(marked) ? marked : declared;
 
     /// <summary>Byline and date often stand between the headline and the element that holds the text; nothing else of that place is taken.</summary>
     private static void AddMetadataLines(HtmlPage page, int heading, HtmlNode root, List<Block> blocks)

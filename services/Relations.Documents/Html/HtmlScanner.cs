@@ -72,7 +72,7 @@ internal static class HtmlScanner
         if (name.Length == 0)
             return;
         var hints = Hints.Of(name, Attribute(ref token, "class"), Attribute(ref token, "id"), Attribute(ref token, "role"), IsHidden(ref token))
-            | Hints.OfMeaning(name, Attribute(ref token, "rel"), Attribute(ref token, "itemprop"), HasAttribute(ref token, "pubdate"));
+            | Hints.OfMeaning(name, Attribute(ref token, "rel"), Attribute(ref token, "itemprop"), name == "a" ? Attribute(ref token, "href") : null, HasAttribute(ref token, "pubdate"));
         builder.Start(name, hints, token.IsSelfClosing, Attribute(ref token, "datetime") ?? (hints.HasFlag(NodeHint.Publication) ? Attribute(ref token, "content") : null));
     }
 

@@ -17,14 +17,37 @@ internal static class MainText
     /// <summary>The element that holds the article; what is dropped inside it is marked.</summary>
     public static HtmlNode Find(HtmlPage page, BlockShape[] shapes)
     {
+        DropFurniture(page, shapes, isStrict: true);
+        return Named(page) ?? Elected(page, shapes) ?? page.Nodes[0];
+    }
+
+    /// <summary>Marks furniture. Where next to nothing is left, the page names its parts in its own way, and only what is surely furniture goes.</summary>
+    private static void DropFurniture(HtmlPage page, BlockShape[] shapes, bool isStrict)
+    {
         Measure(page, shapes);
         var all = page.Nodes[0].Prose;
+        var heading = MainHeading(page, all);
         // In document order: what stands in a dropped element is dropped with it.
         foreach (var node in page.Nodes)
-            node.IsDropped = node.Parent is { } parent && (parent.IsDropped || IsFurniture(node, all));
+            node.IsDropped = node.Parent is { } parent && (parent.IsDropped || IsFurniture(node, all, isStrict, heading));
         Remeasure(page, shapes);
-        var kept = page.Nodes[0].Prose;
-        return Named(page, kept) ?? Elected(page, shapes) ?? page.Nodes[0];
+        if (isStrict && page.Nodes[0].Prose * 4 < all)
+            DropFurniture(page, shapes, isStrict: false);
+    }
+
+    /// <summary>The first-level heading of a page that has one, or null: what holds it and a good part of the text is the article, whatever its name.</summary>
+    private static HtmlNode? MainHeading(HtmlPage page, long all)
+    {
+        HtmlNode? heading = null;
+        foreach (var node in page.Nodes)
+        {
+            if (node.Tag != "h1" || node.Text == 0 || (node.Hints & NodeHint.Hidden) != 0)
+                continue;
+            if (heading is not null)
+                return null;
+            heading = node;
+        }
+        return all == 0 ? null : heading;
     }
 
     /// <summary>Sums over the runs once and takes differences, so that deep nesting costs nothing.</summary>
@@ -56,10 +79,14 @@ internal static class MainText
 
     private static int ProseIn(TextRun run, BlockShape shape) => shape.IsProse && !run.IsLinked ? run.Length - run.LinkLength : 0;
 
-    /// <summary>Nothing that holds half of the page's running text is furniture, whatever its name.</summary>
-    private static bool IsFurniture(HtmlNode node, long all)
+    /// <summary>What holds half of the page's running text is no furniture by a name of the site's own; strictly, it may be by its element.</summary>
+    private static bool IsFurniture(HtmlNode node, long all, bool isStrict, HtmlNode? heading)
     {
+        if (isStrict && all > 0 && ((node.Hints & NodeHint.Hidden) != 0 || node.Tag is "aside" or "footer" or "nav"))
+            return true;
         if (node.Prose * 2 > all && all > 0)
+            return false;
+        if (heading is not null && node.FirstRun <= heading.FirstRun && heading.EndRun <= node.EndRun && node.Prose * 5 >= all && node.Prose > 0)
             return false;
         if ((node.Hints & (NodeHint.Hidden | NodeHint.Caption)) != 0)
             return true;
@@ -78,19 +105,34 @@ internal static class MainText
         node.Prose == 0 && node.Text > 0 && node.LinkText * 10 >= node.Text * 7
         && (node.Tag is "ul" or "ol" or "dl" or "table" or "form" || (node.Text > 80 && node.Tag is "div" or "section" or "td"));
 
-    /// <summary>The innermost element that is named as the article's text, or is the page's article, and holds most of the running text.</summary>
-    private static HtmlNode? Named(HtmlPage page, long kept)
+    /// <summary>The innermost element that is named as the article's text, or is the page's article, and holds most of the running text; the only one so named may hold less.</summary>
+    private static HtmlNode? Named(HtmlPage page)
     {
+        var kept = page.Nodes[0].Prose;
+        var most = CountOfBodies(page) == 1 ? 30 : 55;
         HtmlNode? best = null;
         foreach (var node in page.Nodes)
         {
-            var isNamed = (node.Hints & NodeHint.Body) != 0 || node.Tag is "article";
-            if (!isNamed || node.Prose == 0 || node.Prose * 100 < kept * 55 || node.IsDropped)
+            var isBody = (node.Hints & NodeHint.Body) != 0;
+            if (!(isBody || node.Tag is "article") || node.Prose == 0 || node.Prose * 100 < kept * (isBody ? most : 55) || node.IsDropped)
                 continue;
             if (best is null || node.Prose * 100 >= best.Prose * 85)
                 best = node;
         }
         return best;
+    }
+
+    /// <summary>How many elements are named as an article's text, those inside one another counted once.</summary>
+    private static int CountOfBodies(HtmlPage page)
+    {
+        var (count, end) = (0, 0);
+        foreach (var node in page.Nodes)
+        {
+            if ((node.Hints & NodeHint.Body) == 0 || node.IsDropped || node.Prose == 0 || node.FirstRun < end)
+                continue;
+            (count, end) = (count + 1, node.EndRun);
+        }
+        return count;
     }
 
     private static HtmlNode? Elected(HtmlPage page, BlockShape[] shapes)

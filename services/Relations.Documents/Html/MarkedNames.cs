@@ -29,10 +29,19 @@ internal static class MarkedNames
                 names.Clear();
                 (best, first) = (rank, mark.Start);
             }
-            if (!names.Exists(known => known.Contains(name, StringComparison.OrdinalIgnoreCase)))
-                names.Add(name);
+            Add(names, name);
         }
         return names.Count == 0 ? null : string.Join(", ", names);
+    }
+
+    /// <summary>Adds a name that is not there yet. "Jane RoeEditor" of an element around the name itself gives way to it.</summary>
+    private static void Add(List<string> names, string name)
+    {
+        var known = names.FindIndex(other => other.Contains(name, StringComparison.OrdinalIgnoreCase));
+        if (known < 0)
+            names.Add(name);
+        else if (names[known].StartsWith(name, StringComparison.Ordinal) && !names[known].Contains(',', StringComparison.Ordinal))
+            names[known] = name;
     }
 
     private static int Rank(TextMark mark, HeadRegion region)
@@ -60,10 +69,13 @@ internal static class MarkedNames
             return string.Join(", ", reading.Authors);
         var words = PersonNames.RunAt(line, 0);
         var isSaid = (mark.Hints & NodeHint.Author) != 0;
-        if (words > 0 && words <= 5 && (words >= 2 || isSaid) && (words == line.Count || IsDivided(line.Before(words))))
+        if (words > 0 && words <= 5 && (words >= 2 || isSaid || IsGivenName(line)) && (words == line.Count || IsDivided(line.Before(words))))
             return PersonNames.Written(line, 0, words);
         return isSaid && AccountNames.IsName(line) ? line.Original : null;
     }
+
+    /// <summary>A blog's writers sign with one name.</summary>
+    private static bool IsGivenName(FoldedLine line) => line.Count == 1 && line.IsCapitalised(0) && line[0].Length >= 3 && AccountNames.IsName(line);
 
     private static bool IsDivided(ReadOnlySpan<char> between) => between.Trim() is "|" or "," or "—" or "–" or "(" or "/" or "•" or "·";
 }

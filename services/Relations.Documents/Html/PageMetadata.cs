@@ -13,8 +13,18 @@ internal static class PageMetadata
     private static readonly string[] AuthorNames =
         ["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author", "article:author_name", "article.author", "cxenseparse:author", "authors"];
 
+    private static readonly string[] DateNames =
+    [
+        "article:published_time", "datepublished", "og:published_time", "og:article:published_time", "rnews:datepublished", "sailthru.date", "parsely-pub-date",
+        "citation_publication_date", "citation_date", "citation_online_date", "article.published", "article:published", "published_at", "published_time", "publication_date", "publishdate",
+        "publish-date", "publish_date", "pubdate", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created",
+        "date.issued", "date", "displaydate",
+    ];
+
     /// <summary>The page's declarations.</summary>
-    public static DeclaredMetadata Of(HeadTags head)
+    /// <param name="head">What its head holds.</param>
+    /// <param name="shown">The text that it shows.</param>
+    public static DeclaredMetadata Of(HeadTags head, string shown)
     {
         var data = LinkedData.Of(head.LinkedData);
         var host = HostOf(head.Canonical ?? head.FirstMeta("og:url", "twitter:url"));
@@ -23,7 +33,7 @@ internal static class PageMetadata
         var outlet = Plain(data?.Publisher) ?? Plain(site) ?? windowOutlet;
         var (declaredTitle, _) = Divide(data?.Headline ?? head.FirstMeta("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "headline"));
         var order = (outlet is null ? null : Outlets.Known.ByName(outlet))?.Order ?? (host is null ? null : Outlets.Known.ByHost(host))?.Order ?? DateOrder.Unknown;
-        var (author, account) = AuthorOf(data, head);
+        var (author, account) = AuthorOf(data, head, shown);
         return new DeclaredMetadata
         {
             Title = IsSameName(declaredTitle, outlet) ? null : declaredTitle,
@@ -63,23 +73,25 @@ internal static class PageMetadata
         title is not null && (title.Equals(outlet, StringComparison.OrdinalIgnoreCase) || Outlets.Known.ByName(title) is not null || title.Length < 3
             || BoilerplatePhrases.Known.IsGeneric(new FoldedLine(title)));
 
-    /// <summary>Who is declared as author: a person's name before any other.</summary>
-    private static (string? Person, string? Account) AuthorOf(LinkedData? data, HeadTags head)
+    /// <summary>
+    /// Who is declared as author: a person's name that the page shows too. Others, which may be the site's owner or whoever uploaded
+    /// the page, are accounts.
+    /// </summary>
+    private static (string? Person, string? Account) AuthorOf(LinkedData? data, HeadTags head, string shown)
     {
-        string? account = null;
+        string? unseen = null, account = null;
         foreach (var candidate in AuthorsDeclared(data, head))
         {
-            if (Plain(candidate) is not { Length: <= 120 } name)
+            if (Plain(candidate) is not { Length: <= 240 } plain || AuthorList.Written(plain) is not { } name)
                 continue;
-            if (name.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
-                name = name[3..].Trim();
-            if (Outlets.Known.ByName(name) is not null)
-                continue;
-            if (AccountNames.IsPersons(name))
+            if (!AccountNames.IsPersons(name))
+                account ??= AccountNames.IsName(new FoldedLine(name)) ? name : null;
+            else if (shown.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase))
                 return (name, null);
-            account ??= AccountNames.IsName(new FoldedLine(name)) ? name : null;
+            else
+                unseen ??= name;
         }
-        return (null, account);
+        return (null, unseen ?? account);
     }
 
     private static IEnumerable<string?> AuthorsDeclared(LinkedData? data, HeadTags head)
@@ -98,17 +110,19 @@ internal static class PageMetadata
         return string.IsNullOrEmpty(plain) || plain.Contains("://", StringComparison.Ordinal) || plain[0] == '@' ? null : plain;
     }
 
+    /// <summary>The first declared day; where none is a day, the first month or year.</summary>
     private static EdtfDate? PublishedOf(LinkedData? data, HeadTags head, DateOrder order)
     {
-        var meta = head.FirstMeta("article:published_time", "datepublished", "og:published_time", "rnews:datepublished", "sailthru.date", "parsely-pub-date",
-            "citation_publication_date", "citation_date", "citation_online_date", "article.published", "published_at", "publication_date", "publishdate", "publish-date",
-            "pubdate", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date");
-        foreach (var candidate in (ReadOnlySpan<string?>)[data?.Published, meta])
+        EdtfDate? coarse = null;
+        foreach (var candidate in DateNames.Select(head.Meta).Prepend(data?.Published))
         {
-            if (candidate is not null && DeclaredDate.Read(candidate, order) is { } date)
+            if (candidate is null || DeclaredDate.Read(candidate, order) is not { } date)
+                continue;
+            if (date.Precision == DatePrecision.Day)
                 return date;
+            coarse ??= date;
         }
-        return null;
+        return coarse;
     }
 
     private static string? HostOf(string? address) =>

@@ -18,8 +18,21 @@ internal static class DeclaredDate
             return coarse;
         if (text.Length > MetadataLine.LongestLine)
             return null;
-        foreach (var found in DateScanner.In(new FoldedLine(text)))
+        var line = new FoldedLine(text);
+        foreach (var found in DateScanner.In(line))
             return found.ToEdtf(order);
+        return WithYearLast(line);
+    }
+
+    /// <summary>"Tue May 03 08:15:00 EDT 2011": clock and zone stand between the day and its year, as C's <c>asctime</c> and Java print it.</summary>
+    private static EdtfDate? WithYearLast(FoldedLine line)
+    {
+        for (var at = 0; at + 2 < line.Count; at++)
+        {
+            if (Calendar.MonthOf(line.At(at)) is > 0 and var month && line.IsNumber(at + 1, out var day) && line.IsNumber(line.Count - 1, out var year) && line[line.Count - 1].Length == 4
+                && day >= 1 && day <= DateTime.DaysInMonth(Math.Max(year, 1), month))
+                return EdtfDate.Day(year, month, day);
+        }
         return null;
     }
 }

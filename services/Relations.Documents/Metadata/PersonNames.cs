@@ -26,6 +26,7 @@ internal static class PersonNames
         "press", "release", "statement", "joint", "university", "institute", "agency", "times", "daily", "post", "radio", "bilateral", "economic", "united",
         "introduction", "conclusion", "background", "summary", "references", "notes", "see", "external", "history", "overview", "table", "figure", "chapter",
         "electric", "telegraph", "cable", "telegram", "association", "copyright", "mail", "wire", "submarine", "desk", "bureau", "correspondent", "team", "service", "agencies", "monitor", "hot", "links", "site", "map", "archive", "archives", "special", "report", "reports", "features", "editor", "editors", "staff", "writer", "reporter",
+        "updated", "published", "posted", "get", "view", "follow", "twitter", "facebook", "linkedin", "instagram", "rss", "bio", "profile", "contributor", "ceo",
     }.ToFrozenSet();
 
     /// <summary>How many words from a word on form a name; 0 when they do not look like one.</summary>
@@ -69,7 +70,16 @@ internal static class PersonNames
             return false;
         if (!line.IsCapitalised(at))
             return at > first && Particles.Contains(word.ToString()) || IsCaseless(line.Original[line[at].Start]);
-        return !NotNames.Contains(word.ToString()) && Calendar.MonthOf(word) == 0;
+        return !NotNames.Contains(word.ToString()) && (Calendar.MonthOf(word) == 0 || IsNameOfMonth(line, at, first));
+    }
+
+    /// <summary>"April Novak", "Rose May": a month's name is a person's before another name, or behind one with no figure after it.</summary>
+    private static bool IsNameOfMonth(FoldedLine line, int at, int first)
+    {
+        if (at + 1 >= line.Count)
+            return at > first;
+        var next = line.At(at + 1);
+        return line.Before(at + 1) is " " && line.IsCapitalised(at + 1) && line[at].Length >= 3 && !NotNames.Contains(next.ToString()) && Calendar.MonthOf(next) == 0 && !Calendar.IsClockWord(next);
     }
 
     private static bool IsCaseless(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
