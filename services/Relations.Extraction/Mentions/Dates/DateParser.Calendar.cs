@@ -76,7 +76,7 @@ internal ref partial struct DateParser
         ref readonly var term = ref _terms[at];
         ref readonly var before = ref _terms[at - 1];
         if (!term.IsCapitalised)
-            return before.Norm is "in" or "since" or "last" or "next" or "until" or "between" or "from" or "to" or "and" or "during" or "early" or "late"
+            return before.Norm is "in" or "since" or "last" or "next" or "until" or "between" or "from" or "to" or "and" or "during" or "early" or "late" or "of" or "by"
                 && (term.Norm is not ("may" or "march" or "august") || (before.Is("in") && _terms[at + 1].Kind == TokenKind.Punctuation));
         ref readonly var after = ref _terms[at + 1];
         if (after.Lexeme is null && after.IsCapitalised && term.Norm is "april" or "june" or "may" or "august"

@@ -73,7 +73,7 @@ internal ref partial struct DateParser
             && !(_terms.IsGlued(at + 2) && (_terms[at + 3].Is('/') || _terms[at + 3].Kind != TokenKind.Punctuation));
         var (first, second) = isDivided ? (Numbers.Digits(_terms, at, 2), Numbers.Digits(_terms, at + 2, 2)) : (0, 0);
         var fits = (first is >= 1 and <= 12 && second is >= 1 and <= 31) || (first is >= 1 and <= 31 && second is >= 1 and <= 12);
-        var isIntroduced = _terms[at - 1].Norm is "on" or "by" or "until" or "from" or "before" or "after" or "between" or "to" or "and" or "or" or "-" or ","
+        var isIntroduced = _terms[at - 1].Norm is "on" or "by" or "until" or "till" or "since" or "from" or "through" or "before" or "after" or "between" or "to" or "and" or "or" or "-" or ","
             || _terms[at - 1].Lexeme is { Weekday: > 0 } || (at == 0 && at + 3 >= _terms.Count);
         end = at + 3;
         var year = YearAfter(end, ref end, true);

@@ -108,6 +108,8 @@ internal ref partial struct DateParser
     {
         var word = _terms[at].Norm;
         end = at + 1;
+        if (word == "ago" && _terms[end].Is("today") && count > 0)
+            return Found(new FromDateNode((int)count, unit, -1, new RelativeNode(DateUnit.Day, 0, Origin.Now)), end + 1, out node, out end);
         if (word == "ago")
             return Offset(count, unit, -1, Origin.Now, out node);
         if (word is "hence" || (word == "from" && _terms[end].Norm is "now" or "today"))

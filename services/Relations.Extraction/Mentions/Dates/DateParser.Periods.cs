@@ -124,12 +124,14 @@ internal ref partial struct DateParser
             || Found(new CalendarNode(YearRef.Of(year), Rule: "fiscal-year"), next + 1, out node, out end);
     }
 
-    /// <summary>"2013 Q1", "2013-H2", "the 1988 third quarter".</summary>
+    /// <summary>"2013 Q1", "2013-H2", "the 1988 third quarter", "the 2008 summer".</summary>
     private readonly bool TryPeriodAfterYear(int at, int year, out DateNode node, out int end)
     {
         var next = _terms[at + 1].Is('-') && _terms.IsGlued(at) ? at + 2 : at + 1;
         if (TryLetter(next, out node, out end) && node is PeriodNode { Year.IsNone: true } period)
             return Found(period with { Year = YearRef.Of(year) }, end, out node, out end);
+        if (_terms[next].Lexeme is { Season: > 0 } season && season.Text != "fall" && _terms[next].Shape == Sentences.WordShape.Lower && next == at + 1)
+            return Found(new PeriodNode(DateUnit.None, season.Season, YearRef.Of(year)), next + 1, out node, out end);
         var number = Numbers.Ordinal(_terms, next);
         var unit = _terms[next + 1].Is('-') ? next + 2 : next + 1;
         return number is > 0 and < 5 && _terms[unit].Lexeme is { Unit: DateUnit.Quarter or DateUnit.Half } word && !word.Text.EndsWith('s')

@@ -100,7 +100,7 @@ internal ref partial struct DateParser
     private readonly void TryDayOfWeek(Deixis deixis, int offset, Origin origin, ref DateNode node, ref int end)
     {
         var next = _terms[end].Is("on") ? end + 1 : end;
-        if (_terms[next].Lexeme is { Weekday: > 0 and var weekday, IsShort: false } && _terms[next].IsCapitalised)
+        if (_terms[next].Lexeme is { Weekday: > 0 and var weekday, IsShort: false })
             (node, end) = (new WeekdayOfWeekNode(weekday, offset, origin), next + 1);
         else if (deixis == Deixis.Last && _terms[end].Is("of") && TryWeekOf(end + 1, 0, out var ofWeek, out var after))
             (node, end) = (ofWeek, after);
@@ -109,10 +109,10 @@ internal ref partial struct DateParser
     /// <summary>"last year's third quarter", after the year.</summary>
     private readonly void TryPeriodOf(YearRef year, ref DateNode node, ref int end)
     {
-        var next = end + 1;
-        var ordinal = Numbers.Ordinal(_terms, next);
-        if (_terms[end].Is("'s") && ordinal is > 0 and < 5 && _terms[next + 1].Lexeme is { Unit: DateUnit.Quarter or DateUnit.Half } unit)
-            (node, end) = (new PeriodNode(unit.Unit, ordinal, year), next + 2);
+        var ordinal = Numbers.Ordinal(_terms, end + 1);
+        var next = _terms[end + 2].Is('-') ? end + 3 : end + 2;
+        if (_terms[end].Is("'s") && ordinal is > 0 and < 5 && _terms[next].Lexeme is { Unit: DateUnit.Quarter or DateUnit.Half } unit)
+            (node, end) = (new PeriodNode(unit.Unit, ordinal, year), next + 1);
     }
 
     /// <summary>"the past three years", "the next 10 months", "the last two weeks of May", "the coming years".</summary>
@@ -139,12 +139,12 @@ internal ref partial struct DateParser
         return Found(new SpanNode(count, unit, sign), end, out node, out end);
     }
 
+    private readonly bool IsPartOfDay(int at) => _terms[at].Norm is "morning" or "afternoon" or "evening" or "night";
+
     /// <summary>"this morning", "last night", "the next evening", "that afternoon".</summary>
     private readonly bool TryPartOfDay(Deixis deixis, int at, out DateNode node, out int end)
     {
-        var isNight = _terms[at].Is("night");
-        var isPart = isNight || _terms[at].Norm is "morning" or "afternoon" or "evening";
-        if (!isPart || deixis == Deixis.Recent || (isNight && deixis == Deixis.This))
+        if (!IsPartOfDay(at) || deixis == Deixis.Recent || (_terms[at].Is("night") && deixis == Deixis.This))
             return None(at, out node, out end);
         var (offset, origin) = Relative(deixis);
         return Found(new RelativeNode(DateUnit.Day, offset, origin), at + 1, out node, out end);
@@ -175,7 +175,7 @@ internal ref partial struct DateParser
     /// <summary>"the year", "the month", "the week" where the one spoken of is meant.</summary>
     private readonly bool TryUnitOfStory(int at, bool introduced, out DateNode node, out int end)
     {
-        if (!introduced || _terms[at].Lexeme is not { Unit: DateUnit.Year or DateUnit.Month or DateUnit.Week or DateUnit.Quarter } lexeme
+        if (!introduced || _terms[at].Lexeme is not { Unit: DateUnit.Year or DateUnit.Month or DateUnit.Week or DateUnit.Quarter or DateUnit.Decade } lexeme
             || _terms[at].Norm.EndsWith('s') || (_terms[at + 1].Is('-') && _terms.IsGlued(at)))
             return None(at, out node, out end);
         if (lexeme.Unit == DateUnit.Week && _terms[at + 1].Norm is "of" or "beginning" or "starting" or "commencing" or "ending")

@@ -35,7 +35,8 @@ internal ref partial struct DateParser
             return None(at, out node, out end);
         if (TryWeekdayOfWeek(next, weekday, out node, out end))
             return true;
-        return Found(new CalendarNode(YearRef.None, Weekday: weekday), next, out node, out end) && !IsPartOfName(at);
+        return Found(new CalendarNode(YearRef.None, Weekday: weekday), next, out node, out end)
+            && !IsPartOfName(at) && _terms[at - 1].Norm is not ("every" or "each");
     }
 
     /// <summary>"Sunday Times", "Black Friday", "Good Friday" are names.</summary>
@@ -63,7 +64,7 @@ internal ref partial struct DateParser
     {
         var day = _terms[at].Kind == TokenKind.Number && Numbers.IsOrdinal(_terms, at) ? Numbers.Day(_terms, at) : 0;
         var isIntroduced = _terms[at - 1].Is("on") || (_terms[at - 1].Is("the")
-            && _terms[at - 2].Norm is "on" or "by" or "until" or "since" or "from" or "before" or "after");
+            && (_terms[at - 2].Norm is "on" or "by" or "until" or "since" or "from" or "before" or "after" || (_terms[at - 2].Is("of") && IsPartOfDay(at - 3))));
         var isEnd = _terms[at - 1].Is("the") && _terms[at - 2].Is("for") && IsClosedNumber(at + 1) && !_terms[at + 1].Is(',');
         return Found(new DayAloneNode(day, 0), at + 1, out node, out end) && day > 0 && (isEnd || (isIntroduced && IsDayAlone(end)));
     }

@@ -37,7 +37,8 @@ internal ref partial struct DateParser
     /// <summary>"the" belongs to "the 1990s", "the third of May", "the year 2000", not to "the 1972 communique".</summary>
     private readonly bool TakesArticle(int at, DateNode node) =>
         !_terms[at].Is("the") || Numbers.IsOrdinal(_terms, at + 1) || _terms[at + 1].Lexeme is { Cardinal: 20 or 30 }
-            || _terms[at + 1].Norm is "year" or "fiscal" or "financial" || _terms[at + 1].Lexeme is { Part: not PeriodPart.None }
+            || _terms[at + 1].Norm is "year" or "month" or "fiscal" or "financial"
+            || (_terms[at + 1].Lexeme is { Part: not PeriodPart.None } && !(_terms[at + 1].Is("end") && _terms[at + 2].Is('-')))
         || node is not (CalendarNode or NumericNode or RangeNode);
 
     private readonly bool MayStart(int at)
@@ -82,13 +83,18 @@ internal ref partial struct DateParser
         return false;
     }
 
-    /// <summary>A hyphen, a dash, "to", "through" or "until"; a spaced em dash divides clauses and is none.</summary>
+    /// <summary>A hyphen, a dash, "to", "-to-", "through" or "until"; a spaced em dash divides clauses and is none.</summary>
     private readonly bool TryConnector(int at, out int next)
     {
         next = at + 1;
         ref readonly var term = ref _terms[at];
         if (term.Is('~'))
             return true;
+        if (term.Is('-') && _terms[next].Is("to") && _terms[at + 2].Is('-') && _terms.IsGlued(at))
+        {
+            next = at + 3;
+            return true;
+        }
         if (term.Is('-'))
             return _terms.IsGlued(at) || !_terms.Written(at).SequenceEqual("\u2014");
         return term.Norm is "to" or "through" or "thru" or "until" or "till";
@@ -107,7 +113,8 @@ internal ref partial struct DateParser
         var next = at + 1;
         if (_terms[next].Is('-'))
             next++;
-        if (_terms[at].Norm is "early" or "mid" or "late" or "middle" && !_terms[next].Is("of"))
+        var isEnd = _terms[at].Norm is "end" or "start" && (next > at + 1 || Numbers.Year(_terms, next) > 0 || _terms[next].Lexeme is { Month: > 0 });
+        if (isEnd || (_terms[at].Norm is "early" or "mid" or "late" or "middle" && !_terms[next].Is("of")))
         {
             if (_terms[next].Is("in"))
                 next++;
@@ -168,9 +175,11 @@ internal ref partial struct DateParser
     /// <summary>A date that begins with a unit of time: "year 2000", "week 23 of 2018", "the week after next", "the day before yesterday", "over the weekend".</summary>
     private readonly bool TryUnit(int at, DateUnit unit, bool introduced, PeriodPart part, out DateNode node, out int end)
     {
-        if (unit == DateUnit.Year && TryNamedYear(at, out node, out end))
+        if (unit == DateUnit.Year && !_terms[at].Norm.EndsWith('s') && TryNamedYear(at, out node, out end))
             return true;
         if (unit == DateUnit.Week && TryNumberedWeek(at, out node, out end))
+            return true;
+        if (unit == DateUnit.Month && TryNamedMonth(at, out node, out end))
             return true;
         if (unit == DateUnit.Day && (introduced || _terms[at + 2].Lexeme is { DaysFromToday: not null }) && TryDayBeside(at, out node, out end))
             return true;
@@ -180,7 +189,7 @@ internal ref partial struct DateParser
             return true;
         if (unit == DateUnit.Weekend && _terms[at - 2].Norm is "over" or "at" or "during" or "on" or "by" or "for")
             return Found(new RelativeNode(DateUnit.Weekend, 0, Origin.Story), at + 1, out node, out end);
-        var isMeant = part != PeriodPart.None || IsDuring(at - 2)
+        var isMeant = part != PeriodPart.None || (IsDuring(at - 2) && unit != DateUnit.Decade)
             || (unit == DateUnit.Week && _terms[at + 1].Norm is "of" or "beginning" or "starting" or "commencing");
         return isMeant ? TryUnitOfStory(at, true, out node, out end) : None(at, out node, out end);
     }
@@ -190,6 +199,15 @@ internal ref partial struct DateParser
         Numbers.Digits(_terms, at + 1, 2) is > 0 and < 54 and var week && _terms[at + 2].Norm is "of" or ","
             ? TryWeekOf(at + 3, week, out node, out end)
             : None(at, out node, out end);
+
+    /// <summary>"the month of October", "month of Feb 2012".</summary>
+    private readonly bool TryNamedMonth(int at, out DateNode node, out int end)
+    {
+        if (!_terms[at + 1].Is("of") || _terms[at + 2].Lexeme is not { Month: > 0 } month || !_terms[at + 2].IsCapitalised)
+            return None(at, out node, out end);
+        return (TryMonth(at + 2, true, out node, out end) || Found(new CalendarNode(YearRef.None, month.Month), at + 3, out node, out end))
+            && node is CalendarNode { Day: 0 };
+    }
 
     private readonly bool IsDuring(int at) => _terms[at].Norm is "during" or "throughout" or "in" or "for";
 

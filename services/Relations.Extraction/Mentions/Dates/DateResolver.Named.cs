@@ -11,7 +11,7 @@ internal sealed partial class DateResolver
         {
             var back = (Iso(now) - weekday + 7) % 7;
             var terms = text.Sentence(_sentence);
-            var isComing = !terms[_current.End].Is("'s") && terms[_current.First - 1].Norm is not ("by" or "until" or "till")
+            var isComing = !terms[_current.End].Is("'s") && terms[_current.First - 1].Norm is not "by"
                 && Tense == Tense.Future;
             var days = isComing ? (7 - back) % 7 : -back;
             return Resolved.Of(now.AddDays(days)?.ToString(), now, FromNow("weekday"));

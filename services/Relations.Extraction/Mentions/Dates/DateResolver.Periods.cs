@@ -174,7 +174,7 @@ internal sealed partial class DateResolver
     {
         if (opening.Date is not { } date || Stamp.Of(date) is not { } start)
             return last;
-        if (last is CalendarNode { Year.IsNone: true, Month: > 0 } month && first is CalendarNode)
+        if (last is CalendarNode { Year.IsNone: true, Month: > 0 } month && first is CalendarNode or RelativeNode { Unit: DateUnit.Day } or NamedRelativeNode)
         {
             var wraps = start.HasMonth && month.Month < start.Month;
             return month with { Year = YearRef.Of(start.Year + (wraps ? 1 : 0)) };

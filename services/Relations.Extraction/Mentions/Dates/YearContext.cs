@@ -74,7 +74,7 @@ internal static class YearContext
         ref readonly var after = ref terms[at + 1];
         if (before.Is('-'))
             return !terms.IsGlued(at - 1)
-                || (terms[at - 2].Kind == TokenKind.Word && (terms[at - 2].Norm is "post" or "pre" or "mid" || terms[at - 2].Lexeme is { Month: > 0 }));
+                || (terms[at - 2].Kind == TokenKind.Word && (terms[at - 2].Norm is "post" or "pre" || terms[at - 2].Lexeme is { Month: > 0 } or { Part: not PeriodPart.None }));
         if (before.Is('/'))
             return false;
         var closes = after.Kind == TokenKind.Punctuation || after.Lexeme is { IntroducesDate: true } || after.Is("'s");
