@@ -112,7 +112,7 @@ internal sealed class ChangeReader(ClaimText text)
 
     private int? SignOf(int token) => (text.Words.Lexeme(token)?.Lemma ?? text.Words.Norm(token)) switch
     {
-        "up" or "increase" or "rise" or "grow" or "growth" or "gain" or "climb" or "jump" or "surge" or "soar" or "expand" or "more" or "higher" or "exceed" or "boost" or "leap" or "rebound" or "hike" or "growing" => 1,
+        "up" or "increase" or "rise" or "grow" or "growth" or "gain" or "climb" or "jump" or "surge" or "soar" or "expand" or "more" or "higher" or "exceed" or "boost" or "leap" or "rebound" or "hike" or "add" or "growing" => 1,
         "down" or "decrease" or "fall" or "decline" or "drop" or "less" or "lower" or "shrink" or "plunge" or "reduction" or "contract" or "slump" or "dip" or "plummet" or "minus" => -1,
         _ => null,
     };

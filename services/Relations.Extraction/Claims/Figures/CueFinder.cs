@@ -190,15 +190,25 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
         return words.Is(token, WordClass.Relative) ? 2 : words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Preposition) ? 4 : 0;
     }
 
+    /// <summary>"a Q (Q2) loan": past the same amount in another currency.</summary>
+    private int AfterBrackets(int token, int cue)
+    {
+        if (token >= cue || !text.Words.IsPunctuation(token, '('))
+            return token;
+        var close = Brackets.CloseAfter(text.Words, token, cue);
+        return close < 0 ? token : close + 1;
+    }
+
     /// <summary>"Q in trade", "Q worth of exports", "Q were consumed", "a Q border".</summary>
     private int CostAfter(int cue, bool isVerb, IndicatorWord meaning, QuantityMention quantity)
     {
-        if (cue - quantity.EndToken > ReachAfter)
-            return Unreachable;
         var words = text.Words;
         var connected = false;
-        var leads = cue == quantity.EndToken || meaning.IsAfterOnly;
-        for (var i = quantity.EndToken; i < cue; i++)
+        var first = AfterBrackets(quantity.EndToken, cue);
+        if (cue - first > ReachAfter)
+            return Unreachable;
+        var leads = cue == first || meaning.IsAfterOnly;
+        for (var i = first; i < cue; i++)
         {
             if (words[i].Kind == TokenKind.Punctuation && words.Norm(i)[0] is not ('-' or '"'))
                 return Unreachable;
@@ -210,6 +220,6 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
             connected |= isConnector;
             leads |= isConnector || words.Norm(i) is "-" || (isVerb && words.Is(i, WordClass.Be)) || words.Lexeme(i) is null;
         }
-        return leads ? Math.Max(0, cue - quantity.EndToken + (connected ? -1 : 1)) : Unreachable;
+        return leads ? Math.Max(0, cue - first + (connected ? -1 : 1)) : Unreachable;
     }
 }

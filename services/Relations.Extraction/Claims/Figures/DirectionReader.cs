@@ -58,6 +58,11 @@ internal sealed class DirectionReader(ClaimText text, PartyReader parties, PairI
 
     private void ReadDirected(FigureDraft draft, FigureDraft? previous)
     {
+        if (draft.Cue.Indicator == Indicator.Aid && text.Words.Lexeme(draft.Cue.Token)?.Lemma is "receive")
+        {
+            (draft.Of, draft.Partner) = (After(draft.Cue.Token + 1, draft, "from"), SubjectState(draft, null));
+            return;
+        }
         var isImport = draft.Cue.Indicator == Indicator.Imports;
         var of = Owner(draft, previous);
         var partner = draft.Cue.Indicator switch

@@ -91,7 +91,7 @@ internal sealed class CurrencyCatalog
             end++;
         if (terms[end].Kind == TokenKind.Sign && terms[end].Norm is "$" or "¥")
             end++;
-        return terms[end].Kind == TokenKind.Number && (!sign.IsWord || terms[end + 1].Lexeme is { Multiplier: > 0 } || char.IsAsciiLetter(terms[end].Norm[^1]));
+        return terms[end].Kind == TokenKind.Number && (!sign.IsWord || terms[terms[end + 1].Is('-') ? end + 2 : end + 1].Lexeme is { Multiplier: > 0 } || char.IsAsciiLetter(terms[end].Norm[^1]));
     }
 
     /// <summary>"Rupees 500 crore", "Euro 2,500", "US dollars 22.5 million": the name before a number that is no year.</summary>
@@ -178,7 +178,7 @@ internal sealed class CurrencyCatalog
     /// <summary>Codes stand in capitals ("USD"), short signs begin with one ("Rs", "Tk").</summary>
     private static bool IsCode(in Term term) =>
         term.Kind == TokenKind.Word
-        && ((term.Length == 1 && term.IsCapitalised) || term.Shape == WordShape.AllCapitals || (term.IsCapitalised && (term.Length == 2 || term.Norm is "tsh" or "ksh" or "ush" or "shs" or "dhs")));
+        && ((term.Length == 1 && term.IsCapitalised) || term.Shape == WordShape.AllCapitals || (term.IsCapitalised && (term.Length == 2 || term.Norm is "tsh" or "ksh" or "ush" or "shs" or "dhs" or "skr" or "nkr")));
 
     private static string[] Forms(string[] row, int column) => row.Length > column && row[column].Length > 0 ? row[column].Split('|') : [];
 

@@ -66,15 +66,19 @@ internal static class NumberReader
         end += 2;
     }
 
-    /// <summary>"2 724 900": groups of three digits divided by single spaces.</summary>
+    /// <summary>"900", "468.7": three digits, the last group with its decimals.</summary>
+    private static bool IsGroup(string norm) =>
+        norm.Length >= 3 && IsInteger(norm[..3]) && (norm.Length == 3 || (norm.Length > 4 && norm[3] == '.' && IsInteger(norm[4..])));
+
+    /// <summary>"2 724 900", "19 468.7": groups of three digits divided by single spaces.</summary>
     private static void JoinGroups(SentenceTerms terms, int at, ref double value, ref int end)
     {
         if (terms[at].Length > 3 || !IsInteger(terms[at].Norm))
             return;
-        while (terms[end].Kind == TokenKind.Number && terms[end].Length == 3 && IsInteger(terms[end].Norm)
+        while (terms[end].Kind == TokenKind.Number && IsGroup(terms[end].Norm) && IsInteger(terms[end - 1].Norm)
             && terms[end].Start == terms[end - 1].End + 1 && end - at < 5)
         {
-            value = (value * 1000) + int.Parse(terms[end].Norm, CultureInfo.InvariantCulture);
+            value = (value * 1000) + double.Parse(terms[end].Norm, CultureInfo.InvariantCulture);
             end++;
         }
     }

@@ -34,7 +34,8 @@ internal readonly ref partial struct QuantityParser
             if (!read.Multiplied && _terms[after].Lexeme is { Multiplier: > 100 and var factor } && !_terms[after].Norm.EndsWith('s'))
                 (value, after) = (value * factor, after + 1);
         }
-        AddSmallerUnit(unit, ref value, ref after);
+        if (!read.Multiplied)
+            AddSmallerUnit(unit, ref value, ref after);
         var first = IsNegative(at) || (IsTemperature(unit) && IsSpacedMinus(at - 1)) ? at - 1 : at;
         var sign = first < at ? -1 : 1;
         quantity = new ReadQuantity(first, after, Times(sign * value, unit.Factor), low is { } start ? Times(start, unit.Factor) : null, unit.Base);
@@ -50,7 +51,8 @@ internal readonly ref partial struct QuantityParser
     /// <summary>"12 ft 2 inches", "five feet six inches": the rest in a smaller unit of the same dimension.</summary>
     private void AddSmallerUnit(Unit unit, ref double value, ref int end)
     {
-        if (NumberReader.TryRead(_terms, end, out var rest) && !rest.Multiplied && _units.TryFind(_terms, rest.End, out var smaller, out var after)
+        var next = _terms[end].Is("and") ? end + 1 : end;
+        if (NumberReader.TryRead(_terms, next, out var rest) && !rest.Multiplied && _units.TryFind(_terms, rest.End, out var smaller, out var after)
             && smaller.Base == unit.Base && rest.Value * smaller.Factor < unit.Factor)
             (value, end) = (value + (rest.Value * smaller.Factor / unit.Factor), after);
     }

@@ -47,7 +47,7 @@ internal static class StateFinder
     private static bool IsCurrency(ScannedText text, LexiconHit hit)
     {
         var (tokens, next) = (text.Segmented.Tokens, text.Units[hit.End - 1].Token + 1);
-        return next < tokens.Count && (tokens[next].Norm is "dollar" or "dollars" || (tokens[next].Norm is "$" && tokens[next].Start == tokens[next - 1].End));
+        return next < tokens.Count && tokens[next].Norm is "dollar" or "dollars" or "$";
     }
 
     /// <summary>A former capital stands for the government only in a document known to be of its time.</summary>
