@@ -59,10 +59,11 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateCh
         var owner = text.Words.Norm(join) == "with" && text.Words.Is(first, WordClass.Possessive) ? OwnerAt(first, sentence) : default;
         var clause = text.Clauses(sentence).FirstOrDefault(c => c.Whole.Contains(noun));
         var partners = new TokenRange(join, EndOfPartners(join + 1, sentence));
-        if (text.Words.Norm(join) == "with" && owner.IsEmpty)
+        var isOpening = text.Words.Norm(join) == "with" && owner.IsEmpty && first - sentence.FirstToken < Reach && OpensCircumstance(first, sentence);
+        if (text.Words.Norm(join) == "with" && owner.IsEmpty && !isOpening)
             return;
-        var sides = Sides(owner, partners, sentence);
-        if (sides.People.Count < 2 || sides.Codes.Codes.Count < 2)
+        var sides = Sides(isOpening ? SubjectAfter(partners.End, sentence) : owner, partners, sentence);
+        if (sides.Codes.Codes.Count < 2 || sides.People.Count < (IsOfficial(partners) ? 1 : 2))
             return;
         var trigger = new TokenRange(owner.IsEmpty ? noun : owner.First, partners.End);
         log.Add(Draft(sides, trigger, trigger, clause?.Whole ?? trigger, PlaceIn(new TokenRange(join, Math.Min(sentence.EndToken, partners.End + Reach))), Factuality.Fact, sentence, true));
@@ -75,6 +76,37 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateCh
             return false;
         var before = verb.First - 1;
         return !text.Words.IsPunctuation(before, ',') && !text.Words.Is(before, WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator);
+    }
+
+    /// <summary>"At a meeting with B, A said": who the sentence goes on with.</summary>
+    private TokenRange SubjectAfter(int token, Sentence sentence)
+    {
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (clause.Verb.Form == VerbForm.Finite && clause.Verb.First >= token && !clause.Subject.IsEmpty)
+                return clause.Subject with { First = Math.Max(token, clause.Subject.First) };
+        }
+        return default;
+    }
+
+    private bool OpensCircumstance(int token, Sentence sentence)
+    {
+        for (var i = token; i >= sentence.FirstToken; i--)
+        {
+            if (text.Words.Norm(i) is "at" or "in" or "during" or "after" or "following" or "before")
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsOfficial(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.Is(i, WordRole.Office | WordRole.Counterpart))
+                return true;
+        }
+        return false;
     }
 
     private int? NounIn(TokenRange range)
@@ -126,7 +158,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateCh
 
     private void Add(Clause clause, TokenRange trigger, TokenRange partners, Sentence sentence, int leastPeople)
     {
-        var subject = clause.Subject;
+        var subject = clause.Subject.IsEmpty && clause.Verb.Form == VerbForm.Gerund ? SubjectAfter(clause.Verb.End, sentence) : clause.Subject;
         var sides = Sides(subject, partners, sentence);
         var isCollective = parties.Read(subject).IsCollective;
         var isStateless = sides.People.Count > 1 && sides.Codes.Codes.Count == 1 && sides.People.Exists(p => p.State is null);

@@ -9,10 +9,11 @@ namespace Relations.Extraction.Claims.Events;
 /// <param name="Date">When.</param>
 /// <param name="Words">The words of both.</param>
 /// <param name="IsBracketed">True for "A (1960)", false for "A in 1960".</param>
-internal sealed record VisitEntry(PersonMention Person, DateMention Date, TokenRange Words, bool IsBracketed);
+/// <param name="To">Where the entry itself says, or null.</param>
+internal sealed record VisitEntry(PersonMention Person, DateMention Date, TokenRange Words, bool IsBracketed, Destination? To = null);
 
-/// <summary>Reads people with the dates right beside them: "A (1960, 1974)", "A in 1960 and 1974", "12 March 1960: A".</summary>
-internal sealed class VisitEntryReader(ClaimText text)
+/// <summary>Reads people with the dates right beside them: "A (1960, 1974)", "A in 1960 and 1974", "A to X in 1960", "12 March 1960: A".</summary>
+internal sealed class VisitEntryReader(ClaimText text, DestinationReader destinations)
 {
     /// <summary>How many words, such as "on" and "from", may stand between a person and the date.</summary>
     private const int Gap = 3;
@@ -64,10 +65,12 @@ internal sealed class VisitEntryReader(ClaimText text)
 
     private void AddBehind(PersonMention person, TokenRange range, List<VisitEntry> found)
     {
-        var at = person.EndToken;
+        var to = person.EndToken + 1 < range.End && text.Words.Norm(person.EndToken) == "to" ? destinations.At(text.Words.Norm(person.EndToken + 1) == "the" ? person.EndToken + 2 : person.EndToken + 1) : null;
+        var start = to?.Words.End ?? person.EndToken;
+        var at = start;
         while (DateFrom(at, range) is { } date)
         {
-            found.Add(new VisitEntry(person, date, new TokenRange(at == person.EndToken ? person.FirstToken : date.FirstToken, date.EndToken), false));
+            found.Add(new VisitEntry(person, date, new TokenRange(at == start ? person.FirstToken : date.FirstToken, date.EndToken), false, to));
             at = date.EndToken;
         }
     }

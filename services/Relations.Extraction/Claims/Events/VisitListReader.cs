@@ -119,7 +119,7 @@ internal sealed class VisitListReader(ClaimText text, DestinationReader destinat
     {
         foreach (var clause in text.Clauses(sentence))
         {
-            if (clause.Verb.First > range.First && clause.Verb.Form == VerbForm.Finite)
+            if (clause.Verb.First > range.First && clause.Verb is { Form: VerbForm.Finite, Lemma: not "include" })
                 return Math.Min(range.End, clause.Verb.First);
         }
         return range.End;
@@ -143,10 +143,11 @@ internal sealed class VisitListReader(ClaimText text, DestinationReader destinat
         var added = false;
         foreach (var entry in found)
         {
-            var visitor = _from ?? entry.Person.Person.State ?? (_to?.State is { } host ? parties.Partner(host, sentence) : null);
-            if (visitor is not { } home || (_from is null && home == _to?.State))
+            var goal = entry.To ?? _to;
+            var visitor = _from ?? entry.Person.Person.State ?? (goal?.State is { } host ? parties.Partner(host, sentence) : null);
+            if (visitor is not { } home || home == goal?.State)
                 continue;
-            var to = _to ?? Host(parties.Partner(home, sentence), entry.Words.First);
+            var to = goal ?? Host(parties.Partner(home, sentence), entry.Words.First);
             log.Add(Draft(entry, entry.Words with { First = first >= 0 && !added ? Math.Min(first, entry.Words.First) : entry.Words.First }, home, to, sentence));
             added = true;
         }

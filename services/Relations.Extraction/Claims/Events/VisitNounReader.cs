@@ -21,6 +21,8 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         if ((clause is { Verb.Factuality: Factuality.Denied or Factuality.Hypothetical } && !FailsToHappen(clause, noun)) || Invitation.Before(text, noun, Modifiers, sentence))
             yield break;
         var start = StartOf(noun, sentence);
+        if (IsWhole(start, sentence))
+            yield break;
         var named = false;
         foreach (var to in DestinationsOf(noun, clause, sentence))
         {
@@ -54,7 +56,17 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
     private static bool IsComing(Clause clause) => clause.Verb is { Lemma: "arrive" or "come" or "be" } or { IsPassive: true, Lemma: "expect" or "schedule" };
 
     /// <summary>"a tour of South America": a destination is named, though no state.</summary>
-    private bool IsElsewhere(int noun, Sentence sentence) => noun + 1 < sentence.EndToken && text.Words.Norm(noun + 1) is "to" or "of" or "in" or "around" or "through" or "across";
+    private bool IsElsewhere(int noun, Sentence sentence) =>
+        noun + 1 < sentence.EndToken && text.Words.Norm(noun + 1) is "to" or "of" or "in" or "around" or "through" or "across" && (noun + 2 >= sentence.EndToken || text.Dates.Covering(noun + 2) is null);
+
+    /// <summary>"as part of a tour": the visit told is another.</summary>
+    private bool IsWhole(int start, Sentence sentence)
+    {
+        var of = start - 1;
+        while (of > sentence.FirstToken && text.Words.Is(of, WordClass.Determiner | WordClass.Possessive))
+            of--;
+        return of > sentence.FirstToken && text.Words.Norm(of) == "of" && text.Words.Norm(of - 1) == "part";
+    }
 
     /// <summary>"the visit did not take place".</summary>
     private static bool FailsToHappen(Clause clause, int noun) =>

@@ -12,7 +12,7 @@ namespace Relations.Extraction.Claims.Events;
 /// <summary>Reads visits from verbs ("visited", "arrived in", "attended the inauguration of") and from nouns ("the visit of X to Y").</summary>
 internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReader visitors, DestinationReader destinations, DateChooser dates, PartyReader parties, EventLog log)
 {
-    private readonly VisitListReader _lists = new(text, destinations, parties, new VisitEntryReader(text), log);
+    private readonly VisitListReader _lists = new(text, destinations, parties, new VisitEntryReader(text, destinations), log);
     private readonly VisitVerbReader _verbs = new(text, verbs, visitors, destinations, parties);
     private readonly Lazy<(EdtfDate Month, DateMention Words)?> _story = new(() => StoryMonth.Of(text));
     private const int CityReach = 10;
@@ -53,7 +53,7 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
         if (found.To.State is null && found.To.City is null && !found.IsReturn && log.Recall(found, sentence))
             return;
         var host = found.IsReturn ? log.LastVisitor : found.To.State;
-        var visitor = found.Who.State ?? (host is { } h ? parties.Partner(h, sentence) : null);
+        var visitor = found.Who.State ?? (host is { } h ? parties.Unnamed(h, sentence) : null);
         if (visitor is null && host is null)
             return;
         if (host == visitor && host is not null)
@@ -72,6 +72,7 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
         {
             AddFurtherDates(found, sentence, visitor, host, date);
             AddFurtherPeople(found, sentence, date);
+            AddFurtherPlaces(found, sentence, visitor, date);
         }
     }
 
@@ -96,6 +97,20 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
             end++;
         if (date.EndToken < end && (text.Words.IsPunctuation(date.EndToken, ',') || text.Words.Norm(date.EndToken) == "and"))
             _lists.ReadIn(new TokenRange(date.EndToken, end), found.To, sentence, atLeast: 1);
+    }
+
+    /// <summary>"visits to Portugal in 1971 and to Spain in 1973": a visit a place.</summary>
+    private void AddFurtherPlaces(FoundVisit found, Sentence sentence, ActorCode? visitor, DateMention date)
+    {
+        var last = date;
+        while (last.EndToken + 2 < sentence.EndToken && text.Words.Norm(last.EndToken) == "and" && text.Words.Norm(last.EndToken + 1) == "to" && destinations.After(last.EndToken + 2, sentence.EndToken, sentence) is { State: { } host } to && host != visitor)
+        {
+            var next = dates.For(sentence, to.Words, to.Words);
+            if (next is null || next.FirstToken < to.Words.End)
+                return;
+            log.Add(Draft(found with { To = to }, sentence, visitor, host, new TokenRange(last.EndToken + 1, next.EndToken), next));
+            last = next;
+        }
     }
 
     /// <summary>The date joined to another by a comma or "and", "again" and "in" passed over.</summary>

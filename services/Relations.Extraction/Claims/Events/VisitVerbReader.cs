@@ -24,7 +24,7 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
         if (verb.Factuality is Factuality.Denied or Factuality.Hypothetical || Invitation.Governs(text, verb, sentence))
             return null;
         if (verbs.Find(verb.Lemma, VisitUse.Visits) is not null)
-            return verb.IsPassive ? ByAgent(clause, sentence) : To(clause, destinations.After(verb.End, clause.Object.End, sentence), sentence);
+            return verb.IsPassive ? ByAgent(clause, sentence) : Visited(clause, sentence);
         if (verbs.Find(verb.Lemma, VisitUse.Reaches) is not null)
             return verb.IsPassive ? null : To(clause, destinations.After(verb.End, Math.Min(clause.Object.End, verb.End + 2), sentence), sentence);
         if (verb.IsPassive)
@@ -45,10 +45,24 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
             return false;
         for (var i = sentence.FirstToken + 1; i + 2 < sentence.EndToken; i++)
         {
-            if (text.Words.Norm(i) == "in" && text.Words.IsNamed(i + 1) && text.Words.Norm(text.Words.IsAdverb(i - 1) ? i - 2 : i - 1) is "is" or "are")
+            if (text.Words.Norm(i) == "in" && text.Words.IsNamed(i + 1) && text.Words.Norm(text.Words.IsAdverb(i - 1) ? i - 2 : i - 1) is "is" or "are" or "was" or "were")
                 return true;
         }
         return false;
+    }
+
+    /// <summary>"visited Lima"; "visited a hospital in Lima" only of somebody known to be of another state.</summary>
+    private FoundVisit? Visited(Clause clause, Sentence sentence)
+    {
+        var found = To(clause, destinations.After(clause.Verb.End, clause.Object.End, sentence), sentence);
+        if (found is null || found.Who.State is not null)
+            return found;
+        for (var i = clause.Verb.End; i < found.To.Words.First; i++)
+        {
+            if (text.Words.Is(i, WordClass.Preposition))
+                return null;
+        }
+        return found;
     }
 
     private FoundVisit? To(Clause clause, Destination? to, Sentence sentence)
@@ -141,7 +155,7 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
         if (at + 1 >= clause.Object.End || text.Words.Norm(at) != "in" || destinations.At(at + 1) is not { State: { } host } to)
             return null;
         var isNow = text.Words.Norm(clause.Verb.Main) is "is" or "are" || clause.Verb.Factuality == Factuality.Planned || !text.Dates.In(clause.Object).IsEmpty;
-        return isNow && visitors.Read(clause.Subject, host, sentence) is { People.Count: > 0, State: { } home } who && home != host ? Found(who, to, clause) : null;
+        return isNow && visitors.Read(clause.Subject, host, sentence) is { State: { } home } who && home != host ? Found(who, to, clause) : null;
     }
 
     /// <summary>"Kenya hosted A", "B welcomed A to Kenya": the visitor is the object; one person who receives another without a word of a visit only meets them.</summary>

@@ -89,7 +89,7 @@ internal sealed class VerbReader(ControlWords control)
     {
         if (main == sentence.FirstToken)
             return true;
-        if (words.Is(main - 1, WordClass.Pronoun | WordClass.Relative))
+        if (words.Is(main - 1, WordClass.Pronoun | WordClass.Relative) || (words.Norm(main) == "called" && main + 1 < sentence.EndToken && words.Norm(main + 1) == "on"))
             return false;
         var next = main + 1;
         while (next < sentence.EndToken && words.IsAdverb(next))

@@ -81,6 +81,10 @@ internal sealed class PartyReader(ClaimText text, PairInFocus focus)
         return others.Count > 0 ? others[0] : focus.Other(state);
     }
 
+    /// <summary>The other side where the words do not tell: of the pair the document is about, else as <see cref="Partner"/>.</summary>
+    public ActorCode? Unnamed(ActorCode state, Sentence sentence) =>
+        focus is { IsClear: true, Pair: { } pair } && focus.Has(state) ? pair.First == state ? pair.Second : pair.First : Partner(state, sentence);
+
     /// <summary>The two states last spoken of before a token: of the sentence, of those before it, else of the document.</summary>
     public (ActorCode First, ActorCode Second)? Around(Sentence sentence, int before)
     {

@@ -39,7 +39,8 @@ internal sealed class OfficeAttachment(TextMap map, NameReader names, SightingFi
             Attach(sighting, phrases, first, last, StateAfter(sighting.Span.End));
             return true;
         }
-        if (!map.Is(phrase.EndToken, ",") || !AnyDefinite(phrases, first, last))
+        var opens = Opens(phrases[first].FirstToken);
+        if (!map.Is(phrase.EndToken, ",") || (!opens && !AnyDefinite(phrases, first, last)))
             return false;
         at = SkipAddress(phrase.EndToken + 1, out addressed);
         if (ReadName(at, phrase.EndToken + 1) is not { } after || (after.Length == 1 && !addressed) || !EndsApposition(after.End))
@@ -47,6 +48,9 @@ internal sealed class OfficeAttachment(TextMap map, NameReader names, SightingFi
         Attach(sightings.Add(after), phrases, first, last);
         return true;
     }
+
+    /// <summary>"Minister of Trade, A B met": an office that opens a sentence needs no article before the comma.</summary>
+    private bool Opens(int token) => map.IsCapitalised(token) && (token == 0 || map[token - 1].Norm is "." or ":" or "-" || map[token].Start - map[token - 1].End > 1);
 
     private static bool AnyDefinite(IReadOnlyList<OfficePhrase> phrases, int first, int last)
     {
