@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.Extensions.Options;
 using Relations.Ingestion.Spool;
 using Relations.Ingestion.Status;
+using Relations.ServiceDefaults.Bus;
 
 namespace Relations.Ingestion.Work;
 
@@ -97,11 +98,11 @@ internal sealed partial class Delivery(
         {
             case Reading.Success success:
                 // The broker must have put it into a queue before the document counts as read.
-                await bus.Publish(success.Event, context => context.Mandatory = true, limit.Token);
+                await bus.PublishUntilAsync(success.Event, isMandatory: true, limit.Token);
                 await MarkReadAsync(id, document, limit.Token);
                 break;
             case Reading.Failure failure:
-                await bus.Publish(failure.Event, limit.Token);
+                await bus.PublishUntilAsync(failure.Event, isMandatory: false, limit.Token);
                 await settlement.RejectedAsync(failure.Event, limit.Token);
                 break;
         }

@@ -3,6 +3,7 @@ using Npgsql;
 using Relations.Contracts;
 using Relations.Domain;
 using Relations.Query.Storage;
+using Relations.ServiceDefaults.Bus;
 
 namespace Relations.Query.Recording;
 
@@ -13,6 +14,8 @@ namespace Relations.Query.Recording;
 /// </summary>
 internal sealed class DocumentReadConsumer(DocumentRecorder recorder, NpgsqlDataSource source) : IConsumer<Batch<DocumentRead>>
 {
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(30);
+
     public async Task Consume(ConsumeContext<Batch<DocumentRead>> context)
     {
         var readings = context.Message.Select(message => message.Message).ToArray();
@@ -35,11 +38,19 @@ internal sealed class DocumentReadConsumer(DocumentRecorder recorder, NpgsqlData
         foreach (var outcome in outcomes)
         {
             if (outcome.Rejection is { } rejection)
-                await context.Publish(rejection, context.CancellationToken);
+                await AnswerAsync(context, rejection);
             else
-                await context.Publish(new DocumentStored { DocumentId = outcome.DocumentId, AlreadyStored = outcome.AlreadyStored }, context.CancellationToken);
+                await AnswerAsync(context, new DocumentStored { DocumentId = outcome.DocumentId, AlreadyStored = outcome.AlreadyStored });
         }
         return null;
+    }
+
+    private static async Task AnswerAsync<T>(ConsumeContext context, T outcome)
+        where T : class
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        limit.CancelAfter(AnswerTimeout);
+        await context.PublishUntilAsync(outcome, isMandatory: false, limit.Token);
     }
 
     /// <exception cref="AggregateException">Some could not be stored. The bus knows only the batch: those that were are answered again when it comes back.</exception>
@@ -52,7 +63,7 @@ internal sealed class DocumentReadConsumer(DocumentRecorder recorder, NpgsqlData
                 continue;
             // If the store does not answer, it may have been its failure after all: nothing is rejected.
             await source.ProbeAsync(context.CancellationToken);
-            await context.Publish(Rejected(reading, failure), context.CancellationToken);
+            await AnswerAsync(context, Rejected(reading, failure));
             failures.Add(new InvalidOperationException($"Document {reading.Document.Id} could not be stored.", failure));
         }
         if (failures.Count > 0)
