@@ -10,6 +10,9 @@ internal static class TitleChoice
     /// <summary>Longest line that can be a headline, in words.</summary>
     private const int MostWords = 40;
 
+    /// <summary>Most words of a heading that only names a section.</summary>
+    private const int MostLabelWords = 3;
+
     /// <summary>Blocks above the running text among which the headline is looked for.</summary>
     private const int Reach = 300;
 
@@ -47,9 +50,21 @@ internal static class TitleChoice
         }
     }
 
-    /// <summary>A headline that the markup declares is overruled only by a heading, or by a line that says nearly the same.</summary>
-    private static bool IsBelieved(ArticleDraft draft, int index, FoldedLine? declared) =>
-        declared is null || draft.Laid.Declared.Title is null || draft[index].Kind == BlockKind.Title || Similarity(draft.LineOf(index), declared) >= 0.4;
+    /// <summary>
+    /// A headline that the markup declares is overruled only by a heading, or by a line that says nearly the same; a page's window title
+    /// only by what is more than a label of its own.
+    /// </summary>
+    private static bool IsBelieved(ArticleDraft draft, int index, FoldedLine? declared)
+    {
+        if (declared is null || draft[index].Kind == BlockKind.Title)
+            return true;
+        if (draft.Laid.Declared.Title is not null)
+            return Similarity(draft.LineOf(index), declared) >= 0.4;
+        return !draft.Laid.IsMarkedUp || !IsLabel(draft.LineOf(index), declared);
+    }
+
+    /// <summary>A few words that share none with the declared headline name a section, of the site or of the text.</summary>
+    public static bool IsLabel(FoldedLine line, FoldedLine declared) => line.Count <= MostLabelWords && declared.Count > line.Count && Similarity(line, declared) == 0;
 
     private static int TopLine(ArticleDraft draft)
     {

@@ -11,7 +11,6 @@ internal static class HeadlineRun
 
     /// <summary>Runs looked at from the start of the page, and above the text.</summary>
     private const int Reach = 500;
-    private const int MostLabelWords = 3;
     private const double Alike = 0.6;
 
     /// <summary>Number of the run, or -1: the first-level heading that says what the page declares, else the one nearest above the text, else any line above it that says what the page declares.</summary>
@@ -37,7 +36,7 @@ internal static class HeadlineRun
             if (score > alikeScore)
                 (alike, alikeScore) = (i, score);
         }
-        return alike >= 0 ? alike : nearest >= 0 && title is not null && IsLabel(page, shapes, nearest, title) ? -1 : nearest;
+        return alike >= 0 ? alike : nearest >= 0 && title is not null && TitleChoice.IsLabel(new FoldedLine(page[page.Runs[nearest]].ToString()), title) ? -1 : nearest;
     }
 
     /// <summary>Where the headline starts in its run: behind a line above it ("Trade talks" in "Trade talksTwo ports, one customs union") that the declared headline lacks.</summary>
@@ -47,10 +46,6 @@ internal static class HeadlineRun
         var isBehindLine = declared is { Length: >= 20 } && declared.Length < run.Length && page[run].EndsWith(declared, StringComparison.Ordinal);
         return isBehindLine ? run.End - declared!.Length : run.Start;
     }
-
-    /// <summary>A heading of a few words that shares none with what the page declares names a section of the site.</summary>
-    private static bool IsLabel(HtmlPage page, BlockShape[] shapes, int index, FoldedLine title) =>
-        shapes[index].Words <= MostLabelWords && title.Count > shapes[index].Words && TitleChoice.Similarity(new FoldedLine(page[page.Runs[index]].ToString()), title) == 0;
 
     /// <summary>Number of the first run of sentences in an element; the number behind its last run when there is none.</summary>
     public static int FirstProse(HtmlPage page, BlockShape[] shapes, HtmlNode root)

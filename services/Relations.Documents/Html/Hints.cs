@@ -13,7 +13,7 @@ internal static class Hints
     /// <summary>What addresses of pages on one author hold.</summary>
     private static readonly SearchValues<string> AuthorPages = SearchValues.Create(
         ["/author/", "/authors/", "/autor/", "/autores/", "/auteur/", "/auteurs/", "/people/", "/profile/", "/profiles/", "/contributor/", "/contributors/", "/byline/",
-            "/by/", "/staff/", "/journalist/", "/journalists/", "/reporter/", "/columnist/", "/columnists/", "/writers/"], StringComparison.OrdinalIgnoreCase);
+            "/by/", "/staff/", "/journalist/", "/journalists/", "/reporter/", "/columnist/", "/columnists/", "/writers/", "/newsteam/", "/team/", "/bio/"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, NodeHint> Words = Load();
 

@@ -53,6 +53,8 @@ internal sealed class PageBuilder(MappedText source)
         var isBlock = Elements.Blocks.Contains(tag);
         if (isBlock)
             _writer.Edge(Current);
+        else if (tag is "span" or "time")
+            _writer.PartEdge();
         if (isSelfClosing && Elements.Silent.Contains(tag))
             return;
         var isSilent = Elements.Silent.Contains(tag) || IsSilentInline(tag, hints, isBlock);
@@ -152,6 +154,10 @@ internal sealed class PageBuilder(MappedText source)
             {
                 _writer.Edge(node);
                 node.EndRun = _writer.Runs.Count;
+            }
+            else if (tag is "span" or "time")
+            {
+                _writer.PartEdge();
             }
             _open.RemoveAt(_open.Count - 1);
             Count(tag, isSilent, -1);

@@ -34,6 +34,8 @@ internal static class PageMetadata
         var (declaredTitle, _) = Divide(data?.Headline ?? head.FirstMeta("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "headline"));
         var order = (outlet is null ? null : Outlets.Known.ByName(outlet))?.Order ?? (host is null ? null : Outlets.Known.ByHost(host))?.Order ?? DateOrder.Unknown;
         var (author, account) = AuthorOf(data, head, shown);
+        if (IsOutlets(account, outlet, host))
+            account = null;
         return new DeclaredMetadata
         {
             Title = IsSameName(declaredTitle, outlet) ? null : declaredTitle,
@@ -86,12 +88,19 @@ internal static class PageMetadata
                 continue;
             if (!AccountNames.IsPersons(name))
                 account ??= AccountNames.IsName(new FoldedLine(name)) ? name : null;
-            else if (shown.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase))
+            else if (IsShown(name, shown))
                 return (name, null);
             else
                 unseen ??= name;
         }
         return (null, unseen ?? account);
+    }
+
+    /// <summary>The page shows the last word of the first name.</summary>
+    private static bool IsShown(string names, string shown)
+    {
+        var first = names.AsSpan(0, names.IndexOf(',', StringComparison.Ordinal) is var comma and >= 0 ? comma : names.Length).TrimEnd();
+        return shown.AsSpan().Contains(first[(first.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<string?> AuthorsDeclared(LinkedData? data, HeadTags head)
@@ -101,6 +110,16 @@ internal static class PageMetadata
             yield return head.Meta(name);
         if (head.Meta("twitter:label1") is { } label && label.Contains("written", StringComparison.OrdinalIgnoreCase))
             yield return head.Meta("twitter:data1");
+    }
+
+    /// <summary>The outlet's own name, as a name or as its host's.</summary>
+    private static bool IsOutlets(string? name, string? outlet, string? host)
+    {
+        if (name is null)
+            return false;
+        var folded = new FoldedLine(name).Folded.Replace(" ", "", StringComparison.Ordinal);
+        return (outlet is not null && new FoldedLine(outlet).Folded.Replace(" ", "", StringComparison.Ordinal) == folded)
+            || (host is not null && folded.Length >= 4 && host.Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Contains(folded, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A name that is no address and no handle.</summary>

@@ -14,6 +14,7 @@ internal sealed class RunWriter(MappedText source)
     private int _breaks;
     private bool _gap = true;
     private int _spaceAt = -1;
+    private int _partEnd = -1;
 
     /// <summary>The runs so far.</summary>
     public List<TextRun> Runs { get; } = [];
@@ -41,6 +42,7 @@ internal sealed class RunWriter(MappedText source)
                 end++;
             if (end > at)
             {
+                Divide(text[at]);
                 Space();
                 _text.Append(source, at, end);
                 at = end;
@@ -53,6 +55,9 @@ internal sealed class RunWriter(MappedText source)
         if (inLink)
             _links += _text.Length - before;
     }
+
+    /// <summary>The edge of a part of a line, which styles may set apart: "by" and "Jane Roe" of "&lt;span>by&lt;/span>&lt;span>Jane Roe&lt;/span>" are two words.</summary>
+    public void PartEdge() => _partEnd = _text.Length;
 
     /// <summary>A line break: two of them divide as an empty line does.</summary>
     public void Break(HtmlNode node)
@@ -77,6 +82,13 @@ internal sealed class RunWriter(MappedText source)
         Runs.Add(new TextRun(node, _start, _text.Length, _links, _gap));
         _text.Insert("\n");
         (_start, _links, _breaks, _gap) = (_text.Length, 0, 0, false);
+    }
+
+    /// <summary>A small letter at the end of a part and a capital at the start of the next do not belong to one word.</summary>
+    private void Divide(char next)
+    {
+        if (_partEnd == _text.Length && _spaceAt < 0 && _text.Length > _start && char.IsUpper(next) && char.IsLower(_text[^1]))
+            _text.Insert(" ");
     }
 
     private void Space()

@@ -26,7 +26,7 @@ internal static class PersonNames
         "press", "release", "statement", "joint", "university", "institute", "agency", "times", "daily", "post", "radio", "bilateral", "economic", "united",
         "introduction", "conclusion", "background", "summary", "references", "notes", "see", "external", "history", "overview", "table", "figure", "chapter",
         "electric", "telegraph", "cable", "telegram", "association", "copyright", "mail", "wire", "submarine", "desk", "bureau", "correspondent", "team", "service", "agencies", "monitor", "hot", "links", "site", "map", "archive", "archives", "special", "report", "reports", "features", "editor", "editors", "staff", "writer", "reporter",
-        "updated", "published", "posted", "get", "view", "follow", "twitter", "facebook", "linkedin", "instagram", "rss", "bio", "profile", "contributor", "ceo",
+        "updated", "published", "posted", "get", "view", "follow", "twitter", "facebook", "linkedin", "instagram", "rss", "bio", "profile", "no", "author", "authors", "admin", "contributor", "ceo",
     }.ToFrozenSet();
 
     /// <summary>How many words from a word on form a name; 0 when they do not look like one.</summary>
