@@ -49,7 +49,7 @@ internal ref partial struct DateParser
     {
         if (deixis == Deixis.Last && TryWeekdayOfPeriod(at, 0, out node, out end))
             return true;
-        if (name.Weekday > 0 && TryWeekday(at, out node, out end) && node is CalendarNode { Day: > 0 })
+        if (name.Weekday > 0 && TryWeekday(at, out node, out end) && node is CalendarNode { Day: > 0 } or NumericNode)
             return true;
         if (name.Month > 0 && TryMonth(at, true, out node, out end) && node is CalendarNode calendar && (calendar.Day > 0 || !calendar.Year.IsNone))
         {

@@ -44,6 +44,8 @@ internal sealed partial class DateResolver
         _ => "century",
     };
 
+    private static string Plural(DateUnit unit) => unit == DateUnit.Century ? "centuries" : $"{Lower(unit)}s";
+
     /// <summary>The unit of time that many after the one a date lies in; where the date is too coarse for the unit, as coarse as the date.</summary>
     private static string? UnitAt(Stamp origin, DateUnit unit, int offset) => unit switch
     {
@@ -69,7 +71,7 @@ internal sealed partial class DateResolver
     /// <summary>"two years ago" is a year; "six months ago" a month; "a decade ago" about a year.</summary>
     private Resolved? Offset(OffsetNode node)
     {
-        var rule = $"{Lower(node.Unit)}s-{(node.Origin == Origin.Now ? node.Sign < 0 ? "ago" : "from-now" : node.Sign < 0 ? "earlier" : "later")}";
+        var rule = $"{Plural(node.Unit)}-{(node.Origin == Origin.Now ? node.Sign < 0 ? "ago" : "from-now" : node.Sign < 0 ? "earlier" : "later")}";
         var story = node.Unit == DateUnit.Year ? _story.YearOrigin(_sentence, _paragraph) : _story.Last(_paragraph);
         var origin = node.Origin == Origin.Now ? Now : story ?? (node.Sign < 0 || IsOfNow(node.Sign) ? Now : null);
         if (origin is not { } stamp)
@@ -104,7 +106,7 @@ internal sealed partial class DateResolver
     /// <summary>"the past three years": from then until now.</summary>
     private Resolved? Span(SpanNode node)
     {
-        var rule = $"{(node.Sign < 0 ? "past" : "next")}-{Lower(node.Unit)}s";
+        var rule = $"{(node.Sign < 0 ? "past" : "next")}-{Plural(node.Unit)}";
         if (Now is not { } now)
             return Resolved.Indefinite(rule);
         if (node.Unit == DateUnit.Quarter && now.HasMonth)

@@ -32,7 +32,8 @@ internal static class YearContext
             return IsYearAfterMark(terms, at);
         if (before.Lexeme is { IntroducesDate: true })
             return !IsPlural(after) || (before.Norm is "the" or "of" or "for" && year >= 1900);
-        return before.Is("year") || before.Is("due") || before.Is("'s") || IsAttribute(terms, at) || (before.IsCapitalised && !IsPlural(after));
+        return before.Norm is "year" or "due" || (before.Is("not") && after.Kind == TokenKind.Punctuation) || before.Is("'s")
+            || IsAttribute(terms, at) || (before.IsCapitalised && !IsPlural(after));
     }
 
     /// <summary>As <see cref="IsYear"/> for the ends of "2003-2008".</summary>
