@@ -21,7 +21,7 @@ internal sealed class CurrencyCatalog
         foreach (var row in rows)
         {
             foreach (var sign in Forms(row, 3))
-                signs.TryAdd(sign.TrimEnd('*', '!'), new Sign(row[0], sign.EndsWith('*'), sign.EndsWith('!')));
+                AddSign(signs, sign, row[0]);
             foreach (var words in Forms(row, 1))
             {
                 if (!nouns.TryGetValue(words, out var noun))
@@ -41,6 +41,14 @@ internal sealed class CurrencyCatalog
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(noun => noun.Words.Length).ToArray(), StringComparer.Ordinal);
     }
 
+    private static void AddSign(Dictionary<string, Sign> signs, string sign, string code)
+    {
+        var plain = sign.TrimEnd('*', '!');
+        if (!signs.TryGetValue(plain, out var known))
+            signs[plain] = known = new Sign(new Noun([plain]), sign.EndsWith('*'), sign.EndsWith('!'));
+        known.Noun.Add(code, false);
+    }
+
     /// <summary>The built-in currencies.</summary>
     public static CurrencyCatalog Load() => new(ResourceTable.Read("currencies.tsv"));
 
@@ -51,24 +59,24 @@ internal sealed class CurrencyCatalog
     public bool IsAdjective(string norm) => _codesByAdjective.ContainsKey(norm);
 
     /// <summary>"$", "US$", "HK$", "$US", "RMB", "Rs." before a number.</summary>
-    public bool TryPrefix(SentenceTerms terms, int at, out string code, out int end)
+    public bool TryPrefix(SentenceTerms terms, int at, CurrencyContext context, out string code, out int end)
     {
         ref readonly var term = ref terms[at];
         end = at + 1;
         code = "";
         if (term.Kind == TokenKind.Word)
-            return terms[end].Is("$") && TryDollar(terms, at, out code, ref end) || TryCode(terms, at, out code, ref end);
+            return terms[end].Is("$") && TryDollar(terms, at, context, out code, ref end) || TryCode(terms, at, context, out code, ref end);
         if (term.Kind != TokenKind.Sign || !_signs.TryGetValue(term.Norm, out var sign))
             return false;
-        code = sign.Code;
+        code = context.Choose(sign.Noun);
         if (term.Is("$") && terms.IsGlued(at) && terms[end].Kind == TokenKind.Word && terms[end].IsCapitalised
             && _signs.TryGetValue(DollarOf(terms[end].Norm), out var other))
-            (code, end) = (other.Code, end + 1);
+            (code, end) = (context.Choose(other.Noun), end + 1);
         return true;
     }
 
     /// <summary>"US$", "HK $", "mxn$".</summary>
-    private bool TryDollar(SentenceTerms terms, int at, out string code, ref int end)
+    private bool TryDollar(SentenceTerms terms, int at, CurrencyContext context, out string code, ref int end)
     {
         var norm = terms[at].Norm;
         code = "";
@@ -76,17 +84,17 @@ internal sealed class CurrencyCatalog
             return false;
         if (!terms.IsGlued(at) && norm is not ("us" or "u.s." or "u.s" or "hk" or "nt" or "nz" or "c"))
             return false;
-        (code, end) = (sign.Code, end + 1);
+        (code, end) = (context.Choose(sign.Noun), end + 1);
         return true;
     }
 
     /// <summary>"USD", "Rs.", "RMB" before digits.</summary>
-    private bool TryCode(SentenceTerms terms, int at, out string code, ref int end)
+    private bool TryCode(SentenceTerms terms, int at, CurrencyContext context, out string code, ref int end)
     {
         code = "";
         if (!_signs.TryGetValue(terms[at].Norm, out var sign) || !(IsCode(terms[at]) || sign.AnyCase))
             return false;
-        code = sign.Code;
+        code = context.Choose(sign.Noun);
         if (terms[end].Is('.') && terms.IsGlued(at) && terms[at].Length < 4)
             end++;
         if (terms[end].Kind == TokenKind.Sign && terms[end].Norm is "$" or "¥")
@@ -106,7 +114,7 @@ internal sealed class CurrencyCatalog
     }
 
     /// <summary>The currency of letters glued to digits ("115USD"), or null.</summary>
-    public string? CodeOf(string letters) => letters.Length == 3 && _signs.TryGetValue(letters, out var sign) && !sign.IsWord ? sign.Code : null;
+    public string? CodeOf(string letters) => letters.Length == 3 && _signs.TryGetValue(letters, out var sign) && !sign.IsWord ? sign.Noun.Default : null;
 
     /// <summary>"dollars", "Kazakh tenge", "US dollars", "EUR", "€" after a number.</summary>
     public bool TrySuffix(SentenceTerms terms, int at, CurrencyContext context, out string code, out int end)
@@ -117,7 +125,7 @@ internal sealed class CurrencyCatalog
         if (_signs.TryGetValue(term.Norm, out var sign) && NounAt(terms, at) is null
             && (term.Kind == TokenKind.Sign || sign.AnyCase || (IsCode(term) && term.Length >= 3)))
         {
-            code = sign.Code;
+            code = context.Choose(sign.Noun);
             return terms[end].Kind != TokenKind.Number || (terms[at].Kind == TokenKind.Word && !terms.IsGlued(at));
         }
         for (var length = 0; length <= LongestAdjective; length++)
@@ -182,8 +190,8 @@ internal sealed class CurrencyCatalog
 
     private static string[] Forms(string[] row, int column) => row.Length > column && row[column].Length > 0 ? row[column].Split('|') : [];
 
-    /// <summary>A sign or code.</summary>
-    private readonly record struct Sign(string Code, bool AnyCase, bool IsWord);
+    /// <summary>A sign or code; one that several currencies share ("Rs") means that of the state which the text names most.</summary>
+    private readonly record struct Sign(Noun Noun, bool AnyCase, bool IsWord);
 
     /// <summary>The noun of one or several currencies.</summary>
     internal sealed class Noun(string[] words)

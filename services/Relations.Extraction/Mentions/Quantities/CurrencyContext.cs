@@ -11,6 +11,8 @@ internal sealed class CurrencyContext(TermText text, CurrencyCatalog currencies)
     /// <summary>The code.</summary>
     public string Choose(CurrencyCatalog.Noun noun)
     {
+        if (noun.Codes.Count == 1)
+            return noun.Default;
         _mentions ??= Count();
         var (best, count) = (noun.Default, _mentions.GetValueOrDefault(noun.Default));
         foreach (var code in noun.Codes)

@@ -28,12 +28,12 @@ internal readonly ref partial struct QuantityParser
         quantity = default;
         ref readonly var term = ref _terms[at];
         if (term.Kind == TokenKind.Word && _terms[at + 1].Is("$") && term.Length <= 4)
-            return _currencies.TryPrefix(_terms, at, out var dollar, out var amount) && TryMoney(at, dollar, amount, out quantity);
+            return _currencies.TryPrefix(_terms, at, _context, out var dollar, out var amount) && TryMoney(at, dollar, amount, out quantity);
         var mayBeNumber = term.Kind == TokenKind.Number || term.Lexeme is { Cardinal: not null } or { Fraction: > 0 } or { Ordinal: > 0 }
             || term.Norm is "a" or "an";
         if (term.Kind == TokenKind.Sign || (!mayBeNumber && MayBeCode(at)))
         {
-            if (_currencies.TryPrefix(_terms, at, out var code, out var number) && TryMoney(at, code, number, out quantity))
+            if (_currencies.TryPrefix(_terms, at, _context, out var code, out var number) && TryMoney(at, code, number, out quantity))
                 return true;
         }
         if (!mayBeNumber)
@@ -63,7 +63,7 @@ internal readonly ref partial struct QuantityParser
         double? low = null;
         if (TryConnector(end, out var next) && (_terms[end].Is('-') || !read.Multiplied && read.Suffix.Length == 0))
         {
-            var second = _currencies.TryPrefix(_terms, next, out var again, out var afterSign) && again == code ? afterSign : next;
+            var second = _currencies.TryPrefix(_terms, next, _context, out var again, out var afterSign) && again == code ? afterSign : next;
             if (NumberReader.TryRead(_terms, second, out var upper) && SuffixFactor(upper.Suffix, true) is > 0 and var upperFactor
                 && (second > next || upper.Multiplied || upperFactor > 1 || _terms[end].Is('-')))
             {
