@@ -32,7 +32,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateCh
             case MeetingUse.Calls when !clause.Verb.IsPassive && CallIn(clause.Object) is { } on:
                 Add(clause, trigger with { End = on + 1 }, clause.Object with { First = on + 1 }, sentence, 1);
                 break;
-            case MeetingUse.Holds when !clause.Verb.IsPassive && NounIn(clause.Object) is { } noun:
+            case MeetingUse.Holds when !clause.Verb.IsPassive && NounIn(clause.Object) is { } noun && (text.Words.Norm(noun) != "negotiations" || !text.People.In(clause.Whole).IsEmpty):
                 Add(clause, trigger with { End = noun + 1 }, clause.Object with { First = noun + 1 }, sentence, 1);
                 break;
             case MeetingUse.Receives when !IsArrival(sentence) && (!clause.Verb.IsPassive || (!clause.Object.IsEmpty && text.Words.Norm(clause.Object.First) == "by")):
@@ -63,7 +63,8 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateCh
         if (text.Words.Norm(join) == "with" && owner.IsEmpty && !isOpening)
             return;
         var sides = Sides(isOpening ? SubjectAfter(partners.End, sentence) : owner, partners, sentence);
-        if (sides.Codes.Codes.Count < 2 || sides.People.Count < (IsOfficial(partners) ? 1 : 2))
+        var isBetween = text.Words.Norm(join) == "between" && IsOfficial(partners);
+        if ((sides.Codes.Codes.Count < 2 && !(isBetween && sides.Codes.IsCollective)) || sides.People.Count < (isBetween ? 0 : IsOfficial(partners) ? 1 : 2))
             return;
         var trigger = new TokenRange(owner.IsEmpty ? noun : owner.First, partners.End);
         log.Add(Draft(sides, trigger, trigger, clause?.Whole ?? trigger, PlaceIn(new TokenRange(join, Math.Min(sentence.EndToken, partners.End + Reach))), Factuality.Fact, sentence, true));
@@ -161,7 +162,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateCh
         var subject = clause.Subject.IsEmpty && clause.Verb.Form == VerbForm.Gerund ? SubjectAfter(clause.Verb.End, sentence) : clause.Subject;
         var sides = Sides(subject, partners, sentence);
         var isCollective = parties.Read(subject).IsCollective;
-        var isStateless = sides.People.Count > 1 && sides.Codes.Codes.Count == 1 && sides.People.Exists(p => p.State is null);
+        var isStateless = sides.People.Count > 1 && (sides.Codes.Codes.Count == 1 ? sides.People.Exists(p => p.State is null) : sides.Codes.Codes.Count == 0);
         if (sides.Codes.Codes.Count < 2 && !isStateless && (!sides.Codes.IsCollective || (sides.People.Count < 2 && !isCollective)))
             return;
         if (leastPeople > 1 && (sides.People.Count < leastPeople || (sides.Codes.Codes.Count < 2 && !isStateless)))

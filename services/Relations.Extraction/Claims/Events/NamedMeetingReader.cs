@@ -1,3 +1,4 @@
+using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Parties;
@@ -30,7 +31,8 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         if (clause is { Verb.Factuality: Factuality.Denied or Factuality.Hypothetical })
             return;
         var date = dates.For(sentence, new TokenRange(start, end), clause?.Whole ?? near);
-        if (date is null || (place is null && !HasOrdinal(named)))
+        var isChaired = clause is not null && verbs.Find(clause.Verb.Lemma)?.Use == MeetingUse.Chairs;
+        if ((date is null && !isChaired) || (place is null && !HasOrdinal(named)))
             return;
         log.Add(new EventDraft
         {
@@ -38,14 +40,33 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
             Sentence = sentence,
             Spans = [new TokenRange(start, Math.Max(end, place is not null && place.FirstToken >= end ? place.EndToken : end))],
             Name = new TokenRange(start, end),
-            Date = date.Date,
+            Date = date?.Date,
             DateWords = date,
-            People = clause is not null && verbs.Find(clause.Verb.Lemma)?.Use == MeetingUse.Chairs ? [.. people.Read(clause.Subject, sentence).Union(people.Read(clause.Object, sentence))] : [],
-            Actors = parties.Read(new TokenRange(start, end)).Codes.Count == 2 ? parties.Read(new TokenRange(start, end)).Sorted : [],
+            People = isChaired ? [.. people.Read(clause!.Subject, sentence).Union(people.Read(clause.Object, sentence))] : [],
+            Actors = ActorsOf(new TokenRange(start, end), sentence),
             Place = place is null ? null : text.TextOf(ClaimText.RangeOf(place)),
             PlaceWords = place,
-            Status = clause?.Verb.Factuality == Factuality.Planned || text.IsAhead(date.Date) ? EventStatus.Planned : EventStatus.Held,
+            Status = clause?.Verb.Factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held,
         });
+    }
+
+    /// <summary>The two states in the name; of "the commission" without a state the pair the text is about.</summary>
+    private IReadOnlyList<ActorCode> ActorsOf(TokenRange name, Sentence sentence)
+    {
+        var named = parties.Read(name);
+        if (named.Codes.Count == 2)
+            return named.Sorted;
+        return named.Codes.Count == 0 && text.Organisations.In(name).IsEmpty && IsJointBody(name) && parties.Around(sentence, name.First) is { } pair ? new PartySet([pair.First, pair.Second], true).Sorted : [];
+    }
+
+    private bool IsJointBody(TokenRange name)
+    {
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (text.Words.Norm(i) is "commission" or "committee" or "council")
+                return true;
+        }
+        return false;
     }
 
     private bool IsNamePart(int token)

@@ -32,11 +32,13 @@ internal sealed class VisitEntryReader(ClaimText text, DestinationReader destina
         return found;
     }
 
-    /// <summary>The entries of a line, where the date may also stand first.</summary>
-    public List<VisitEntry> ReadLine(TokenRange line)
+    /// <summary>The entries of a line, where the date may also stand first, or above it on a line of its own.</summary>
+    public List<VisitEntry> ReadLine(TokenRange line, DateMention? above)
     {
         var people = text.People.In(line);
         var dates = text.Dates.In(line);
+        if (above is not null && dates.IsEmpty && !people.IsEmpty)
+            return [new VisitEntry(people[0], above, ClaimText.RangeOf(people[0]), false)];
         if (people.IsEmpty || dates.IsEmpty || dates[0].Date is null || dates[0].FirstToken > people[0].FirstToken || HasWord(line.First, dates[0].FirstToken))
             return Read(line, line.End);
         return [new VisitEntry(people[0], dates[0], ClaimText.RangeOf(dates[0]).With(ClaimText.RangeOf(people[0])), false)];

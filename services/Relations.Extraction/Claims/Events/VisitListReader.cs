@@ -22,6 +22,9 @@ internal sealed class VisitListReader(ClaimText text, DestinationReader destinat
     private ActorCode? _from;
     private int _openUntil = -1;
 
+    /// <summary>The date that stands on a line of its own above the people.</summary>
+    private DateMention? _date;
+
     /// <summary>The last sentence with a list in it: what it goes on with may be a list of one.</summary>
     private int _listed = -1;
 
@@ -62,13 +65,27 @@ internal sealed class VisitListReader(ClaimText text, DestinationReader destinat
     public void ReadContinued(Sentence sentence)
     {
         var range = ClaimText.RangeOf(sentence);
-        if (HeadingAt(sentence) is { } home)
+        if (GoalAt(sentence) is { } goal)
+            (_to, _from, _date, _openUntil) = (goal, null, null, sentence.Index + 1);
+        else if (HeadingAt(sentence) is { } home)
             (_to, _from, _openUntil) = (Host(parties.Partner(home, sentence), sentence.FirstToken), home, sentence.Index + 1);
         else if (sentence.Index > _openUntil)
             return;
-        var found = IsLine(sentence) ? entries.ReadLine(range) : entries.Read(range, range.First);
+        if (DateAlone(sentence) is { } date)
+            (_date, _openUntil) = (date, sentence.Index + 1);
+        var found = IsLine(sentence) ? entries.ReadLine(range, _date) : entries.Read(range, range.First);
         if (_to is not null && Add(found, -1, sentence))
             _openUntil = sentence.Index + 1;
+    }
+
+    /// <summary>"to Finland" as a line of its own.</summary>
+    private Destination? GoalAt(Sentence sentence) =>
+        text.Words.Norm(sentence.FirstToken) == "to" && sentence.FirstToken + 1 < sentence.EndToken && destinations.After(sentence.FirstToken + 1, sentence.EndToken, sentence) is { State: not null } to && to.Words.End >= sentence.EndToken ? to : null;
+
+    private DateMention? DateAlone(Sentence sentence)
+    {
+        var date = text.Dates.Covering(sentence.FirstToken);
+        return date is { Date: not null } && date.FirstToken == sentence.FirstToken && date.EndToken >= sentence.EndToken ? date : null;
     }
 
     /// <summary>"From Y:" at the start of a line: the state whose people visit.</summary>

@@ -141,7 +141,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
     {
         var words = text.Words;
         return words.IsPunctuation(token, ',') || words.IsPunctuation(token, ';') || words.Is(token, WordClass.Relative | WordClass.Auxiliary) || (words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Preposition))
-            || (words.Is(token, WordClass.AnyVerb) && !words.Is(token, WordClass.MaybeNoun) && words.Norm(token) is not ("paid" or "made" or "undertaken"));
+            || (words.Is(token, WordClass.AnyVerb) && !words.Is(token, WordClass.MaybeNoun) && words.Norm(token) is not ("paid" or "made" or "undertaken" or "carried"));
     }
 
     /// <summary>"the former Vice President of India, Shri A": the name after the comma belongs to the office before it.</summary>

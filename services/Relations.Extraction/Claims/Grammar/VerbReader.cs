@@ -77,6 +77,8 @@ internal sealed class VerbReader(ControlWords control)
     {
         if (help.Has(WordClass.To) && !help.Has(WordClass.Be))
             return VerbForm.Infinitive;
+        if (help.First < main && words.Norm(help.First) == "being" && lexeme.Is(WordClass.VerbParticiple))
+            return VerbForm.Participle;
         if (lexeme.Is(WordClass.VerbIng))
             return help.Has(WordClass.Be) ? VerbForm.Finite : VerbForm.Gerund;
         if (help.Any || !lexeme.Is(WordClass.VerbParticiple) || (lexeme.Is(WordClass.Intransitive) && lexeme.Is(WordClass.VerbPast)))
