@@ -67,6 +67,7 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary)
         var reader = new AgreementReader(text, vocabulary.Agreements, fields, between, signed, log);
         foreach (var sentence in text.Sentences)
             reader.Read(sentence);
+        log.DropToldPackages();
         if (text.Headline is { } headline)
             log.DropHeadline(headline);
         return log;

@@ -9,7 +9,10 @@ namespace Relations.Extraction.Claims.Agreements;
 internal sealed class ActAnchors(ClaimText text, AgreementWords vocabulary)
 {
     /// <summary>How far before a phrase "the signing of" may stand.</summary>
-    private const int Reach = 7;
+    private const int Reach = 20;
+
+    /// <summary>How many tokens behind the phrase those who did it may take.</summary>
+    private const int ActorsReach = 30;
 
     /// <summary>The anchor, or null when no such noun governs the phrase.</summary>
     public Anchor? Read(AgreementPhrase phrase, Sentence sentence) => Before(phrase, sentence) ?? Behind(phrase, sentence);
@@ -20,9 +23,23 @@ internal sealed class ActAnchors(ClaimText text, AgreementWords vocabulary)
         {
             if (vocabulary.Act(text.Words.Norm(i)) is not { } act)
                 continue;
-            return act.Leads.Contains(text.Words.Norm(i + 1)) && IsFirstAfter(i + 1, phrase) ? Told(act, i, phrase, sentence) : null;
+            return Leads(act, i, phrase) ? Told(act, i, phrase, sentence) : null;
         }
         return null;
+    }
+
+    /// <summary>"the signing of", "the signing on 3 May by the presidents of Peru and Chile of": only when, where and by whom between.</summary>
+    private bool Leads(AgreementAct act, int at, AgreementPhrase phrase)
+    {
+        var words = text.Words;
+        for (var i = at + 1; i < phrase.Core.First; i++)
+        {
+            if (act.Leads.Contains(words.Norm(i)) && !words.IsNamed(i) && IsFirstAfter(i, phrase))
+                return true;
+            if (words[i].Kind == TokenKind.Punctuation || !(words.IsNamed(i) || words[i].IsCapitalised || words[i].Kind == TokenKind.Number || words.Norm(i) is "on" or "in" or "by" or "at" or "of" or "and" or "here" or "the" or "both" || text.Role(i) != WordRole.None))
+                return false;
+        }
+        return false;
     }
 
     /// <summary>"the agreement, whose signing both leaders witnessed".</summary>
@@ -43,7 +60,18 @@ internal sealed class ActAnchors(ClaimText text, AgreementWords vocabulary)
             Factuality.Denied or Factuality.Hypothetical => Factuality.Hypothetical,
             _ => Factuality.Fact,
         };
-        return new Anchor(clause, act.Status, factuality, new TokenRange(at, at + 1), new TokenRange(phrase.Whole.End, phrase.Whole.End));
+        return new Anchor(clause, act.Status, factuality, new TokenRange(at, at + 1), ActorsBehind(phrase.Whole.End, sentence));
+    }
+
+    /// <summary>"the signing of the statement by the ministers of both sides".</summary>
+    private TokenRange ActorsBehind(int at, Sentence sentence)
+    {
+        if (at >= sentence.EndToken || text.Words.Norm(at) != "by")
+            return new TokenRange(at, at);
+        var end = at + 1;
+        while (end < Math.Min(sentence.EndToken, at + ActorsReach) && !text.Words.IsPunctuation(end, ';') && !(text.Words.Is(end, WordClass.Auxiliary) && !text.Words.IsNamed(end)))
+            end++;
+        return new TokenRange(at, end);
     }
 
     /// <summary>Only determiners, names and numbers between the lead and the phrase: "the signing in Bern of the treaty".</summary>

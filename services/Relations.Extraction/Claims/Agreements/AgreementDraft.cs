@@ -17,6 +17,9 @@ internal sealed class AgreementDraft
     /// <summary>True for an entry of a list: its neighbours are other agreements.</summary>
     public bool IsListed { get; init; }
 
+    /// <summary>True for "nine agreements": several counted, none named.</summary>
+    public bool IsPackage { get; set; }
+
     /// <summary>The date in its name ("the 1962 Water Agreement", "the treaty of 1932"), or null.</summary>
     public DateMention? OwnDate { get; set; }
 

@@ -13,6 +13,9 @@ internal sealed class AgreementLog
     /// <summary>How many sentences back it may mean an agreement of another kind.</summary>
     private const int Near = 2;
 
+    /// <summary>How many sentences after "nine agreements" they may be named.</summary>
+    private const int PackageReach = 4;
+
     private readonly List<AgreementDraft> _drafts = [];
 
     /// <summary>In the order they were read.</summary>
@@ -29,6 +32,10 @@ internal sealed class AgreementLog
             _drafts.Remove(draft);
         }
     }
+
+    /// <summary>Drops "nine agreements" where the sentences that follow name some of them.</summary>
+    public void DropToldPackages() => _drafts.RemoveAll(p => p.IsPackage && _drafts.Exists(d =>
+        !d.IsPackage && d.Sentence.Index - p.Sentence.Index is >= 0 and <= PackageReach && d.Parties.Codes.ToHashSet().SetEquals(p.Parties.Codes)));
 
     /// <summary>Adds an agreement, or adds to the one it names again.</summary>
     public void Add(AgreementDraft draft)

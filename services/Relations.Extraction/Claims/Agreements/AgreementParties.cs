@@ -16,6 +16,10 @@ internal sealed class AgreementParties(ClaimText text, PartyReader parties)
     public bool IsBetween(AgreementPhrase phrase) =>
         PossessorOf(phrase).With(parties.Read(phrase.Core)).With(phrase.Partners.IsEmpty ? PartySet.None : parties.Read(phrase.Partners)).Codes.Count > 1;
 
+    /// <summary>Whether it says between which states it is, if only as "the two countries".</summary>
+    public bool IsBetweenThem(AgreementPhrase phrase) =>
+        IsBetween(phrase) || (!phrase.Partners.IsEmpty && parties.Read(phrase.Partners).IsCollective) || phrase.Complements.Any(c => HasBetween(c) && parties.Read(c) is { IsCollective: true } or { Codes.Count: > 1 });
+
     /// <summary>Whether it is named after a place, and the sentence is about two states.</summary>
     public bool IsOfPlace(AgreementPhrase phrase, Sentence sentence)
     {

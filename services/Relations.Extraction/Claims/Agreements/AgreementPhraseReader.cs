@@ -56,6 +56,8 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
         var last = OfKind(head, sentence) ? head + 2 : head;
         var core = new TokenRange(first, last + 1);
         var determiner = DeterminerOf(first, free);
+        if (determiner == PhraseDeterminer.Number && text.Quantities.Covering(first) is { Unit: "1", Value: > 1 })
+            noun = noun with { IsPlural = true };
         var inner = InnerDate(core);
         var right = _complements.Read(last, noun, sentence);
         var whole = core.With(right.Whole.IsEmpty ? core : right.Whole);
@@ -80,10 +82,14 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
     {
         if (noun.Use is NounUse.OfIntent or NounUse.Exchanged && OfKind(head, sentence))
             noun = new AgreementNoun(AgreementType.Memorandum, NounUse.Own, noun.IsPlural);
-        if (noun.Use == NounUse.OfIntent)
+        if (noun.Use == NounUse.OfIntent || (noun.Type == AgreementType.Memorandum && IsRecord(head, sentence)))
             return false;
         return noun.Use != NounUse.Generic || head + 2 >= sentence.EndToken || text.Words.Norm(head + 1) != "of" || !IsOfAnother(head + 2, sentence);
     }
+
+    /// <summary>"memorandum of a conversation", "memorandum to the President": written by one side for itself.</summary>
+    private bool IsRecord(int head, Sentence sentence) =>
+        head + 2 < sentence.EndToken && (text.Words.Norm(head + 1) is "to" or "from" || (text.Words.Norm(head + 1) == "of" && text.Words.Norm(head + 2) is "a" or "conversation" or "the"));
 
     /// <summary>"the instruments of ratification", "the text of the treaty": what follows is spoken of.</summary>
     private bool IsOfAnother(int first, Sentence sentence)
@@ -100,7 +106,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
 
     /// <summary>"memorandum of understanding", "letter of intent".</summary>
     private bool OfKind(int head, Sentence sentence) =>
-        head + 2 < sentence.EndToken && text.Words.Norm(head + 1) == "of" && text.Words.Norm(head + 2) is "understanding" or "intent";
+        head + 2 < sentence.EndToken && text.Words.Norm(head + 1) == "of" && text.Words.Norm(head + 2) is "understanding" or "understandings" or "intent";
 
     private int FirstOf(int head, int free)
     {
@@ -125,7 +131,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
             }
             if (words.Norm(i) == "of" && (words.Norm(i + 1) is "understanding" or "intent" or "notes" or "letters" || IsInsideTitle(i, free)))
                 continue;
-            if (!IsModifier(i))
+            if (!IsModifier(i) && !IsCompound(i, free))
                 break;
             first = i;
         }
@@ -135,6 +141,11 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
     /// <summary>"Status of Forces Agreement".</summary>
     private bool IsInsideTitle(int of, int free) =>
         of > free && text.Words[of - 1].IsCapitalised && text.Words[of + 1].IsCapitalised && !text.Words.IsNamed(of - 1) && !text.Words.IsNamed(of + 1) && text.Role(of - 1) == WordRole.None && text.AgreementNoun(of - 1) is null;
+
+    /// <summary>"a power sharing agreement": a gerund behind its noun, where "by breaking agreements" has none.</summary>
+    private bool IsCompound(int token, int free) =>
+        token - 1 >= free && text.Words.Is(token, WordClass.VerbIng) && vocabulary.Verb(text.Words.Lexeme(token)!.Lemma) is null
+        && text.Words[token - 1] is { Kind: TokenKind.Word, Shape: WordShape.Lower } && text.Words.Lexeme(token - 1) is null or { Classes: WordClass.MaybeNoun };
 
     /// <summary>"(CER)" among the modifiers: "the Closer Economic Relations (CER) agreement".</summary>
     private bool IsAcronym(int open, int free) =>

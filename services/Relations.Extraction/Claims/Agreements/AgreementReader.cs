@@ -28,7 +28,7 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
         _list.Inherit(sentence, phrases, found);
         for (var k = 0; k < phrases.Count; k++)
         {
-            found[k] ??= Joined(phrases, found, k) ?? Included(phrases[k], phrases, sentence) ?? Dated(phrases[k], sentence) ?? Heading(phrases, k, sentence) ?? Named(phrases[k], sentence);
+            found[k] ??= Joined(phrases, found, k) ?? Included(phrases[k], phrases, sentence) ?? Dated(phrases[k], sentence) ?? Heading(phrases, k, sentence) ?? Named(phrases[k], sentence) ?? Applied(phrases[k], sentence);
             if (found[k] is { } anchor)
                 Add(phrases[k], anchor, all[k], phrases, sentence);
             else if (!ReadTopic(phrases[k], phrases, sentence) && phrases[k].Determiner == PhraseDeterminer.Definite)
@@ -73,7 +73,7 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
                 depth++;
             else if (words.IsPunctuation(i, ')'))
                 depth--;
-            else if (depth > 0 || words[i].Kind == TokenKind.Punctuation || words.Is(i, WordClass.Coordinator | WordClass.Determiner) || text.Dates.Covering(i) is not null || text.Places.Covering(i) is not null || text.States.Covering(i) is not null)
+            else if (depth > 0 || before.Words.Contains(i) || words[i].Kind == TokenKind.Punctuation || words.Is(i, WordClass.Coordinator | WordClass.Determiner) || text.Dates.Covering(i) is not null || text.Places.Covering(i) is not null || text.States.Covering(i) is not null)
                 continue;
             else if (words.Norm(i) is not ("along" or "with" or "as" or "well" or "including" or "such" or "signed" or "in" or "on" or "namely" or "at" or "number" or "of"))
                 return null;
@@ -89,7 +89,7 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
         if (phrase.Noun.Use == NounUse.Joint && !phrase.IsJoint && !phrase.HasTopic)
             return null;
         var after = dates.DateRightAfter(phrase.Whole.End, sentence) ?? dates.DateRightAfter(phrase.Core.End, sentence);
-        if (after is null && (phrase.InnerDate is null || !phrase.HasTopic))
+        if (after is null && (phrase.InnerDate is null || !(phrase.HasTopic || parties.IsBetween(phrase))))
             return null;
         var none = new TokenRange(phrase.Whole.End, phrase.Whole.End);
         return new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrase.Core, none);
@@ -104,6 +104,21 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
             return null;
         var none = new TokenRange(phrase.Whole.End, phrase.Whole.End);
         return new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrase.Core, none);
+    }
+
+    /// <summary>"under an agreement between the two governments for ...", "In a joint statement, both sides ...": it stands.</summary>
+    private Anchor? Applied(AgreementPhrase phrase, Sentence sentence)
+    {
+        var lead = phrase.Core.First - 1;
+        if (lead > sentence.FirstToken && text.Words.Is(lead, WordClass.Determiner | WordClass.Possessive))
+            lead--;
+        if (lead < sentence.FirstToken || phrase.Noun.IsPlural)
+            return null;
+        var none = new TokenRange(phrase.Whole.End, phrase.Whole.End);
+        if (phrase.Noun.Use == NounUse.Joint)
+            return phrase.IsJoint && lead == sentence.FirstToken && text.Words.Norm(lead) == "in" ? new Anchor(null, AgreementStatus.Agreed, Factuality.Fact, phrase.Core, none) : null;
+        var isBinding = phrase.Noun.Use == NounUse.Own && phrase.HasTopic && text.Words.Norm(lead) == "under" && parties.IsBetweenThem(phrase);
+        return isBinding ? new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrase.Core, none) : null;
     }
 
     /// <summary>"the Law on Foreign Agreements", "the Treaty Act".</summary>
@@ -149,7 +164,8 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
             phrase = WithLaterComplement(phrase, passive);
         if (IsAnaphor(phrase) && log.Merge(phrase, fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _list.Opener)))
             return;
-        if (!IsTold(phrase, anchor, sentence))
+        var isPackage = !IsTold(phrase, anchor, sentence);
+        if (isPackage && !IsCounted(phrase, anchor, phrases, sentence))
             return;
         if (phrase.Noun.IsPlural && phrase.Complements.Count > 1)
         {
@@ -157,7 +173,9 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
                 log.Add(fields.Read(phrase, [part], anchor, all, phrases, sentence, _list.Opener));
             return;
         }
-        log.Add(fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _list.Opener));
+        var draft = fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _list.Opener);
+        draft.IsPackage = isPackage;
+        log.Add(draft);
     }
 
     /// <summary>"An agreement was signed on visas".</summary>
@@ -171,6 +189,11 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
     private static bool IsAnaphor(AgreementPhrase phrase) =>
         phrase.Determiner == PhraseDeterminer.Definite && !phrase.HasTopic && !phrase.Noun.IsPlural;
 
+    /// <summary>"signed nine agreements": a package counted and not listed.</summary>
+    private bool IsCounted(AgreementPhrase phrase, Anchor anchor, List<AgreementPhrase> phrases, Sentence sentence) =>
+        anchor is { Clause: not null, Status: AgreementStatus.Signed, Factuality: Factuality.Fact } && phrase.Noun is { IsPlural: true, Use: NounUse.Own }
+        && text.Quantities.Covering(phrase.Core.First) is { Unit: "1", Value: > 1 } && phrases.Count == 1 && !text.Words.IsPunctuation(sentence.EndToken - 1, ':');
+
     /// <summary>Whether the words name an agreement, rather than say that there are some.</summary>
     private bool IsTold(AgreementPhrase phrase, Anchor anchor, Sentence sentence)
     {
@@ -182,10 +205,12 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
             return false;
         if (phrase.HasTopic || phrase.IsJoint || phrase.Noun.Use is NounUse.Exchanged or NounUse.Joint)
             return !phrase.Noun.IsPlural || phrase.Determiner != PhraseDeterminer.Number || phrase.Complements.Count > 0;
+        if (phrase.Noun.Use == NounUse.Lent)
+            return !text.Quantities.In(phrase.Core).IsEmpty || dates.HasDate(sentence, anchor);
         if (phrase.Noun.IsPlural || phrase.Determiner == PhraseDeterminer.Number)
             return false;
         if (anchor.Clause is null)
-            return phrase.IsName && phrase.HasTopic;
+            return (phrase.IsName && phrase.HasTopic) || parties.IsBetween(phrase);
         if (phrase.Determiner == PhraseDeterminer.Definite)
             return anchor.Status == AgreementStatus.Signed && phrase.Noun.Use == NounUse.Own && dates.HasDate(sentence, anchor);
         if (anchor.Status != AgreementStatus.Signed)

@@ -20,10 +20,26 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
             if (vocabulary.Verb(clause.Verb.Lemma) is { } verb && Governs(clause, verb, phrase, all))
                 anchors.Add(new Anchor(clause, StatusOf(clause, verb), clause.Verb.Factuality, new TokenRange(clause.Verb.First, clause.Verb.End), ActorsOf(clause)));
         }
+        if (anchors.Count == 0 && Speaks(phrase, sentence) is { } speaks)
+            anchors.Add(speaks);
         if (_acts.Read(phrase, sentence) is { } act)
             anchors.Add(act);
         anchors.Sort((a, b) => Rank(a).CompareTo(Rank(b)));
         return anchors;
+    }
+
+    /// <summary>"A joint statement of both ministers stresses ...": it was issued.</summary>
+    private Anchor? Speaks(AgreementPhrase phrase, Sentence sentence)
+    {
+        if (phrase.Noun is not { Use: NounUse.Joint, IsPlural: false } || !phrase.IsJoint)
+            return null;
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (clause.Verb is not { Form: VerbForm.Finite, IsPassive: false, Factuality: Factuality.Fact } verb || !clause.Subject.Contains(phrase.Head) || phrase.Core.First - clause.Subject.First > 1)
+                continue;
+            return new Anchor(null, AgreementStatus.Agreed, Factuality.Fact, new TokenRange(verb.First, verb.End), new TokenRange(verb.End, verb.End));
+        }
+        return null;
     }
 
     private static int Rank(Anchor anchor) => (anchor.Status == AgreementStatus.Signed ? 0 : anchor.IsSigning ? 1 : 2) + (anchor.Factuality is Factuality.Fact or Factuality.Ongoing ? 0 : 3);

@@ -16,6 +16,9 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
 {
     private const int Reach = 45;
 
+    /// <summary>Longest quotation inside a name, in tokens.</summary>
+    private const int QuoteReach = 12;
+
     private readonly ComplementBounds _bounds = new(text, vocabulary);
 
     /// <summary>The tail of the noun at <paramref name="head"/>.</summary>
@@ -27,7 +30,7 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
         if (at < end && words.IsPunctuation(at, ')'))
             at++;
         at = AfterAcronym(at, end);
-        if (at + 1 < end && words.Norm(at) == "of" && text.Dates.Covering(at + 1) is { Date: not null } date && date.EndToken < end && words.Norm(date.EndToken) is "on" or "for" or "between" or "with" or "concerning")
+        if (at + 1 < end && words.Norm(at) is "of" or "on" or "in" && text.Dates.Covering(at + 1) is { Date: not null } date && date.EndToken < end && words.Norm(date.EndToken) is "on" or "for" or "between" or "with" or "concerning")
             at = date.EndToken;
         var partners = default(TokenRange);
         var last = head + 1;
@@ -45,7 +48,7 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
         var complements = new List<TokenRange>();
         if (at + 1 < end && words.Norm(at) is "on" or "of" or "for" or "to" && words.Norm(at + 1) is "it" or "this" or "that" or "them")
             last = at += 2;
-        while (at < end && Opens(at, end, complements.Count == 0) && !(words.Norm(at) == "of" && at == partners.End))
+        while (at < end && Opens(at, end, complements.Count == 0, noun.IsPlural) && !(words.Norm(at) == "of" && at == partners.End))
         {
             var stop = EndOf(at, end, noun.IsPlural);
             if (stop <= at + 1)
@@ -93,19 +96,21 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
         return at > stop && at < end && text.Words.Norm(at) is "on" or "for" or "concerning" ? at : end;
     }
 
-    private bool Opens(int at, int end, bool first)
+    private bool Opens(int at, int end, bool first, bool isPlural)
     {
         var words = text.Words;
         switch (words.Norm(at))
         {
             case "on" or "of" or "for" or "concerning" or "regarding" or "about" or "against":
                 return !_bounds.IsAdjunct(at, end);
+            case "over":
+                return first && text.Quantities.Covering(at + 1) is null && (words[at + 1].IsCapitalised || words.Is(at + 1, WordClass.Determiner));
             case "between" or "with":
                 return !first;
             case "to":
                 return at + 1 < end && !words.IsNamed(at + 1);
             case "in":
-                return InOpens(at, end);
+                return InOpens(at, end) || (isPlural && !_bounds.IsAdjunct(at, end) && text.Words.Lexeme(at + 1) is null && !text.Words.IsNamed(at + 1));
             case "that" or "which":
                 return first && words.Is(Math.Min(at + 1, end - 1), WordClass.AnyVerb) && !words.Is(at + 1, WordClass.Auxiliary);
             default:
@@ -144,7 +149,7 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
                 lastName = i + 1;
             else if (words.IsPunctuation(i, ';') || words.IsPunctuation(i, '(') || words.IsPunctuation(i, '.') || words.IsPunctuation(i, ':'))
                 break;
-            else if (words.Is(i, WordClass.Preposition) && words.Norm(i) is not "of")
+            else if (words.Is(i, WordClass.Preposition) && words.Norm(i) is not "of" && !(IsInsideName(i, end) && text.States.Covering(i - 1) is null && text.People.Covering(i - 1) is null))
                 break;
             else if (words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !words.Is(i, WordClass.MaybeNoun))
                 break;
@@ -155,6 +160,17 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
         while (stop > at + 1 && words.IsPunctuation(stop - 1, ','))
             stop--;
         return new TokenRange(at, Math.Min(stop, end));
+    }
+
+    /// <summary>Where a quotation inside a name closes, or -1.</summary>
+    private int ClosingQuote(int open, int end)
+    {
+        for (var i = open + 1; i < Math.Min(end, open + QuoteReach); i++)
+        {
+            if (text.Words.IsPunctuation(i, '"'))
+                return i;
+        }
+        return -1;
     }
 
     private int EndOf(int at, int end, bool isPlural)
@@ -168,6 +184,11 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
             {
                 if (words.Norm(i)[0] is '-' or '\'' or '/' or '&')
                     continue;
+                if (words.IsPunctuation(i, '"') && words.Is(i - 1, WordClass.Preposition | WordClass.Determiner) && ClosingQuote(i, end) is > 0 and var close)
+                {
+                    i = close;
+                    continue;
+                }
                 if (words.IsPunctuation(i, ',') && _bounds.ContinuesList(i, end, isTitle, isPlural))
                     continue;
                 break;
@@ -190,6 +211,8 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
             if (words.Norm(i) is "in" or "at" && i > at && _bounds.IsAdjunct(i, end) && !isTitle)
                 break;
             if (words.Norm(i) is "in" or "at" && i > at && _bounds.IsAdjunct(i, end) && _bounds.IsPlaceAtEnd(i, end))
+                break;
+            if (words.Norm(i) == "with" && i + 1 < end && text.People.Covering(i + 1) is not null)
                 break;
             if (words.Norm(i) is "during" or "after" or "before" or "following" or "within" or "under" or "by" or "from" or "since" or "until" or "as" or "worth" or "amid" or "despite" or "here" or "there" or "today" or "yesterday")
                 break;

@@ -152,7 +152,7 @@ internal sealed class VerbReader(ControlWords control)
         return words.Norm(first - 1) switch
         {
             "without" or "not" or "against" => Factuality.Denied,
-            "for" or "towards" or "toward" or "of" or "on" => Factuality.Planned,
+            "for" or "towards" or "toward" or "of" or "on" or "at" => Factuality.Planned,
             _ => control.Of(words, first - 1) ?? Factuality.Fact,
         };
     }

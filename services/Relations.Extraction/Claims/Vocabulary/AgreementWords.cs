@@ -59,7 +59,7 @@ internal sealed record AgreementVerb(AgreementStatus Status, VerbUse Use)
         VerbUse.Joint => noun.Use == NounUse.Joint && isJoint,
         VerbUse.Exchanged => noun.Use is NounUse.Exchanged or NounUse.Own,
         VerbUse.Lent => noun.Use == NounUse.Lent,
-        VerbUse.Prolonged => noun.Use is NounUse.Lent or NounUse.Own,
+        VerbUse.Granted => noun.Use is NounUse.Lent or NounUse.Own,
         VerbUse.Held => noun.Use == NounUse.Own && !noun.IsPlural,
         _ => noun.Use is NounUse.Own or NounUse.Governed or NounUse.Generic,
     };
@@ -99,8 +99,8 @@ internal enum VerbUse
     Exchanged,
     /// <summary>Loans.</summary>
     Lent,
-    /// <summary>Loans, and those that are agreements by themselves.</summary>
-    Prolonged,
+    /// <summary>Loans, and those that are agreements by themselves: extended, announced.</summary>
+    Granted,
     /// <summary>One agreement by itself: "have a military accord".</summary>
     Held,
     /// <summary>Any, with "into force" after the verb.</summary>
