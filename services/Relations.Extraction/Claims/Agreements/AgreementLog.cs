@@ -16,6 +16,9 @@ internal sealed class AgreementLog
     /// <summary>How many sentences after "nine agreements" they may be named.</summary>
     private const int PackageReach = 4;
 
+    /// <summary>How many agreements back one that is named again is looked for; a text with more of them is a list.</summary>
+    private const int Remembered = 200;
+
     private readonly List<AgreementDraft> _drafts = [];
 
     /// <summary>In the order they were read.</summary>
@@ -40,11 +43,11 @@ internal sealed class AgreementLog
     /// <summary>Adds an agreement, or adds to the one it names again.</summary>
     public void Add(AgreementDraft draft)
     {
-        foreach (var known in _drafts)
+        for (var i = Math.Max(0, _drafts.Count - Remembered); i < _drafts.Count; i++)
         {
-            if (!SameAgreement.Is(known, draft))
+            if (!SameAgreement.Is(_drafts[i], draft))
                 continue;
-            Join(known, draft);
+            Join(_drafts[i], draft);
             return;
         }
         _drafts.Add(draft);
@@ -78,7 +81,7 @@ internal sealed class AgreementLog
             var known = _drafts[i];
             if (draft.Sentence.Index - known.Sentence.Index > 1)
                 return null;
-            if (known.SignedWords is not null && known.Sentence.Paragraph == draft.Sentence.Paragraph && known.Status == draft.Status && known.Parties.Codes.ToHashSet().SetEquals(draft.Parties.Codes))
+            if (known.SignedWords is not null && known.Sentence.Paragraph == draft.Sentence.Paragraph && known.Status == draft.Status && known.Parties.NamesSame(draft.Parties))
                 return known;
         }
         return null;
@@ -108,16 +111,12 @@ internal sealed class AgreementLog
     {
         if (draft.OwnDate?.Date is { } own && known.Signed is { } signed && !own.Overlaps(signed))
             return false;
-        return draft.Phrase.Partners.IsEmpty || known.Parties.Codes.ToHashSet().SetEquals(draft.Parties.Codes);
+        return draft.Phrase.Partners.IsEmpty || known.Parties.NamesSame(draft.Parties);
     }
 
     private static void Join(AgreementDraft known, AgreementDraft draft)
     {
-        foreach (var span in draft.Spans)
-        {
-            if (!known.Spans.Contains(span))
-                known.Spans.Add(span);
-        }
+        known.Spans.AddRange(draft.Spans);
         if (draft.Phrase.HasTopic && draft.Terms.IsRicher(known.Terms))
             (known.Title, known.TitleWords, known.Terms) = (draft.Title, draft.TitleWords, draft.Terms);
         if (IsDatedBetter(known, draft))

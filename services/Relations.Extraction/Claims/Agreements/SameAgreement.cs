@@ -13,7 +13,7 @@ internal static class SameAgreement
     {
         if (known.Sentence == draft.Sentence && known.Spans[0] == draft.Spans[0])
             return true;
-        if (!known.Parties.Codes.ToHashSet().SetEquals(draft.Parties.Codes) || (draft.Signed is not null && known.Signed is not null && !draft.Signed.Overlaps(known.Signed)))
+        if (!known.Parties.NamesSame(draft.Parties) || (draft.Signed is not null && known.Signed is not null && !draft.Signed.Overlaps(known.Signed)))
             return false;
         if (known.Type == draft.Type && string.Equals(Folded(known.Title), Folded(draft.Title), StringComparison.OrdinalIgnoreCase))
             return true;

@@ -15,38 +15,47 @@ internal sealed record ContextDate(EdtfDate Date, string Derivation);
 /// Dates what the text does not date by the visit or meeting it happened at. Further than two sentences away a day is no
 /// longer certain, and only its month is kept.
 /// </summary>
-internal sealed class EventContext(ClaimText text, EventLog log)
+internal sealed class EventContext
 {
     private const int Near = 2;
     private const int Far = 8;
+
+    private readonly ClaimText _text;
+
+    /// <summary>For each sentence the occasion told in it last, or null.</summary>
+    private readonly EventDraft?[] _told;
+
+    /// <summary>For each sentence the first occasion that it speaks of, or null.</summary>
+    private readonly EventDraft?[] _mentioned;
+
+    /// <summary>Takes the events of a text; all of them have been read.</summary>
+    public EventContext(ClaimText text, EventLog log)
+    {
+        _text = text;
+        _told = new EventDraft?[text.Sentences.Count];
+        _mentioned = new EventDraft?[text.Sentences.Count];
+        foreach (var draft in log.Drafts)
+        {
+            if (!IsOccasion(draft))
+                continue;
+            _told[draft.Sentence.Index] = draft;
+            foreach (var span in draft.Spans)
+                _mentioned[text.SentenceAt(span.First).Index] ??= draft;
+        }
+    }
 
     /// <summary>The date of something told in a sentence without one, or null.</summary>
     /// <param name="sentence">The sentence.</param>
     public ContextDate? For(Sentence sentence)
     {
-        if (Mentioned(sentence) is { } mentioned)
+        if (_mentioned[sentence.Index] is { } mentioned)
             return From(mentioned, sentence);
         EventDraft? last = null;
-        foreach (var draft in log.Drafts)
-        {
-            if (IsOccasion(draft) && draft.Sentence.Index <= sentence.Index && sentence.Index - draft.Sentence.Index <= Far && (last is null || draft.Sentence.Index >= last.Sentence.Index))
-                last = draft;
-        }
+        for (var i = sentence.Index; i >= Math.Max(0, sentence.Index - Far) && last is null; i--)
+            last = _told[i];
         if (last is null || (sentence.Index - last.Sentence.Index > Near && !IsNews(last) && HasDateBetween(last, sentence)))
             return null;
         return From(last, sentence);
-    }
-
-    /// <summary>The dated visit the sentence speaks of: "during the visit".</summary>
-    private EventDraft? Mentioned(Sentence sentence)
-    {
-        var range = ClaimText.RangeOf(sentence);
-        foreach (var draft in log.Drafts)
-        {
-            if (IsOccasion(draft) && draft.Spans.Exists(s => s.Overlaps(range)))
-                return draft;
-        }
-        return null;
     }
 
     private static bool IsOccasion(EventDraft draft) =>
@@ -55,7 +64,7 @@ internal sealed class EventContext(ClaimText text, EventLog log)
     /// <summary>Whether the text has moved on to another time since.</summary>
     private bool HasDateBetween(EventDraft draft, Sentence sentence)
     {
-        foreach (var date in text.Dates.In(new TokenRange(draft.Sentence.EndToken, sentence.FirstToken)))
+        foreach (var date in _text.Dates.In(new TokenRange(draft.Sentence.EndToken, sentence.FirstToken)))
         {
             if (date.Date is not null)
                 return true;
@@ -65,7 +74,7 @@ internal sealed class EventContext(ClaimText text, EventLog log)
 
     /// <summary>Whether an event is what the report is about: it happened within a month of it.</summary>
     private bool IsNews(EventDraft draft) =>
-        text.Document.Published is { } published && draft.Date is { } date && Math.Abs(published.Earliest.DayNumber - date.Latest.DayNumber) <= 31;
+        _text.Document.Published is { } published && draft.Date is { } date && Math.Abs(published.Earliest.DayNumber - date.Latest.DayNumber) <= 31;
 
     private ContextDate From(EventDraft draft, Sentence sentence)
     {
@@ -73,6 +82,6 @@ internal sealed class EventContext(ClaimText text, EventLog log)
         var isNear = sentence.Index - draft.Sentence.Index <= Near;
         if (!isNear && date.Precision == DatePrecision.Day && date.Earliest.Month == date.Latest.Month && date.Earliest.Year == date.Latest.Year)
             date = EdtfDate.Month(date.Earliest.Year, date.Earliest.Month);
-        return new ContextDate(date, $"at the {(draft.Type == EventType.Visit ? "visit" : "meeting")} told as \"{text.TextOf(draft.Name)}\", {draft.Date}");
+        return new ContextDate(date, $"at the {(draft.Type == EventType.Visit ? "visit" : "meeting")} told as \"{_text.TextOf(draft.Name)}\", {draft.Date}");
     }
 }

@@ -11,6 +11,9 @@ internal sealed class EventLog
     /// <summary>How many sentences on a meeting may be spoken of again.</summary>
     private const int MeetingReach = 6;
 
+    /// <summary>How many events back one that is told again is looked for; a text with more of them is a list.</summary>
+    private const int Remembered = 200;
+
     private readonly List<EventDraft> _drafts = [];
 
     /// <summary>In the order they were read.</summary>
@@ -19,10 +22,12 @@ internal sealed class EventLog
     /// <summary>Whose people made the last visit told, or null.</summary>
     public ActorCode? LastVisitor => _drafts.FindLast(d => d.Type == EventType.Visit)?.Visitor;
 
+    private int Oldest => Math.Max(0, _drafts.Count - Remembered);
+
     /// <summary>Adds an event, or adds to the one it speaks of again. Returns the draft that holds it.</summary>
     public EventDraft Add(EventDraft draft)
     {
-        for (var i = _drafts.Count - 1; i >= 0; i--)
+        for (var i = _drafts.Count - 1; i >= Oldest; i--)
         {
             if (!IsSame(_drafts[i], draft))
                 continue;
@@ -48,7 +53,7 @@ internal sealed class EventLog
     /// <summary>"During X's visit" with no word of the place is evidence of the last visit of X; false when there is none.</summary>
     public bool Recall(FoundVisit found, Sentence sentence)
     {
-        for (var i = _drafts.Count - 1; i >= 0; i--)
+        for (var i = _drafts.Count - 1; i >= Oldest; i--)
         {
             var known = _drafts[i];
             if (known.Type != EventType.Visit || known.Visitor != found.Who.State || (found.Who.People.Count > 0 && !found.Who.People.TrueForAll(known.People.Contains)) || known.Sentence == sentence && known.Spans[0].Overlaps(found.Span))
@@ -104,11 +109,7 @@ internal sealed class EventLog
 
     private static void Merge(EventDraft known, EventDraft draft)
     {
-        foreach (var span in draft.Spans)
-        {
-            if (!known.Spans.Contains(span))
-                known.Spans.Add(span);
-        }
+        known.Spans.AddRange(draft.Spans);
         if (known.Date is null)
             (known.Date, known.DateWords, known.DateDerivation) = (draft.Date, draft.DateWords, draft.DateDerivation);
         if (known.Place is null)

@@ -12,6 +12,9 @@ internal sealed record PartySet(IReadOnlyList<ActorCode> Codes, bool IsCollectiv
     /// <summary>Both, those of this first.</summary>
     public PartySet With(PartySet other) => new([.. Codes.Union(other.Codes)], IsCollective || other.IsCollective);
 
+    /// <summary>Whether the same are named, in any order.</summary>
+    public bool NamesSame(PartySet other) => Codes.Count == other.Codes.Count && Codes.All(other.Codes.Contains);
+
     /// <summary>The codes as facts carry them.</summary>
     public IReadOnlyList<ActorCode> Sorted => [.. Codes.Order()];
 }

@@ -14,6 +14,7 @@ internal sealed class ClaimText
     private readonly IReadOnlyList<Clause>?[] _clauses;
     private readonly ClaimEntry?[] _entries;
     private readonly Signals[] _signals;
+    private readonly int[] _openings;
 
     public ClaimText(MentionedText mentioned, ClaimVocabulary vocabulary, ClauseReader clauseReader)
     {
@@ -38,6 +39,7 @@ internal sealed class ClaimText
         Words = new Words(Segmented, vocabulary.Forms, named);
         _entries = new ClaimEntry?[named.Length];
         _signals = new Signals[Segmented.Sentences.Count];
+        _openings = Openings(Segmented.Sentences);
         LookUp(vocabulary.Entries);
     }
 
@@ -66,6 +68,9 @@ internal sealed class ClaimText
     public MentionIndex<QuantityMention> Quantities { get; }
 
     public IReadOnlyList<Sentence> Sentences => Segmented.Sentences;
+
+    /// <summary>The first sentence of a sentence's paragraph.</summary>
+    public Sentence Opening(Sentence sentence) => Sentences[_openings[sentence.Paragraph]];
 
     /// <summary>The headline, where the text opens with it; else null.</summary>
     public Sentence? Headline =>
@@ -146,6 +151,15 @@ internal sealed class ClaimText
                 _signals[sentence.Index] |= entry.Signals;
             }
         }
+    }
+
+    /// <summary>The first sentence of each paragraph.</summary>
+    private static int[] Openings(IReadOnlyList<Sentence> sentences)
+    {
+        var openings = new int[sentences.Count == 0 ? 0 : sentences[^1].Paragraph + 1];
+        for (var i = sentences.Count - 1; i >= 0; i--)
+            openings[sentences[i].Paragraph] = i;
+        return openings;
     }
 
     private static void Mark<T>(bool[] named, ReadOnlySpan<T> mentions)

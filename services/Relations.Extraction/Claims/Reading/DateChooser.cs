@@ -40,11 +40,8 @@ internal sealed class DateChooser(ClaimText text)
     /// <summary>In a chronicle the date stands before the entry, as a sentence of its own: "30 July 1992. ...".</summary>
     private DateMention? OfEntry(Sentence sentence)
     {
-        var index = sentence.Index;
-        while (index > 0 && text.Sentences[index - 1].Paragraph == sentence.Paragraph)
-            index--;
-        var opening = text.Sentences[index];
-        if (index == sentence.Index || opening.EndToken - opening.FirstToken > EntryLength)
+        var opening = text.Opening(sentence);
+        if (opening == sentence || opening.EndToken - opening.FirstToken > EntryLength)
             return null;
         var dates = text.Dates.In(ClaimText.RangeOf(opening));
         return dates.Length == 1 && dates[0].FirstToken == opening.FirstToken ? dates[0] : null;
