@@ -2,9 +2,11 @@ using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Grammar;
 
-/// <summary>Tokens of a text with what the grammar knows of each.</summary>
+/// <summary>Tokens of a text with what the grammar knows of each. Beyond either end of the text there are empty marks: readers may look ahead and back freely.</summary>
 internal sealed class Words
 {
+    private static readonly Token Beyond = new(0, 0, TokenKind.Punctuation, WordShape.None, "\0");
+
     private readonly Lexeme?[] _lexemes;
     private readonly bool[] _named;
 
@@ -28,24 +30,31 @@ internal sealed class Words
 
     public int Count => _lexemes.Length;
 
-    public ref readonly Token this[int token] => ref Segmented.TokenSpan[token];
+    public ref readonly Token this[int token]
+    {
+        get
+        {
+            var tokens = Segmented.TokenSpan;
+            return ref (uint)token < (uint)tokens.Length ? ref tokens[token] : ref Beyond;
+        }
+    }
 
-    public string Norm(int token) => Segmented.TokenSpan[token].Norm;
+    public string Norm(int token) => this[token].Norm;
 
-    public Lexeme? Lexeme(int token) => _lexemes[token];
+    public Lexeme? Lexeme(int token) => (uint)token < (uint)_lexemes.Length ? _lexemes[token] : null;
 
-    public bool Is(int token, WordClass classes) => _lexemes[token] is { } lexeme && lexeme.Is(classes);
+    public bool Is(int token, WordClass classes) => Lexeme(token) is { } lexeme && lexeme.Is(classes);
 
     /// <summary>True for a token of a name, date or quantity.</summary>
-    public bool IsNamed(int token) => _named[token];
+    public bool IsNamed(int token) => (uint)token < (uint)_named.Length && _named[token];
 
     public bool IsPunctuation(int token, char mark)
     {
-        ref readonly var it = ref Segmented.TokenSpan[token];
+        ref readonly var it = ref this[token];
         return it.Kind == TokenKind.Punctuation && it.Norm[0] == mark;
     }
 
     /// <summary>An adverb of the lexicon or a word in "-ly" that is no verb.</summary>
     public bool IsAdverb(int token) =>
-        Is(token, WordClass.Adverb) || (_lexemes[token] is null && !_named[token] && this[token] is { Kind: TokenKind.Word, Shape: WordShape.Lower } word && word.Norm.EndsWith("ly", StringComparison.Ordinal));
+        Is(token, WordClass.Adverb) || (Lexeme(token) is null && !IsNamed(token) && this[token] is { Kind: TokenKind.Word, Shape: WordShape.Lower } word && word.Norm.EndsWith("ly", StringComparison.Ordinal));
 }

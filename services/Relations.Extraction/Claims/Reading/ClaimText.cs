@@ -83,16 +83,16 @@ internal sealed class ClaimText
     public IReadOnlyList<Clause> Clauses(Sentence sentence) => _clauses[sentence.Index] ??= _clauseReader.Read(Words, sentence);
 
     /// <summary>The part a word plays as a noun.</summary>
-    public WordRole Role(int token) => _entries[token]?.Role ?? WordRole.None;
+    public WordRole Role(int token) => Entry(token)?.Role ?? WordRole.None;
 
     /// <summary>True when a word plays this part.</summary>
     public bool Is(int token, WordRole role) => (Role(token) & role) != 0;
 
     /// <summary>The agreement a word names, or null.</summary>
-    public AgreementNoun? AgreementNoun(int token) => _entries[token]?.Agreement;
+    public AgreementNoun? AgreementNoun(int token) => Entry(token)?.Agreement;
 
     /// <summary>True for a word for something built.</summary>
-    public bool IsProject(int token) => _entries[token]?.IsProject ?? false;
+    public bool IsProject(int token) => Entry(token)?.IsProject ?? false;
 
     /// <summary>Whether a sentence has a word that may tell such a thing.</summary>
     public bool Has(Sentence sentence, Signals signals) => (_signals[sentence.Index] & signals) != 0;
@@ -137,6 +137,8 @@ internal sealed class ClaimText
 
     /// <summary>The tokens of a sentence.</summary>
     public static TokenRange RangeOf(Sentence sentence) => new(sentence.FirstToken, sentence.EndToken);
+
+    private ClaimEntry? Entry(int token) => (uint)token < (uint)_entries.Length ? _entries[token] : null;
 
     private void LookUp(ClaimEntries entries)
     {
