@@ -1,5 +1,6 @@
 using Relations.Domain;
 using Relations.Domain.Facts;
+using Relations.Domain.Resolution;
 
 namespace Relations.Architecture.Tests;
 
@@ -7,7 +8,7 @@ namespace Relations.Architecture.Tests;
 public sealed class EnumerationTests
 {
     /// <summary>Enumerations of the domain that no message has.</summary>
-    private static readonly Type[] Internal = [typeof(FactKind), typeof(DatePrecision), typeof(Domain.Resolution.DiscrepancyNature)];
+    private static readonly Type[] Internal = [typeof(FactKind), typeof(DatePrecision)];
 
     public static TheoryData<Type, Type> Pairs => new()
     {
@@ -20,6 +21,7 @@ public sealed class EnumerationTests
         { typeof(Subject), typeof(V1.Subject.Types.Code) },
         { typeof(DocumentFormat), typeof(V1.DocumentFormat) },
         { typeof(RejectionReason), typeof(V1.RejectionReason) },
+        { typeof(DiscrepancyNature), typeof(V1.DiscrepancyNature) },
     };
 
     [Theory]

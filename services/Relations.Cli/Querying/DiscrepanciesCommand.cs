@@ -10,6 +10,7 @@ internal static class DiscrepanciesCommand
     private static readonly Column<Discrepancy>[] Columns =
     [
         new("What", item => item.What, Wraps: true),
+        new("Nature", item => EnumNames.Words(item.Nature)),
         new("Between", item => string.Join(' ', item.Between)),
         new("Sides", item => string.Join("  |  ", item.Sides.Select(Side)), Wraps: true),
     ];
@@ -17,7 +18,7 @@ internal static class DiscrepanciesCommand
     public static Command Create()
     {
         var options = new QueryOptions();
-        var command = new ExampledCommand("discrepancies", "Lists where sources contradict each other", "relations discrepancies --between CHN,KAZ")
+        var command = new ExampledCommand("discrepancies", "Lists where sources contradict each other, and where targets were revised", "relations discrepancies --between CHN,KAZ")
         {
             options.Between, options.Json, options.Url,
         };
@@ -37,7 +38,7 @@ internal static class DiscrepanciesCommand
             if (parsed.GetValue(options.Json))
                 items.ForEach(item => Console.WriteLine(JsonOutput.OneLine(item)));
             else if (items.Count == 0)
-                await Console.Error.WriteLineAsync("No source contradicts another.");
+                await Console.Error.WriteLineAsync("No source contradicts another, and no target was revised.");
             else
                 TableOutput.Write(items, Columns);
             return ExitCode.Done;

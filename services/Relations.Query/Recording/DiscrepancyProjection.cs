@@ -1,5 +1,7 @@
 using Google.Protobuf;
 using Relations.Domain;
+using Relations.Domain.Resolution;
+using Relations.Mapping;
 using Relations.Query.Records;
 using Relations.Query.Storage;
 using Discrepancy = Relations.Domain.Resolution.Discrepancy;
@@ -15,7 +17,12 @@ internal static class DiscrepancyProjection
     /// <param name="claims">The claims of its sides by id.</param>
     public static DiscrepancyRow Of(Discrepancy discrepancy, IReadOnlyDictionary<string, Claim> claims)
     {
-        var message = new V1.Discrepancy { Id = discrepancy.Id, What = discrepancy.What };
+        var message = new V1.Discrepancy
+        {
+            Id = discrepancy.Id,
+            What = discrepancy.What,
+            Nature = discrepancy.Nature.ToMessage<DiscrepancyNature, V1.DiscrepancyNature>(),
+        };
         message.Between.Add(discrepancy.Between.Select(code => code.Value));
         message.Sides.Add(discrepancy.Sides.Select(side => Side(discrepancy, side, claims)));
         return new DiscrepancyRow

@@ -114,6 +114,7 @@ public sealed class FilterTests(FilterTests.Stored stored) : IClassFixture<Filte
         var list = await discrepancies.ListDiscrepanciesAsync(new ListDiscrepanciesRequest { Between = { "NOR", "RUS" } });
 
         var discrepancy = Assert.Single(list.Discrepancies, each => each.What.StartsWith("trade", StringComparison.Ordinal));
+        Assert.Equal(DiscrepancyNature.Contradiction, discrepancy.Nature);
         Assert.Equal(["NOR", "RUS"], discrepancy.Sides.Select(side => side.Reporter).Order());
         Assert.All(discrepancy.Sides, side => Assert.NotEmpty(side.Evidence[0].Document));
         Assert.Empty((await discrepancies.ListDiscrepanciesAsync(new ListDiscrepanciesRequest { Between = { "NOR", "PER" } })).Discrepancies);

@@ -10,6 +10,9 @@ internal readonly record struct Stamp(int Year, int Month = 0, int Day = 0)
 
     public bool HasDay => Day > 0;
 
+    /// <summary>False for a day that no calendar has: "31 February".</summary>
+    public bool IsPossible => !HasDay || Day <= DateTime.DaysInMonth(Year, Month);
+
     /// <summary>First day it may mean.</summary>
     public DateOnly First => new(Year, HasMonth ? Month : 1, HasDay ? Day : 1);
 

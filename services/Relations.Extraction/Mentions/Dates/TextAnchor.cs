@@ -21,8 +21,9 @@ internal sealed record TextAnchor(Stamp Now, string Source)
         foreach (var expression in expressions)
         {
             if (expression.Node is CalendarNode { Day: > 0, Year: { IsGiven: true, Value: > 0 } } node
-                && expression.Sentence < DatelineSentences && IsDateline(text.Sentence(expression.Sentence), expression))
-                return new TextAnchor(new Stamp(node.Year.Value, node.Month, node.Day), "dateline");
+                && expression.Sentence < DatelineSentences && IsDateline(text.Sentence(expression.Sentence), expression)
+                && new Stamp(node.Year.Value, node.Month, node.Day) is { IsPossible: true } dateline)
+                return new TextAnchor(dateline, "dateline");
             var year = GivenYear(expression.Node);
             if (year > latest && year < 2100 && !IsToCome(text.Sentence(expression.Sentence), expression))
                 latest = year;
