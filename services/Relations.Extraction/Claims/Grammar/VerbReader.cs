@@ -65,12 +65,27 @@ internal sealed class VerbReader(ControlWords control)
         var help = Helpers.Read(words, sentence, main);
         var lexeme = words.Lexeme(main)!;
         var form = FormOf(words, sentence, main, help, lexeme);
+        if (form == VerbForm.Finite && !help.Any && previous is { Form: VerbForm.Finite } && IsPurpose(words, previous.End, main, lexeme))
+            form = VerbForm.Participle;
         var isPassive = form == VerbForm.Participle || (help.Has(WordClass.Be) && lexeme.Is(WordClass.VerbParticiple));
         var joined = previous is not null && Joins(words, previous, help.First);
         if (joined && !help.Any && previous!.IsPassive && lexeme.Is(WordClass.VerbParticiple))
             isPassive = true;
         var factuality = FactualityOf(words, sentence, main, help, form, joined ? previous : null);
         return new VerbGroup(help.First, main, lexeme.Lemma, form, isPassive, factuality);
+    }
+
+    /// <summary>"sign a memorandum intended to ease trade": behind the object of another verb the word only describes it.</summary>
+    private static bool IsPurpose(Words words, int first, int main, Lexeme lexeme)
+    {
+        if (lexeme.Lemma is not ("intend" or "design" or "mean") || main + 1 >= words.Count || !words.Is(main + 1, WordClass.To) || words.Is(first - 1, WordClass.Speech))
+            return false;
+        for (var i = first; i < main; i++)
+        {
+            if (words[i].Kind == TokenKind.Punctuation || words.Is(i, WordClass.Coordinator | WordClass.Relative | WordClass.Subordinator | WordClass.Pronoun))
+                return false;
+        }
+        return main - first > 1;
     }
 
     private static VerbForm FormOf(Words words, Sentence sentence, int main, Helpers help, Lexeme lexeme)
