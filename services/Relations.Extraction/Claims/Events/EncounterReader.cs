@@ -12,6 +12,8 @@ namespace Relations.Extraction.Claims.Events;
 /// <summary>Reads who met whom: "A met B", "A held talks with B", "A was received by B", "talks between A and B", "A's meeting with B".</summary>
 internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateChooser dates, PartyReader parties, PeopleReader people, EventLog log)
 {
+    private readonly EncounterSidesReader _sides = new(text, parties, people);
+
     /// <summary>How far behind the verb "talks" may stand, and behind "talks" the word "with".</summary>
     private const int Reach = 8;
 
@@ -62,9 +64,9 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateCh
         var isOpening = text.Words.Norm(join) == "with" && owner.IsEmpty && first - sentence.FirstToken < Reach && OpensCircumstance(first, sentence);
         if (text.Words.Norm(join) == "with" && owner.IsEmpty && !isOpening)
             return;
-        var sides = Sides(isOpening ? SubjectAfter(partners.End, sentence) : owner, partners, sentence);
-        var isBetween = text.Words.Norm(join) == "between" && IsOfficial(partners);
-        if ((sides.Codes.Codes.Count < 2 && !(isBetween && sides.Codes.IsCollective)) || sides.People.Count < (isBetween ? 0 : IsOfficial(partners) ? 1 : 2))
+        var sides = _sides.Read(isOpening ? SubjectAfter(partners.End, sentence) : owner, partners, sentence);
+        var isBetween = text.Words.Norm(join) == "between" && HasRole(partners, WordRole.Office | WordRole.Counterpart | WordRole.Collective);
+        if ((sides.Codes.Codes.Count < 2 && !(isBetween && sides.Codes.IsCollective)) || sides.People.Count < (isBetween ? 0 : HasRole(partners, WordRole.Office | WordRole.Counterpart) ? 1 : 2))
             return;
         var trigger = new TokenRange(owner.IsEmpty ? noun : owner.First, partners.End);
         log.Add(Draft(sides, trigger, trigger, clause?.Whole ?? trigger, PlaceIn(new TokenRange(join, Math.Min(sentence.EndToken, partners.End + Reach))), Factuality.Fact, sentence, true));
@@ -100,11 +102,11 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateCh
         return false;
     }
 
-    private bool IsOfficial(TokenRange range)
+    private bool HasRole(TokenRange range, WordRole role)
     {
         for (var i = range.First; i < range.End; i++)
         {
-            if (text.Is(i, WordRole.Office | WordRole.Counterpart))
+            if (text.Is(i, role))
                 return true;
         }
         return false;
@@ -152,7 +154,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateCh
     private int EndOfPartners(int first, Sentence sentence)
     {
         var end = first;
-        while (end < sentence.EndToken && !text.Words.Is(end, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !IsCircumstance(end) && text.Words[end].Kind != TokenKind.Punctuation)
+        while (end < sentence.EndToken && !text.Words.Is(end, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !_sides.IsCircumstance(end) && text.Words[end].Kind != TokenKind.Punctuation)
             end++;
         return end;
     }
@@ -160,7 +162,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateCh
     private void Add(Clause clause, TokenRange trigger, TokenRange partners, Sentence sentence, int leastPeople)
     {
         var subject = clause.Subject.IsEmpty && clause.Verb.Form == VerbForm.Gerund ? SubjectAfter(clause.Verb.End, sentence) : clause.Subject;
-        var sides = Sides(subject, partners, sentence);
+        var sides = _sides.Read(subject, partners, sentence);
         var isCollective = parties.Read(subject).IsCollective;
         var isStateless = sides.People.Count > 1 && (sides.Codes.Codes.Count == 1 ? sides.People.Exists(p => p.State is null) : sides.Codes.Codes.Count == 0);
         if (sides.Codes.Codes.Count < 2 && !isStateless && (!sides.Codes.IsCollective || (sides.People.Count < 2 && !isCollective)))
@@ -181,55 +183,6 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateCh
         return subject.IsEmpty ? int.MaxValue : subject.First;
     }
 
-    private EncounterSides Sides(TokenRange subject, TokenRange met, Sentence sentence)
-    {
-        var who = new List<Person>();
-        var codes = PartySet.None;
-        foreach (var part in SubjectParts.Of(text, subject))
-        {
-            who.AddRange(people.Read(part, sentence).Except(who));
-            codes = codes.With(parties.Read(part));
-        }
-        if (who.Count == 0 && codes.Codes.Count == 0)
-            (who, codes) = (people.Read(subject, sentence), parties.Read(subject));
-        var hosts = new List<Person>();
-        PersonMention? first = null;
-        foreach (var part in Partners(met))
-        {
-            if (first is null && !text.People.In(part).IsEmpty)
-                first = text.People.In(part)[0];
-            hosts.AddRange(people.Read(part, sentence).Except(hosts));
-            codes = codes.With(parties.Read(part));
-        }
-        if (hosts.Count == 0 && who.Count > 0 && people.Counterpart(met, who[0]) is { } counterpart)
-            hosts.Add(counterpart);
-        List<Person> all = [.. who.Union(hosts)];
-        return new EncounterSides(all, codes.With(new PartySet([.. all.Select(p => p.State).OfType<ActorCode>().Distinct()], false)), first);
-    }
-
-    /// <summary>Of "the president in Luanda with B of Angola on trade" the words that may name who is met: "the president", "B of Angola".</summary>
-    private IEnumerable<TokenRange> Partners(TokenRange range)
-    {
-        var (first, keeps) = (range.First, true);
-        for (var i = range.First; i < range.End; i++)
-        {
-            if (text.Words.IsPunctuation(i, '"'))
-                range = range with { End = i };
-            else if (IsCircumstance(i) || text.Words.Norm(i) is "with" or "between" or "by")
-            {
-                if (keeps && i > first)
-                    yield return new TokenRange(first, i);
-                (first, keeps) = (i + 1, !IsCircumstance(i));
-            }
-        }
-        if (keeps && range.End > first)
-            yield return new TokenRange(first, range.End);
-    }
-
-    /// <summary>A word that leads to where, when or what about.</summary>
-    private bool IsCircumstance(int token) =>
-        text.Words.Is(token, WordClass.Preposition | WordClass.To) && text.Words.Norm(token) is not ("of" or "from" or "with" or "between" or "by" or "and" or "including");
-
     private Mention? PlaceIn(TokenRange range)
     {
         foreach (var place in text.Places.In(range))
@@ -248,20 +201,24 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, DateCh
     private EventDraft Draft(EncounterSides sides, TokenRange trigger, TokenRange span, TokenRange clause, Mention? place, Factuality factuality, Sentence sentence, bool isSpokenOf)
     {
         var date = dates.For(sentence, trigger, clause);
+        var actors = parties.Complete(sides.Codes, sentence, trigger.First).Sorted;
+        var status = factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held;
+        var visit = date is null ? log.VisitBefore(actors, sides.People, status, sentence) : null;
         return new EventDraft
         {
             Type = EventType.Meeting,
             Sentence = sentence,
             Spans = [span],
             Name = span,
-            Date = date?.Date,
+            Date = date?.Date ?? visit?.Date,
             DateWords = date,
+            DateDerivation = visit is null ? null : $"at the visit told as \"{text.TextOf(visit.Name)}\", {visit.Date}",
             People = sides.People,
-            Actors = parties.Complete(sides.Codes, sentence, trigger.First).Sorted,
+            Actors = actors,
             Place = place is null ? null : text.TextOf(ClaimText.RangeOf(place)),
             PlaceWords = place,
             IsSpokenOf = isSpokenOf,
-            Status = factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held,
+            Status = status,
         };
     }
 }

@@ -1,6 +1,7 @@
 using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Events;
@@ -8,6 +9,9 @@ namespace Relations.Extraction.Claims.Events;
 /// <summary>The events of a document so far. A second mention that adds nothing is evidence of the first.</summary>
 internal sealed class EventLog
 {
+    /// <summary>How many sentences on a meeting still belongs to a visit.</summary>
+    private const int VisitReach = 2;
+
     /// <summary>How many sentences on a meeting may be spoken of again.</summary>
     private const int MeetingReach = 6;
 
@@ -62,6 +66,13 @@ internal sealed class EventLog
             return true;
         }
         return false;
+    }
+
+    /// <summary>The visit between the same states, told right before and dated by its days, at which these people meet; or null.</summary>
+    public EventDraft? VisitBefore(IReadOnlyList<ActorCode> actors, List<Person> people, EventStatus status, Sentence sentence)
+    {
+        var last = _drafts.FindLast(d => d.Type == EventType.Visit);
+        return last is { Date.Precision: DatePrecision.Day } && last.Status == status && sentence.Index - last.Sentence.Index <= VisitReach && last.Actors.SequenceEqual(actors) && last.People.Exists(people.Contains) ? last : null;
     }
 
     private static bool IsSame(EventDraft known, EventDraft draft)

@@ -88,6 +88,8 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     /// <summary>"the Nigeria-India Business Council meeting": not of states.</summary>
     private bool IsOfBusiness(TokenRange named)
     {
+        if (text.Words.Norm(named.End - 1) is not ("meeting" or "session" or "dialogue"))
+            return false;
         for (var i = named.First; i < named.End; i++)
         {
             if (text.Words.Norm(i) is "business" or "chamber" or "investors" or "shareholders" or "chambers" or "alumni" or "cup")

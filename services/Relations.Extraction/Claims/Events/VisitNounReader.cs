@@ -8,6 +8,8 @@ namespace Relations.Extraction.Claims.Events;
 /// <summary>Reads the visits a noun speaks of: "paid a state visit to", "X's visit", "the visit of X to Y", "on a visit to".</summary>
 internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorReader visitors, DestinationReader destinations)
 {
+    private readonly VisitFactuality _factuality = new(text, verbs);
+
     /// <summary>How far before "visit" its owner may end: "X's two-day official state visit".</summary>
     private const int Modifiers = 7;
 
@@ -18,7 +20,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
     public IEnumerable<FoundVisit> Read(int noun, Sentence sentence)
     {
         var clause = ClauseOf(noun, sentence);
-        if ((clause is { Verb.Factuality: Factuality.Denied or Factuality.Hypothetical } && !FailsToHappen(clause, noun)) || Invitation.Before(text, noun, Modifiers, sentence))
+        if ((clause is { Verb.Factuality: Factuality.Denied or Factuality.Hypothetical } && !VisitFactuality.FailsToHappen(clause, noun)) || Invitation.Before(text, noun, Modifiers, sentence))
             yield break;
         var start = StartOf(noun, sentence);
         if (IsWhole(start, sentence))
@@ -33,7 +35,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
             var trigger = new TokenRange(start, Math.Max(noun + 1, to.Words.First > noun ? to.Words.End : noun + 1));
             var span = new TokenRange(Math.Min(Near(who.First, start), trigger.First), trigger.End);
             var verb = clause is not null && clause.Object.Contains(noun) && IsPaid(clause) && text.Words.Norm(Math.Max(0, start - 1)) != "'s" ? new TokenRange(clause.Verb.First, trigger.End) : trigger;
-            yield return new FoundVisit(who, to, FactualityOf(noun, start, clause, sentence), span, trigger.With(verb), clause?.Whole ?? trigger, IsOwned(start, sentence));
+            yield return new FoundVisit(who, to, _factuality.Of(noun, start, clause, sentence), span, trigger.With(verb), clause?.Whole ?? trigger, IsOwned(start, sentence));
         }
         if (!named && Unplaced(noun, start, clause, sentence) is { } unplaced)
             yield return unplaced;
@@ -49,7 +51,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         var isPaid = clause is not null && clause.Object.Contains(noun) && (clause.Verb.Lemma is "pay" or "make" or "return" or "reciprocate" || (IsComing(clause) && IsOn(noun, sentence)));
         var who = IsElsewhere(noun, sentence) ? null : OwnerOf(start, nowhere, sentence) ?? (isPaid ? visitors.Read(clause!.Subject, null, sentence) : null);
         who ??= noun + 1 < sentence.EndToken && text.Words.Norm(noun + 1) is "of" or "by" ? AfterBy(noun, nowhere, sentence) : null;
-        return who is null ? null : new FoundVisit(who, nowhere, FactualityOf(noun, start, clause, sentence), trip.With(trip with { First = Near(who.First, start) }), trip, clause?.Whole ?? trip, IsKnown: true, IsReturn: clause?.Verb.Lemma is "return" or "reciprocate");
+        return who is null ? null : new FoundVisit(who, nowhere, _factuality.Of(noun, start, clause, sentence), trip.With(trip with { First = Near(who.First, start) }), trip, clause?.Whole ?? trip, IsKnown: true, IsReturn: clause?.Verb.Lemma is "return" or "reciprocate");
     }
 
     /// <summary>"is expected in the country for a visit", "arrived here on a visit".</summary>
@@ -67,10 +69,6 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
             of--;
         return of > sentence.FirstToken && text.Words.Norm(of) == "of" && text.Words.Norm(of - 1) == "part";
     }
-
-    /// <summary>"the visit did not take place".</summary>
-    private static bool FailsToHappen(Clause clause, int noun) =>
-        clause.Verb is { Factuality: Factuality.Denied, Lemma: "take" or "happen" or "occur" or "materialise" or "materialize" } && clause.Subject.Contains(noun);
 
     private Clause? ClauseOf(int noun, Sentence sentence)
     {
@@ -184,7 +182,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         var to = noun + 1;
         while (to < Math.Min(sentence.EndToken, noun + 14) && text.Words.Norm(to) is not ("to" or "in" or "at" or "there" or "here"))
         {
-            if (text.Words.IsPunctuation(to, ',') || text.Words.Is(to, WordClass.Relative | WordClass.Auxiliary) || (text.Words.Is(to, WordClass.AnyVerb) && !text.Words.Is(to, WordClass.MaybeNoun)))
+            if (EndsPhrase(to))
                 break;
             to++;
         }
@@ -228,40 +226,6 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
                 return destinations.After(i + 1, sentence.EndToken, sentence);
             if (text.Words.Is(i, WordClass.Auxiliary | WordClass.Relative))
                 return null;
-        }
-        return null;
-    }
-
-    private Factuality FactualityOf(int noun, int start, Clause? clause, Sentence sentence)
-    {
-        for (var i = start; i < noun; i++)
-        {
-            if (text.Words.Norm(i) is "upcoming" or "forthcoming" or "planned" or "scheduled" or "proposed" or "expected")
-                return Factuality.Planned;
-        }
-        if (clause is null)
-            return Factuality.Fact;
-        if (FailsToHappen(clause, noun))
-            return Factuality.Denied;
-        if (Disrupted(noun, sentence) is { } disrupted)
-            return disrupted;
-        if (clause.Object.Contains(noun) && clause.Verb is { IsPassive: true, Lemma: "expect" or "schedule" or "plan" or "slate" or "await" })
-            return Factuality.Planned;
-        var planned = clause.Verb.Factuality == Factuality.Planned || clause.Verb.Lemma is "prepare" or "plan";
-        return planned && (clause.Object.Contains(noun) ? IsPaid(clause) : clause.Verb.Lemma is "take" or "begin" or "start" or "last") ? Factuality.Planned : Factuality.Fact;
-    }
-
-    /// <summary>A visit that some verb of the sentence puts off or calls off.</summary>
-    private Factuality? Disrupted(int noun, Sentence sentence)
-    {
-        foreach (var clause in text.Clauses(sentence))
-        {
-            if (!(clause.Verb.IsPassive ? clause.Subject : clause.Object).Contains(noun) || clause.Verb.Factuality != Factuality.Fact)
-                continue;
-            if (clause.Verb.Lemma is "postpone" or "delay" or "reschedule")
-                return Factuality.Planned;
-            if (clause.Verb.Lemma is "cancel" or "scrap" or "abandon" || (clause.Verb.Lemma == "call" && text.Words.Norm(clause.Verb.End) == "off"))
-                return Factuality.Denied;
         }
         return null;
     }

@@ -141,7 +141,7 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
             Date = date?.Date,
             DateWords = date,
             People = found.Who.People,
-            Actors = new[] { visitor, host }.OfType<ActorCode>().Concat(destinations.Further(found.To, sentence)).Distinct().Order().ToArray(),
+            Actors = new[] { visitor, host }.OfType<ActorCode>().Concat(found.Who.People.Select(p => p.State).OfType<ActorCode>()).Concat(destinations.Further(found.To, sentence)).Distinct().Order().ToArray(),
             Place = found.To.City ?? (city is null ? null : text.TextOf(ClaimText.RangeOf(city))),
             PlaceWords = found.To.City is null ? city : found.To.Mention,
             Status = found.Factuality == Factuality.Denied ? EventStatus.Cancelled : found.Factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held,

@@ -110,7 +110,7 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
         var all = Trim(words, verb.End, end);
         if (all.IsEmpty || (own.Form == VerbForm.Infinitive && IsGovernor(words, all)))
             return subject;
-        if (words.Is(verb.Main, WordClass.Speech))
+        if (words.Is(verb.Main, WordClass.Speech) && !(verb.Lemma == "declare" && words.Is(all.First, WordClass.Possessive)))
             return all;
         var join = LastJoin(words, verb.End, enclosed);
         var after = join < 0 ? all : Trim(words, join + 1, end);

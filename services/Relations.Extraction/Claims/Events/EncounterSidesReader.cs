@@ -1,0 +1,65 @@
+using Relations.Domain;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Parties;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Events;
+
+/// <summary>Reads the two sides of a meeting out of a subject and the words that name who is met.</summary>
+internal sealed class EncounterSidesReader(ClaimText text, PartyReader parties, PeopleReader people)
+{
+    /// <summary>Who meets whom.</summary>
+    /// <param name="subject">One side.</param>
+    /// <param name="met">The words behind the verb or noun, which name the other.</param>
+    /// <param name="sentence">The sentence.</param>
+    public EncounterSides Read(TokenRange subject, TokenRange met, Sentence sentence)
+    {
+        var who = new List<Person>();
+        var codes = PartySet.None;
+        foreach (var part in SubjectParts.Of(text, subject))
+        {
+            who.AddRange(people.Read(part, sentence).Except(who));
+            codes = codes.With(parties.Read(part));
+        }
+        if (who.Count == 0 && codes.Codes.Count == 0)
+            (who, codes) = (people.Read(subject, sentence), parties.Read(subject));
+        var hosts = new List<Person>();
+        PersonMention? first = null;
+        foreach (var part in Partners(met))
+        {
+            if (first is null && !text.People.In(part).IsEmpty)
+                first = text.People.In(part)[0];
+            hosts.AddRange(people.Read(part, sentence).Except(hosts));
+            codes = codes.With(parties.Read(part));
+        }
+        if (hosts.Count == 0 && who.Count > 0 && people.Counterpart(met, who[0]) is { } counterpart)
+            hosts.Add(counterpart);
+        List<Person> all = [.. who.Union(hosts)];
+        return new EncounterSides(all, codes.With(new PartySet([.. all.Select(p => p.State).OfType<ActorCode>().Distinct()], false)), first);
+    }
+
+    /// <summary>Of "the president in Luanda with B of Angola on trade" the words that may name who is met: "the president", "B of Angola".</summary>
+    private IEnumerable<TokenRange> Partners(TokenRange range)
+    {
+        var (first, keeps) = (range.First, true);
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.Words.IsPunctuation(i, '"'))
+                range = range with { End = i };
+            else if (IsCircumstance(i) || text.Words.Norm(i) is "with" or "between" or "by")
+            {
+                if (keeps && i > first)
+                    yield return new TokenRange(first, i);
+                (first, keeps) = (i + 1, !IsCircumstance(i));
+            }
+        }
+        if (keeps && range.End > first)
+            yield return new TokenRange(first, range.End);
+    }
+
+    /// <summary>A word that leads to where, when or what about.</summary>
+    public bool IsCircumstance(int token) =>
+        text.Words.Is(token, WordClass.Preposition | WordClass.To) && text.Words.Norm(token) is not ("of" or "from" or "with" or "between" or "by" or "and" or "including");
+}
