@@ -11,24 +11,18 @@ namespace Relations.Cli.Tests.Resolving;
 
 /// <summary>
 /// What an annotated corpus says of its documents together: which mentions are one thing, which stay apart, what contradicts what, who is who.
-/// <c>RELATIONS_ANNOTATIONS</c> and <c>RELATIONS_CORPUS</c> name the folders; without them there is nothing to check.
 /// </summary>
 public sealed class AnnotatedResolutionTests
 {
-    private static readonly string? Annotations = Environment.GetEnvironmentVariable("RELATIONS_ANNOTATIONS");
-    private static readonly string? Corpus = Environment.GetEnvironmentVariable("RELATIONS_CORPUS");
-
     private readonly Dictionary<string, (OffsetMap Map, List<Claim> Claims)> _documents = [];
     private readonly List<string> _wrong = [];
     private Resolution _resolution = new([], []);
 
-    [Fact]
+    [AnnotatedCorpusFact]
     public void Resolve_AnnotatedCorpus_FindsEveryJoinAndConflict()
     {
-        if (Annotations is null || Corpus is null)
-            return;
         Read();
-        var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(Annotations, "resolved.json"))).RootElement;
+        var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(AnnotatedCorpusFactAttribute.Annotations!, "resolved.json"))).RootElement;
         foreach (var cluster in expected.List("agreements"))
             ExpectOne<AgreementFact>(cluster, cluster.Text("name")!, _ => true);
         foreach (var cluster in expected.List("events"))
@@ -48,7 +42,7 @@ public sealed class AnnotatedResolutionTests
     private void Read()
     {
         var pipeline = ExtractionPipeline.CreateDefault();
-        foreach (var file in Directory.GetFiles(Corpus!, "*.txt").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(AnnotatedCorpusFactAttribute.Corpus!, "*.txt").Order(StringComparer.Ordinal))
         {
             var read = Assert.IsType<NormalisedDocument>(DocumentReader.Read(File.ReadAllBytes(file), Path.GetFileName(file)));
             var claims = pipeline.Extract(read.Document).Facts.Select(fact => new Claim
@@ -67,7 +61,7 @@ public sealed class AnnotatedResolutionTests
         where T : Fact
     {
         var homes = cluster.List("mentions").Select(mention => RecordsOf(mention, fits)).ToList();
-        if (homes.Count == 0 || !homes.Aggregate((a, b) => [.. a.Intersect(b)]).Any())
+        if (homes.Count == 0 || homes.Aggregate((a, b) => [.. a.Intersect(b)]).Count == 0)
             _wrong.Add($"{name}: not one record but {string.Join(" | ", homes.Select(home => string.Join(", ", home)))}");
     }
 

@@ -1,4 +1,3 @@
-using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Parties;
