@@ -37,6 +37,9 @@ internal sealed class ArticleDraft
     /// <summary>Last block of running text; -1 when there is none.</summary>
     public int Last { get; set; } = -1;
 
+    /// <summary>First block under the article: behind the running text and the list of facts it ends with.</summary>
+    public int Tail { get; set; }
+
     /// <summary>The headline's block, or -1.</summary>
     public int Title { get; set; } = -1;
 
@@ -54,6 +57,9 @@ internal sealed class ArticleDraft
 
     /// <summary>Running text that stays.</summary>
     public bool IsOpenProse(int index) => Roles[index] == BlockRole.Body && Shapes[index].IsProse;
+
+    /// <summary>Of the list of facts that the article ends with.</summary>
+    public bool IsRecord(int index) => index > Last && index < Tail;
 
     /// <summary>A block as one folded line. Meant for short blocks.</summary>
     public FoldedLine LineOf(int index)

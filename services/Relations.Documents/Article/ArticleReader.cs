@@ -16,6 +16,7 @@ internal static class ArticleReader
         TakeDeclared(draft);
         FurnitureMarker.Mark(draft);
         Bounds.Find(draft);
+        Records.Find(draft);
         var vocabulary = new Vocabulary(draft);
         HeadReader.MarkMetadata(draft);
         TitleChoice.Choose(draft, vocabulary, Repetitions.Of(draft));

@@ -18,7 +18,7 @@ internal static class HeadReader
     {
         for (var i = Math.Max(0, draft.First - Reach); i < Math.Min(draft.Count, draft.First + Beyond + 1); i++)
         {
-            if (draft[i].Kind == BlockKind.Title || !draft.IsOpenLine(i) || draft[i].Length > MetadataLine.LongestLine)
+            if (draft[i].Kind == BlockKind.Title || draft.IsRecord(i) || !draft.IsOpenLine(i) || draft[i].Length > MetadataLine.LongestLine)
                 continue;
             var reading = MetadataLine.Read(draft.LineOf(i));
             if (!reading.IsMetadata)
@@ -41,7 +41,7 @@ internal static class HeadReader
                 Take(draft, MetadataLine.Read(draft.LineOf(i)), isAboveTitle: i < draft.Title, IsBracketed(draft.TextOf(i)));
             else if (i < draft.First && draft.Roles[i] is BlockRole.Menu or BlockRole.Boilerplate && draft[i].Length <= 80)
                 Masthead(draft, i);
-            else if (i > draft.Title && draft.IsOpenLine(i) && draft[i].Kind is BlockKind.Paragraph)
+            else if (i > draft.Title && draft.IsOpenLine(i) && !draft.IsRecord(i) && draft[i].Kind is BlockKind.Paragraph)
                 ReadOpenLine(draft, i, vocabulary);
         }
     }

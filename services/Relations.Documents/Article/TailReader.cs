@@ -24,7 +24,7 @@ internal static class TailReader
     {
         ReadInside(draft);
         var cut = -1;
-        for (var i = draft.Last + 1; i < Math.Min(draft.Count, draft.Last + 1 + Reach); i++)
+        for (var i = draft.Tail; i < Math.Min(draft.Count, draft.Tail + Reach); i++)
         {
             if (draft[i].Length <= LongestNote)
                 ReadLine(draft, i);
@@ -104,8 +104,8 @@ internal static class TailReader
     /// </summary>
     private static void DropStories(ArticleDraft draft, int cut)
     {
-        var announced = draft.Last >= 0 && draft.Shapes[draft.Last].LastMark == ':';
-        var start = draft.Last + 1;
+        var announced = draft.Tail > 0 && draft.Shapes[draft.Tail - 1].LastMark == ':';
+        var start = draft.Tail;
         var end = cut < 0 ? draft.Count : cut;
         if (!announced && AreStories(draft, start, end, cut >= 0))
             Drop(draft, start, end);
@@ -193,7 +193,8 @@ internal static class TailReader
     /// <summary>A name in a line of its own under the text, or above a note on its bearer, signs the article.</summary>
     public static void ReadSignature(ArticleDraft draft, Vocabulary vocabulary)
     {
-        for (var i = Math.Max(draft.First + 1, draft.Last - 3); i < Math.Min(draft.Count, draft.Last + 4); i++)
+        var from = draft.Tail > draft.Last + 1 ? draft.Tail : Math.Max(draft.First + 1, draft.Last - 3);
+        for (var i = from; i < Math.Min(draft.Count, draft.Tail + 3); i++)
         {
             if (!draft.IsOpenLine(i) || draft[i].Kind != BlockKind.Paragraph || draft[i].Length > 80)
                 continue;
