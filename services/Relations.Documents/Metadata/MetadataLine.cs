@@ -175,7 +175,7 @@ internal sealed partial class MetadataLine
         while (end < _line.Count && end - _at < 4 && _line.IsCapitalised(end) && DateScanner.At(_line, end) is null && !Calendar.IsClockWord(_line.At(end)))
             end++;
         var next = end;
-        while (next < _line.Count && (Calendar.IsClockWord(_line.At(next)) || _line.At(next) is "the" or "on"))
+        while (next < _line.Count && (Calendar.IsClockWord(_line.At(next)) || _line.At(next) is "the" or "on" || IsOfWeekday(next)))
             next++;
         if (next >= _line.Count || (DateScanner.At(_line, next) is null && DateScanner.PartialEnd(_line, next) == 0) || (next == end && _line.Before(end).Trim() is ""))
             return false;
@@ -183,6 +183,9 @@ internal sealed partial class MetadataLine
         MoveTo(end);
         return true;
     }
+
+    /// <summary>"Foreign News of Tuesday, 4 June 2013": the rubric of an issue.</summary>
+    private bool IsOfWeekday(int at) => _line.At(at) is "of" && at + 1 < _line.Count && Calendar.IsClockWord(_line.At(at + 1));
 
     private void SkipCapitals(int from)
     {
