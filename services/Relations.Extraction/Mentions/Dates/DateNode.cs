@@ -54,6 +54,9 @@ internal sealed record SpanNode(int Count, DateUnit Unit, int Sign) : DateNode;
 /// <summary>"the first seven months of this year", "the last two weeks of May".</summary>
 internal sealed record FirstOfNode(int Count, DateUnit Unit, bool FromEnd, DateNode? Of) : DateNode;
 
+/// <summary>"the same month last year", "the same quarter of 2005".</summary>
+internal sealed record SameOfYearNode(DateUnit Unit, YearRef Year) : DateNode;
+
 /// <summary>"two days after May 9", "two months before June 1967": counted from a date that stands with it.</summary>
 internal sealed record FromDateNode(int Count, DateUnit Unit, int Sign, DateNode Date) : DateNode;
 

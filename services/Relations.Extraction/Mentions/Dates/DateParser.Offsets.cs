@@ -78,7 +78,8 @@ internal ref partial struct DateParser
         next++;
         if (TrySum(count, unit, ref next, out var sum))
             (count, unit) = sum;
-        if (TryFromDate((int)count, unit, next, out node, out end))
+        if (TryFromDate((int)count, unit, next, out node, out end)
+            || (_terms[at - 1].Norm is "the" or "in" or "during" or "for" or "over" && TryMonthsUpTo(count, unit, next, out node, out end)))
             return true;
         return TryDirection(count, unit, next, out node, out end);
     }

@@ -23,8 +23,21 @@ internal ref partial struct DateParser
                 || None(at, out node, out end);
         if (!(TrySimple(at, out var to, out end) || TryBareYear(at, out to, out end)) || !MayPair(opening, to))
             return None(at, out node, out end);
-        node = Share(opening, to);
-        return true;
+        var range = Share(opening, to);
+        node = range;
+        return !IsBackwards(range);
+    }
+
+    /// <summary>"from 2008 to 2005": the end lies before the start, so that the words are two dates.</summary>
+    private static bool IsBackwards(RangeNode range)
+    {
+        if (range is not { From: CalendarNode first, To: CalendarNode last } || first.Year.Kind != last.Year.Kind || first.Weekday + last.Weekday > 0)
+            return false;
+        if (first.Year.Value != last.Year.Value)
+            return first.Year.Value > last.Year.Value;
+        if (first.Month != last.Month)
+            return !first.Year.IsNone && first.Month > last.Month && last.Month > 0;
+        return first.Day > last.Day && last.Day > 0;
     }
 
     /// <summary>"23rd" at the end of "between the 21st and 23rd".</summary>

@@ -34,6 +34,8 @@ internal ref partial struct DateParser
                 && term.Norm.EndsWith('s')
                 ? Found(new VagueNode(), next + 1, out node, out end)
                 : None(at, out node, out end);
+        if (deixis == Deixis.Same && TrySameOfYear(lexeme.Unit, next + 1, out node, out end))
+            return true;
         if (lexeme.Unit != DateUnit.None)
             return TryRelativeUnit(deixis, next, lexeme, out node, out end);
         if ((lexeme.Month > 0 && (term.IsCapitalised ? lexeme.Text != "mar" : !IsOrdinaryWord(lexeme))) || (lexeme.Season > 0 && lexeme.Text != "fall")

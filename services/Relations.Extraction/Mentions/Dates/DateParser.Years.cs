@@ -120,7 +120,7 @@ internal ref partial struct DateParser
             && !_units.IsUnit(_terms, next + 1) && _terms[next + 1].Lexeme is not { Multiplier: > 0 }
             && _terms[at - 1].Kind != TokenKind.Sign)
             return Found(new RangeNode(new CalendarNode(YearRef.Of(year)), new CalendarNode(YearRef.Of(until))), next + 1, out node, out end);
-        var isPair = (_terms[at + 1].Is('-') || _terms[at + 1].Is('/') || _terms[at + 1].Is('~')) && _terms.IsGlued(at) && _terms.IsGlued(at + 1);
+        var isPair = IsSpacedPair(at) || ((_terms[at + 1].Is('-') || _terms[at + 1].Is('/') || _terms[at + 1].Is('~')) && _terms.IsGlued(at) && _terms.IsGlued(at + 1));
         var second = isPair ? _terms[next].Norm.Length == 2 ? Numbers.Digits(_terms, next, 2) : Numbers.Year(_terms, next) : -1;
         if (second < 0 || (_terms[next + 1].Is('-') && _terms.IsGlued(next)))
             return None(at, out node, out end);
@@ -134,6 +134,10 @@ internal ref partial struct DateParser
             return None(at, out node, out end);
         return Found(new RangeNode(new CalendarNode(YearRef.Of(year)), new CalendarNode(YearRef.Of(second))), next + 1, out node, out end);
     }
+
+    /// <summary>"2003 – 2008": both years in full, a dash that does not divide clauses between spaces.</summary>
+    private readonly bool IsSpacedPair(int at) =>
+        _terms[at + 1].Is('-') && !_terms.IsGlued(at) && !_terms.IsGlued(at + 1) && _terms[at + 2].Norm.Length == 4 && TryConnector(at + 1, out _);
 
     /// <summary>A year in "from 1992 to 1998", where the words around it make it one.</summary>
     private readonly bool TryBareYear(int at, out DateNode node, out int end)

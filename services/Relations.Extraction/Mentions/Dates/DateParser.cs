@@ -185,7 +185,7 @@ internal ref partial struct DateParser
             return true;
         if (!introduced)
             return None(at, out node, out end);
-        if (TryBesideNext(at, unit, out node, out end))
+        if (TryMonthsUpTo(1, unit, at + 1, out node, out end) || TryBesideNext(at, unit, out node, out end))
             return true;
         if (unit == DateUnit.Weekend && _terms[at - 2].Norm is "over" or "at" or "during" or "on" or "by" or "for")
             return Found(new RelativeNode(DateUnit.Weekend, 0, Origin.Story), at + 1, out node, out end);

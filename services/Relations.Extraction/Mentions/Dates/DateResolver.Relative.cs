@@ -24,6 +24,16 @@ internal sealed partial class DateResolver
             : Resolved.Indefinite(rule);
     }
 
+    /// <summary>"the same month last year": the month last spoken of; where none was, no more than the year.</summary>
+    private Resolved? SameOfYear(SameOfYearNode node)
+    {
+        var rule = $"same-{Lower(node.Unit)}";
+        if (YearOf(node.Year) is not { } year)
+            return Resolved.Indefinite(rule);
+        var origin = _story.Last(_paragraph) is { HasMonth: true } story ? story with { Year = year.Year, Day = 0 } : new Stamp(year.Year);
+        return Resolved.Of(UnitAt(origin, node.Unit, 0), year.Anchor ?? origin, FromStory(rule));
+    }
+
     /// <summary>"this weekend" is to come unless told in the past; "the weekend" is gone unless told in the future.</summary>
     private bool IsWeekendGone(RelativeNode node) => node.Origin == Origin.Now ? Tense == Tense.Past : Tense != Tense.Future;
 

@@ -45,6 +45,7 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         OffsetNode offset => Offset(offset),
         SpanNode span => Span(span),
         FirstOfNode first => FirstOf(first),
+        SameOfYearNode same => SameOfYear(same),
         RangeNode range => Range(range),
         FromDateNode offset => FromDate(offset),
         WeekOfNode week => WeekOf(week),

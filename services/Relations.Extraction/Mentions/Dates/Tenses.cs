@@ -26,17 +26,21 @@ internal static class Tenses
     private static readonly FrozenDictionary<string, Kind> Words = ResourceTable.Read("tense-words.tsv")
         .ToFrozenDictionary(r => r[0], r => Enum.Parse<Kind>(r[1], ignoreCase: true), StringComparer.Ordinal);
 
-    /// <summary>The tense of the clause that the date between these terms stands in.</summary>
+    /// <summary>The tense of the clause that the date between these terms stands in; "To mark the day," before it tells only what for.</summary>
     public static Tense At(SentenceTerms terms, int first, int end)
     {
+        if (OpensConjunct(terms, first) && Of(terms, end, false) is not Tense.Unknown and var next)
+            return next;
         var infinitive = false;
+        var comma = false;
         for (var at = first - 1; at >= Math.Max(0, first - Left); at--)
         {
             if (terms[at].Is(';'))
                 break;
+            comma |= terms[at].Is(',');
             if (at == first - 1 && terms[at].Norm is "by" or "until" or "till")
                 return Tense.Future;
-            if (terms[at].Is("to") && terms[at + 1].Kind == TokenKind.Word && terms[at + 1].Shape == WordShape.Lower
+            if (terms[at].Is("to") && !(comma && terms[at].IsCapitalised) && terms[at + 1].Kind == TokenKind.Word && terms[at + 1].Shape == WordShape.Lower
                 && terms[at + 1].Lexeme is null && at + 1 < first)
                 infinitive = true;
             var tense = Of(terms, at, infinitive);
@@ -56,6 +60,13 @@ internal static class Tenses
 
     /// <summary>The tense that follows from the first verb after a word at the start of a sentence.</summary>
     public static Tense At(SentenceTerms terms, int at) => At(terms, at, at + 1);
+
+    /// <summary>"and on Thursday", "but today": what comes before is of another verb.</summary>
+    private static bool OpensConjunct(SentenceTerms terms, int first)
+    {
+        var before = terms[first - 1].Lexeme is { IntroducesDate: true } ? first - 2 : first - 1;
+        return terms[before].Norm is "and" or "but" or "then";
+    }
 
     /// <summary>True for a past participle or past form ("signed", "held").</summary>
     public static bool IsPastForm(in Term term) => KindOf(term) is Kind.Participle or Kind.Intention;

@@ -10,13 +10,13 @@ internal sealed record TextAnchor(Stamp Now, string Source)
     private const int DatelineSentences = 6;
 
     /// <summary>
-    /// The publication date of the document; else a dateline (a complete date near the start that a dash, colon, bracket or
+    /// The publication date of the document, or the day its dateline gives shortly before; else a dateline (a complete date near the start that a dash, colon, bracket or
     /// the end of its short sentence follows); else the latest year that the text speaks of and that is not to come; else null.
     /// </summary>
     public static TextAnchor? Of(TermText text, IReadOnlyList<DateExpression> expressions)
     {
         if (text.Segmented.Document.Published is { } published && Stamp.Of(published) is { } stamp)
-            return new TextAnchor(stamp, "publication");
+            return DatelineDay.Of(text, stamp) is { } day ? new TextAnchor(day, "dateline") : new TextAnchor(stamp, "publication");
         var latest = 0;
         foreach (var expression in expressions)
         {
@@ -48,6 +48,6 @@ internal sealed record TextAnchor(Stamp Now, string Source)
     };
 
     private static bool IsToCome(SentenceTerms terms, DateExpression expression) =>
-        terms[expression.First - 1].Norm is "by" or "until" or "till" or "to" or "vision" or "agenda" || expression.Node is RangeNode
+        terms[expression.First - 1].Norm is "by" or "until" or "till" or "to" or "vision" or "agenda" || expression.Node is RangeNode { To: not CalendarNode { Month: > 0 } }
         || Tenses.At(terms, expression.First, expression.End) == Tense.Future;
 }
