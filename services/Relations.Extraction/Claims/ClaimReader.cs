@@ -55,6 +55,7 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary)
         }
         if (text.Headline is { } headline)
             log.DropHeadline(headline);
+        new UndatedMeetings(text).Date(log);
         return log;
     }
 

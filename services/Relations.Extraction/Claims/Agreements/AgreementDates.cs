@@ -54,7 +54,7 @@ internal sealed class AgreementDates(ClaimText text, DateChooser dates, EventCon
             var near = span.With(anchor.Words);
             found = dates.For(draft.Sentence, anchor.Clause is null ? span : near, anchor.Clause?.Whole ?? span, Closed(phrase, phrases));
         }
-        if (found?.Date is { IsInterval: true } validity && found.FirstToken >= phrase.Whole.End && draft.Type == AgreementType.Program && validity.Precision == DatePrecision.Year)
+        if (found?.Date is { IsInterval: true, Precision: DatePrecision.Year } validity && (draft.Type == AgreementType.Program || IsTerm(found)))
         {
             draft.Validity = validity;
             found = dates.For(draft.Sentence, anchor.Words, anchor.Clause?.Whole ?? span, ClaimText.RangeOf(found));
@@ -71,6 +71,15 @@ internal sealed class AgreementDates(ClaimText text, DateChooser dates, EventCon
         }
         if (anchor.Clause is not null && context.For(opener ?? draft.Sentence) is { } derived && anchor.Factuality != Factuality.Planned)
             (draft.Signed, draft.SignedDerivation) = (derived.Date, derived.Derivation);
+    }
+
+    /// <summary>"for 2012-2014", "for the period 2012-2014": how long something holds.</summary>
+    private bool IsTerm(DateMention years)
+    {
+        var before = years.FirstToken - 1;
+        while (before > 0 && text.Words.Norm(before) is "the" or "period" or "years" or "of" or "from")
+            before--;
+        return before >= 0 && text.Words.Norm(before) is "for" or "covering";
     }
 
     /// <summary>"In 1996 at the Shanghai summit ...: the agreement (signed in Shanghai)": the date beside the same place.</summary>

@@ -50,23 +50,37 @@ internal sealed class EventContext
     {
         if (_mentioned[sentence.Index] is { } mentioned)
             return From(mentioned, sentence);
-        EventDraft? last = null;
-        for (var i = sentence.Index; i >= Math.Max(0, sentence.Index - Far) && last is null; i--)
-            last = _told[i];
+        var last = LastTold(sentence);
         if (last is null || (sentence.Index - last.Sentence.Index > Near && !IsNews(last) && HasDateBetween(last, sentence)))
             return null;
         return From(last, sentence);
     }
 
+    /// <summary>The occasion told last. One of a month or year is background where a later day was told before it: "a sequel to the meeting of July 2010".</summary>
+    private EventDraft? LastTold(Sentence sentence)
+    {
+        EventDraft? last = null;
+        for (var i = sentence.Index; i >= Math.Max(0, sentence.Index - Far); i--)
+        {
+            if (_told[i] is not { Date: { } date } told)
+                continue;
+            if (last is null || (date.Precision == DatePrecision.Day && last.Date!.Precision != DatePrecision.Day && date.Earliest > last.Date.Latest))
+                last = told;
+            if (last.Date!.Precision == DatePrecision.Day)
+                break;
+        }
+        return last;
+    }
+
     private static bool IsOccasion(EventDraft draft) =>
         draft.Type is EventType.Visit or EventType.Meeting && draft.Date is not null && draft.Status == EventStatus.Held;
 
-    /// <summary>Whether the text has moved on to another time since.</summary>
+    /// <summary>Whether the text has moved on to a later time since, or the paragraph goes back to an earlier one.</summary>
     private bool HasDateBetween(EventDraft draft, Sentence sentence)
     {
         foreach (var date in _text.Dates.In(new TokenRange(draft.Sentence.EndToken, sentence.FirstToken)))
         {
-            if (date.Date is not null)
+            if (date.Date is { } other && !other.Overlaps(draft.Date!) && (other.Latest > draft.Date!.Latest || _text.SentenceAt(date.FirstToken).Paragraph == sentence.Paragraph))
                 return true;
         }
         return false;

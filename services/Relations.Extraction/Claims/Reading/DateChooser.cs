@@ -16,6 +16,9 @@ internal sealed class DateChooser(ClaimText text)
 
     private const int Unreachable = 26;
 
+    /// <summary>How far behind the date that opens a clause its last subject may begin, in tokens.</summary>
+    private const int LongestSubject = 10;
+
     /// <summary>The date of what <paramref name="anchor"/> says, or null when the sentence gives none for it.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="anchor">The words whose date is sought.</param>
@@ -51,10 +54,23 @@ internal sealed class DateChooser(ClaimText text)
     {
         if (anchor.Contains(date.FirstToken))
             return 0;
-        var cost = date.FirstToken >= anchor.End ? Between(anchor.End, date.FirstToken, sentence) : Between(date.EndToken, anchor.First, sentence) + 2;
+        var cost = date.FirstToken >= anchor.End ? Between(anchor.End, date.FirstToken, sentence) : Between(date.EndToken, anchor.First, sentence) + Backward(date.EndToken, anchor.First);
+        if (OpensClause(date, sentence, clause))
+            return Math.Min(cost, 6);
         if (OpensSentence(date, sentence))
             cost = Math.Min(cost, 12);
         return clause.Contains(date.FirstToken) || OpensSentence(date, sentence) ? cost : cost + 8;
+    }
+
+    /// <summary>A date before the words belongs to them less than one behind them, and still less where "and" stands between: "came in May and left in June".</summary>
+    private int Backward(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Words.Is(i, WordClass.Coordinator))
+                return 8;
+        }
+        return 2;
     }
 
     /// <summary>True when nothing but prepositions and adverbs stands before the date.</summary>
@@ -68,6 +84,22 @@ internal sealed class DateChooser(ClaimText text)
                 return false;
         }
         return true;
+    }
+
+    /// <summary>"..., and from 3 to 5 May the minister visited": the date stands between "and" and the clause.</summary>
+    private bool OpensClause(DateMention date, Sentence sentence, TokenRange clause)
+    {
+        if (clause.IsEmpty || date.EndToken > clause.First || clause.First - date.EndToken > LongestSubject)
+            return false;
+        for (var i = date.EndToken; i < clause.First; i++)
+        {
+            if (text.Words.Is(i, WordClass.AnyVerb) && !text.Words.Is(i, WordClass.MaybeNoun) || text.Words.IsPunctuation(i, ';') || text.Dates.Covering(i) is not null)
+                return false;
+        }
+        var before = date.FirstToken - 1;
+        while (before > sentence.FirstToken && text.Words.Is(before, WordClass.Preposition | WordClass.Determiner))
+            before--;
+        return before > sentence.FirstToken && (text.Words.Is(before, WordClass.Coordinator) || text.Words.IsPunctuation(before, ';'));
     }
 
     private int Between(int first, int end, Sentence sentence)
@@ -91,12 +123,14 @@ internal sealed class DateChooser(ClaimText text)
         return cost;
     }
 
-    /// <summary>"since 1996", "until 2008": a bound, not when it happened.</summary>
+    /// <summary>"since 1996", "until 2008", "the same period of 2006": a bound or what is compared, not when it happened.</summary>
     private bool IsBound(DateMention date, Sentence sentence)
     {
         for (var i = date.FirstToken - 1; i >= Math.Max(sentence.FirstToken, date.FirstToken - 6); i--)
         {
             if (text.Words.Norm(i) is "since" or "until" or "till" or "than" or "compared" or "versus" || (text.Words.Norm(i) is "before" or "over" && i == date.FirstToken - 1))
+                return true;
+            if (text.Words.Norm(i) == "period" && text.Words.Norm(i - 1) is "same" or "corresponding")
                 return true;
             if (text.Words[i].Kind == TokenKind.Punctuation || text.Words.Is(i, WordClass.AnyVerb) && !text.Words.Is(i, WordClass.MaybeNoun) || text.Dates.Covering(i) is not null || text.Quantities.Covering(i) is not null)
                 return false;

@@ -4,7 +4,7 @@ using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Reading;
 
-/// <summary>Where a report was written ("CAIRO, November 8 - "): what "here" means.</summary>
+/// <summary>Where and when a report was written ("CAIRO, November 8 - "): what "here" means.</summary>
 internal static class Dateline
 {
     private const int SentencesLookedAt = 3;
@@ -29,6 +29,17 @@ internal static class Dateline
             }
         }
         return null;
+    }
+
+    /// <summary>Whether a date is that of the dateline or of a line of its own, not of anything told.</summary>
+    public static bool Holds(ClaimText text, Mention date)
+    {
+        var sentence = text.SentenceAt(date.FirstToken);
+        if (date.FirstToken - sentence.FirstToken >= Reach)
+            return false;
+        if (text.Clauses(sentence).Count == 0 || text.Words.IsPunctuation(date.EndToken, '-') || text.Words.IsPunctuation(date.EndToken, ':') || text.Words.IsPunctuation(date.EndToken, '('))
+            return true;
+        return text.Words.IsPunctuation(date.FirstToken - 1, '(') && HasDash(text, date.EndToken, Math.Min(sentence.EndToken, date.EndToken + 3));
     }
 
     private static bool HasDash(ClaimText text, int first, int end)

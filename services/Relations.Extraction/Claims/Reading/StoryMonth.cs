@@ -31,7 +31,7 @@ internal static class StoryMonth
         foreach (var day in days)
         {
             var age = published.Earliest.DayNumber - day.Date!.Latest.DayNumber;
-            if (day.FirstToken < opening && age is > 0 and <= DaysBack && !day.Date.IsInterval)
+            if (day.FirstToken < opening && age is >= 0 and <= DaysBack && !day.Date.IsInterval && !Dateline.Holds(text, day))
                 return (MonthOf(day.Date), day);
         }
         return null;
