@@ -39,10 +39,8 @@ internal static class ArticleText
             WriteBlock(builder, draft.Laid.Text, TitleStart(draft), TitleEnd(draft));
             return builder.ToMappedText().Text;
         }
-        var declared = draft.Laid.Declared;
-        if (declared.Title is { } title)
-            return title;
-        return declared.WindowTitle is { } window ? window[..OutletSuffix.StartIn(window, draft.Evidence)] : null;
+        var declared = draft.Laid.Declared.Title ?? draft.Laid.Declared.WindowTitle;
+        return declared?[..OutletSuffix.StartIn(declared, draft.Evidence)];
     }
 
     private static int TitleStart(ArticleDraft draft) => draft[draft.Title].Start + TitleLabel.LengthIn(draft.TextOf(draft.Title));

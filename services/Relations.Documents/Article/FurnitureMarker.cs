@@ -42,7 +42,7 @@ internal static class FurnitureMarker
             return BlockRole.Boilerplate;
         if (BoilerplatePhrases.Known.IsNotice(text) && (!draft.Laid.IsMarkedUp || text.Length <= LongestMarkedNotice))
             return BlockRole.Boilerplate;
-        if (PictureCredit.IsIn(text, shape))
+        if (draft[index].Kind is not BlockKind.Heading && PictureCredit.IsIn(text, shape))
             return BlockRole.Caption;
         if (text.Length > LongestLine)
             return BlockRole.Body;

@@ -66,6 +66,11 @@ internal static class TitleChoice
     /// <summary>A few words that share none with the declared headline name a section, of the site or of the text.</summary>
     public static bool IsLabel(FoldedLine line, FoldedLine declared) => line.Count <= MostLabelWords && declared.Count > line.Count && Similarity(line, declared) == 0;
 
+    /// <summary>The page's own name, where the page declares another headline than its name.</summary>
+    public static bool NamesOutlet(FoldedLine line, DeclaredMetadata declared) =>
+        declared.Outlet is { } outlet && (declared.Title ?? declared.WindowTitle) is { } title
+        && line.Folded == new FoldedLine(outlet).Folded && line.Folded != new FoldedLine(title).Folded;
+
     private static int TopLine(ArticleDraft draft)
     {
         for (var i = Math.Max(0, draft.First - Reach); i < draft.First; i++)
@@ -79,6 +84,8 @@ internal static class TitleChoice
     private static bool IsCandidate(ArticleDraft draft, int index)
     {
         if (!draft.IsOpenLine(index) || draft.Shapes[index].Words > MostWords || draft[index].Length > 400)
+            return false;
+        if (NamesOutlet(draft.LineOf(index), draft.Laid.Declared))
             return false;
         return draft[index].Kind is not (BlockKind.TableRow or BlockKind.ListItem) || draft.LineOf(index).IsNumber(0, out _);
     }

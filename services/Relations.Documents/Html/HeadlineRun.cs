@@ -27,12 +27,15 @@ internal static class HeadlineRun
             var run = page.Runs[i];
             if (shapes[i].Words is 0 or > MostWords || (run.Node.Hints & NodeHint.Hidden) != 0)
                 continue;
+            var line = new FoldedLine(page[run].ToString());
+            if (TitleChoice.NamesOutlet(line, declared))
+                continue;
             var isFirstLevel = run.Node.Nearest("h1") is not null;
             if (isFirstLevel && !run.Node.IsDropped)
                 nearest = i;
             if (title is null)
                 continue;
-            var score = TitleChoice.Similarity(new FoldedLine(page[run].ToString()), title) + (isFirstLevel ? 0.25 : Elements.IsHeading(run.Node.Tag) ? 0.1 : 0);
+            var score = TitleChoice.Similarity(line, title) + (isFirstLevel ? 0.25 : Elements.IsHeading(run.Node.Tag) ? 0.1 : 0);
             if (score > alikeScore)
                 (alike, alikeScore) = (i, score);
         }
