@@ -48,7 +48,7 @@ internal static class Tenses
                 return tense;
         }
         if (infinitive)
-            return Tense.Future;
+            return IsPastVerb(terms, end) ? Tense.Past : Tense.Future;
         for (var at = end; at < Math.Min(terms.Count, end + Right); at++)
         {
             var tense = Of(terms, at, false);
@@ -60,6 +60,10 @@ internal static class Tenses
 
     /// <summary>The tense that follows from the first verb after a word at the start of a sentence.</summary>
     public static Tense At(SentenceTerms terms, int at) => At(terms, at, at + 1);
+
+    /// <summary>"In a bid to end it, both on Friday opened talks": the verb right behind the date, unless it describes ("on Friday hosted by").</summary>
+    private static bool IsPastVerb(SentenceTerms terms, int at) =>
+        KindOf(terms[at]) is Kind.Participle or Kind.Intention && !terms[at + 1].Is("by");
 
     /// <summary>"and on Thursday", "but today": what comes before is of another verb.</summary>
     private static bool OpensConjunct(SentenceTerms terms, int first)
