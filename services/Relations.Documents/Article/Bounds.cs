@@ -22,16 +22,13 @@ internal static class Bounds
         }
     }
 
-    /// <summary>
-    /// At an end mark, what stands behind goes when at least six tenths of the running text stand before it. In the article of a page
-    /// "Notes" and the like may head a section: nine tenths.
-    /// </summary>
+    /// <summary>At an end mark, what stands behind goes when enough of the running text stands before it.</summary>
     private static void Cut(ArticleDraft draft, long all)
     {
         long before = 0;
         for (var i = 0; i < draft.Count; i++)
         {
-            if (draft.Roles[i] == BlockRole.End && all > 0 && before * 10 >= all * (draft.Laid.IsMarkedUp && BoilerplatePhrases.Known.RuleOf(draft.LineOf(i)) == BoilerplateRule.Notes ? 9 : 6))
+            if (draft.Roles[i] == BlockRole.End && all > 0 && before * 10 >= all * TenthsBefore(draft, i))
             {
                 for (var k = i + 1; k < draft.Count; k++)
                     draft.Roles[k] = BlockRole.Boilerplate;
@@ -42,6 +39,17 @@ internal static class Bounds
             else if (draft.IsOpenProse(i))
                 before += draft[i].Length;
         }
+    }
+
+    /// <summary>
+    /// How many tenths of the running text stand before an end mark that ends it. In the article of a page, found by its elements, little
+    /// else is left: "Comment" may head a table's column there, and "Notes" a section.
+    /// </summary>
+    private static int TenthsBefore(ArticleDraft draft, int index)
+    {
+        if (!draft.Laid.IsMarkedUp)
+            return 6;
+        return BoilerplatePhrases.Known.RuleOf(draft.LineOf(index)) == BoilerplateRule.Notes ? 9 : 8;
     }
 
     private static long Mass(ArticleDraft draft, int from, int to)
