@@ -8,12 +8,12 @@ namespace Relations.Documents.Text;
 /// </summary>
 internal sealed class FoldedLine
 {
-    private readonly Word[] _words;
+    private readonly List<Word> _words;
 
     public FoldedLine(string original)
     {
         Original = original;
-        var words = new List<Word>();
+        _words = new List<Word>((original.Length / 6) + 1);
         var folded = new StringBuilder(original.Length);
         for (var at = 0; at < original.Length;)
         {
@@ -26,10 +26,9 @@ internal sealed class FoldedLine
             if (folded.Length > 0)
                 folded.Append(' ');
             at = AppendWord(original, at, folded);
-            words.Add(new Word(start, at, foldStart, folded.Length));
+            _words.Add(new Word(start, at, foldStart, folded.Length));
         }
         Folded = folded.ToString();
-        _words = [.. words];
     }
 
     /// <summary>The line as it stands.</summary>
@@ -39,7 +38,7 @@ internal sealed class FoldedLine
     public string Folded { get; }
 
     /// <summary>How many words it has.</summary>
-    public int Count => _words.Length;
+    public int Count => _words.Count;
 
     /// <summary>A word by its number.</summary>
     public Word this[int index] => _words[index];

@@ -44,7 +44,7 @@ internal sealed class TextMap
     public int Count => _hitAt.Length;
 
     /// <summary>The token.</summary>
-    public Token this[int token] => _text.Segmented.Tokens[token];
+    public ref readonly Token this[int token] => ref _text.Segmented.TokenSpan[token];
 
     /// <summary>The state read at a token, or null.</summary>
     public StateMention? StateAt(int token) => token >= 0 && token < Count ? _stateAt[token] : null;
@@ -127,8 +127,8 @@ internal sealed class TextMap
 
     private HashSet<string> LowerWords()
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var token in _text.Segmented.Tokens)
+        var words = new HashSet<string>(Count / 3, StringComparer.Ordinal);
+        foreach (ref readonly var token in _text.Segmented.TokenSpan)
         {
             if (token.Shape == WordShape.Lower)
                 words.Add(token.Norm);

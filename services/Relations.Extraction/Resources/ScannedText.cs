@@ -49,7 +49,7 @@ internal sealed class ScannedText
 
     /// <summary>What is known of a token's word; of a token with hyphens, nothing.</summary>
     public WordTraits Traits(int token) =>
-        token < 0 || token >= Segmented.Tokens.Count || _firstUnits[token + 1] != _firstUnits[token] + 1 ? WordTraits.None : _lexicon.Traits(_units[_firstUnits[token]].Word);
+        token < 0 || token >= _firstUnits.Length - 1 || _firstUnits[token + 1] != _firstUnits[token] + 1 ? WordTraits.None : _lexicon.Traits(_units[_firstUnits[token]].Word);
 
     /// <summary>What is known of a unit's word.</summary>
     public WordTraits UnitTraits(int unit) => _lexicon.Traits(_units[unit].Word);
@@ -80,19 +80,13 @@ internal sealed class ScannedText
     }
 
     /// <summary>Everything a hit may stand for, as it is written there.</summary>
-    public IEnumerable<LexiconName> Names(LexiconHit hit)
-    {
-        for (var name = hit.Name; name is not null; name = name.Next)
-        {
-            if (IsWritten(name, hit.First, hit.End))
-                yield return name;
-        }
-    }
+    public WrittenNames Names(LexiconHit hit) => new(this, hit);
 
     /// <summary>How a unit is written.</summary>
     public WordShape Shape(int unit) => WordParts.Shape(Segmented.Text.AsSpan(_units[unit].Start, _units[unit].End - _units[unit].Start));
 
-    private bool IsWritten(LexiconName name, int first, int end)
+    /// <summary>Whether the units up to <paramref name="end"/> are written as the name must be.</summary>
+    public bool IsWritten(LexiconName name, int first, int end)
     {
         for (var i = 0; i < end - first && i < 64; i++)
         {
@@ -113,13 +107,13 @@ internal sealed class ScannedText
 
     private static (LexicalUnit[] Units, int[] FirstUnits) Divide(SegmentedText text, Lexicon lexicon)
     {
-        var tokens = text.Tokens;
-        var units = new List<LexicalUnit>(tokens.Count + 16);
-        var firstUnits = new int[tokens.Count + 1];
+        var tokens = text.TokenSpan;
+        using var units = new PooledList<LexicalUnit>(tokens.Length + (tokens.Length / 16));
+        var firstUnits = new int[tokens.Length + 1];
         for (var i = 0; i < firstUnits.Length - 1; i++)
         {
             firstUnits[i] = units.Count;
-            var token = tokens[i];
+            ref readonly var token = ref tokens[i];
             if (token.Kind == TokenKind.Word && token.Length > 2 && token.Norm.Contains('-', StringComparison.Ordinal))
             {
                 foreach (var part in WordParts.Of(token))

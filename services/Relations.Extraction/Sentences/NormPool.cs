@@ -15,7 +15,7 @@ internal sealed class NormPool
     public NormPool(int textLength)
     {
         var wanted = 256;
-        while (wanted < MaxSlots && wanted < textLength / 16)
+        while (wanted < MaxSlots && wanted < textLength / 6)
             wanted <<= 1;
         _slots = new string?[wanted];
     }

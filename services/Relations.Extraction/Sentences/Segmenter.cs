@@ -16,7 +16,7 @@ internal static class Segmenter
     public static SegmentedText Segment(Document document)
     {
         var text = document.Text;
-        var tokens = new List<Token>(text.Length / 5 + 16);
+        using var tokens = new PooledList<Token>(text.Length / 5);
         var sentences = new SentenceBuilder(tokens, text.Length / 100 + 4);
         var tokeniser = new Tokeniser(text, new NormPool(text.Length));
         while (tokeniser.TryNext(out var token, out var lineBreaks))

@@ -1,9 +1,7 @@
-using System.Runtime.InteropServices;
-
 namespace Relations.Extraction.Sentences;
 
 /// <summary>Collects tokens and closes a sentence when the token that follows shows that it has ended.</summary>
-internal sealed class SentenceBuilder(List<Token> tokens, int expected)
+internal sealed class SentenceBuilder(PooledList<Token> tokens, int expected)
 {
     /// <summary>Longest mark of notes behind a stop, in UTF-16 units: "[12][13][citation needed]".</summary>
     private const int LongestNote = 60;
@@ -29,13 +27,13 @@ internal sealed class SentenceBuilder(List<Token> tokens, int expected)
             _mark = count;
         else if (_mark >= 0 && IsNote(token, count))
             _inNote = token.Norm[0] != ']';
-        else if (_mark >= 0 && !(SentenceEnds.IsCloser(token) && tokens[count - 1].End == token.Start))
+        else if (_mark >= 0 && !(SentenceEnds.IsCloser(token) && tokens.Items[count - 1].End == token.Start))
             _mark = -1;
     }
 
     /// <summary>A token of "[2]" or "[citation needed]" set right behind the stop: it belongs to the sentence it ends.</summary>
     private bool IsNote(in Token token, int count) =>
-        _inNote ? token.Start - tokens[_mark].End < LongestNote : token is { Kind: TokenKind.Punctuation } && token.Norm[0] == '[' && tokens[count - 1].End == token.Start;
+        _inNote ? token.Start - tokens.Items[_mark].End < LongestNote : token is { Kind: TokenKind.Punctuation } && token.Norm[0] == '[' && tokens.Items[count - 1].End == token.Start;
 
     /// <summary>The sentences; the last one ends with the text.</summary>
     public Sentence[] Build()
@@ -47,7 +45,7 @@ internal sealed class SentenceBuilder(List<Token> tokens, int expected)
 
     private bool EndsBefore(in Token next, int lineBreaks)
     {
-        var all = CollectionsMarshal.AsSpan(tokens);
+        var all = tokens.Items;
         if (lineBreaks > 1 || next.End - all[_first].Start > Segmenter.MaxSentence)
             return true;
         if (lineBreaks == 1 && next is { Kind: TokenKind.Punctuation } && next.Norm[0] is '\u2022' or '\u25AA' or '\u25CF' or '*')
@@ -65,7 +63,7 @@ internal sealed class SentenceBuilder(List<Token> tokens, int expected)
     private void Close()
     {
         var end = tokens.Count;
-        _sentences.Add(new Sentence(_sentences.Count, _paragraph, _first, end, tokens[_first].Start, tokens[end - 1].End));
+        _sentences.Add(new Sentence(_sentences.Count, _paragraph, _first, end, tokens.Items[_first].Start, tokens.Items[end - 1].End));
         (_first, _mark, _inNote) = (end, -1, false);
     }
 }

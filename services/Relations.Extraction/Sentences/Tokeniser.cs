@@ -8,7 +8,7 @@ namespace Relations.Extraction.Sentences;
 /// <summary>
 /// Cuts a text into tokens in one pass. "U.S." and "p.m." are one word with its stops; "K." is a word and a mark;
 /// "China's" is two words; "mid-1990s" and "2,900-kilometre" are three tokens, "good-neighbourly" is one; "in1997" and
-/// "USD500" are cut before the digits. No token is longer than <see cref="MaxLength"/>.
+/// "USD500" are cut before the digits; of marks without end ("--------------------") many are one. No token is longer than <see cref="MaxLength"/>.
 /// </summary>
 internal ref struct Tokeniser
 {
@@ -17,6 +17,9 @@ internal ref struct Tokeniser
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GluedPrefix =
         ResourceTable.Read("glued-prefixes.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>So many marks in a row are no prose but a rule or worse, and one token.</summary>
+    private const int ShortestRule = 16;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly NormPool _pool;
@@ -38,12 +41,26 @@ internal ref struct Tokeniser
         var c = _text[_at];
         token = char.IsAsciiLetter(c) ? Word()
             : char.IsAsciiDigit(c) ? Number()
+            : RuleEnd() is var end && end > 0 ? Take(end, TokenKind.Punctuation, WordShape.None)
             : c is '\'' or '\u2019' && IsPossessive(_at) ? Take(_at + 2, TokenKind.Word, WordShape.Lower)
             : c < 128 ? Take(_at + 1, c is '$' or '%' ? TokenKind.Sign : TokenKind.Punctuation, WordShape.None)
             : Other();
         _at = token.End;
         return true;
     }
+
+    /// <summary>The end of a rule that begins here, or 0.</summary>
+    private readonly int RuleEnd()
+    {
+        if (_at + ShortestRule > _text.Length || !IsMark(_text[_at + ShortestRule - 1]))
+            return 0;
+        var end = _at;
+        while (end < _text.Length && end - _at < MaxLength && IsMark(_text[end]))
+            end++;
+        return end - _at < ShortestRule ? 0 : end;
+    }
+
+    private static bool IsMark(char c) => c < 128 ? c > ' ' && !char.IsAsciiLetterOrDigit(c) : char.IsPunctuation(c) || char.IsSymbol(c);
 
     private int SkipSpace()
     {

@@ -15,8 +15,15 @@ internal sealed class VisitVerbs
     public bool Tells(string lemma) => _verbs.TryGetValue(lemma, out var uses) && Array.Exists(uses, u => u.Use != VisitUse.Pays);
 
     /// <summary>The verb in one of its uses, or null.</summary>
-    public VisitVerb? Find(string lemma, VisitUse use) =>
-        _verbs.TryGetValue(lemma, out var uses) ? Array.Find(uses, u => u.Use == use) : null;
+    public VisitVerb? Find(string lemma, VisitUse use)
+    {
+        foreach (var verb in _verbs.GetValueOrDefault(lemma, []))
+        {
+            if (verb.Use == use)
+                return verb;
+        }
+        return null;
+    }
 }
 
 /// <summary>A verb in one use.</summary>

@@ -21,6 +21,11 @@ internal sealed class KnownSurnames(TextMap map, PersonTable people, IReadOnlyCo
         var year = map.Segmented.Document.Published?.Earliest.Year;
         if (year is null && (candidates.Count > 1 || map[token].Length < MinLengthUndated))
             return null;
+        return OnlyOne(candidates, year);
+    }
+
+    private PersonRecord? OnlyOne(IReadOnlyList<PersonRecord> candidates, int? year)
+    {
         PersonRecord? found = null;
         foreach (var person in candidates)
         {

@@ -19,7 +19,7 @@ internal sealed class TermText
     public static TermText Of(SegmentedText segmented, Lexicon lexicon, ReadCounter? counter = null)
     {
         var tokens = segmented.TokenSpan;
-        var terms = new List<Term>(tokens.Length + (tokens.Length / 16));
+        using var terms = new PooledList<Term>(tokens.Length + (tokens.Length / 16));
         var starts = new int[segmented.Sentences.Count + 1];
         for (var s = 0; s < segmented.Sentences.Count; s++)
         {
@@ -34,7 +34,7 @@ internal sealed class TermText
     /// <summary>The terms of a sentence.</summary>
     public SentenceTerms Sentence(int index) => new(_terms.AsSpan(_sentenceStarts[index].._sentenceStarts[index + 1]), Segmented.Text, _counter);
 
-    private static void Add(List<Term> terms, string text, in Token token, int index, Lexicon lexicon)
+    private static void Add(PooledList<Term> terms, string text, in Token token, int index, Lexicon lexicon)
     {
         var lexeme = token.Kind == TokenKind.Word ? lexicon.Find(token.Norm) : null;
         if (lexeme is null && token.Kind == TokenKind.Word && token.Length > 4 && token.Norm.Contains('-', StringComparison.Ordinal)
@@ -44,7 +44,7 @@ internal sealed class TermText
     }
 
     /// <summary>Divides a hyphenated word where the lexicon knows one of its parts.</summary>
-    private static bool AddParts(List<Term> terms, string text, in Token token, int index, Lexicon lexicon)
+    private static bool AddParts(PooledList<Term> terms, string text, in Token token, int index, Lexicon lexicon)
     {
         var norm = token.Norm.AsSpan();
         var known = false;
