@@ -13,7 +13,8 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             dotnet run -c Release --project benchmarks/Relations.Benchmarks -- WHAT
-              reading [FOLDER]    plain text to facts on one thread, and wink-nlp on the same files: MB/s, ratio, allocation (needs Node.js)
+              reading [FOLDER]    plain text to facts on one thread, and wink-nlp on the same files (needs Node.js): MB/s, ratio, allocation.
+                                  Every other file makes both warm, the rest is measured. No FOLDER: the samples and the passages of the tests
               storing [DOCUMENTS] documents stored a second, and the same rows by plain COPY
               querying [DOCUMENTS] p50 and p99 of Get and List, and of a bare echo on the same server
             """);

@@ -73,7 +73,15 @@ internal sealed record DayAloneNode(int Day, int Weekday) : DateNode;
 internal sealed record RangeNode(DateNode From, DateNode? To) : DateNode;
 
 /// <summary>Words that name no particular date ("in recent years").</summary>
-internal sealed record VagueNode : DateNode;
+internal sealed record VagueNode : DateNode
+{
+    /// <summary>The only one: all say the same, and most words are asked whether they begin a date.</summary>
+    public static VagueNode Instance { get; } = new();
+
+    private VagueNode()
+    {
+    }
+}
 
 /// <summary>Where a relative date is counted from.</summary>
 internal enum Origin : byte

@@ -29,7 +29,7 @@ internal ref partial struct DateParser
     {
         var norm = _terms[at].Norm.AsSpan();
         end = at + 1;
-        node = new VagueNode();
+        node = VagueNode.Instance;
         if (norm.Length != 8 || _terms.IsGlued(at - 1) || Numbers.Digits(norm[..4], 4) is not (>= 1900 and < 2100))
             return false;
         return Iso(Numbers.Digits(norm[..4], 4), Numbers.Digits(norm[4..6], 2), Numbers.Digits(norm[6..], 2), out node);
@@ -55,7 +55,7 @@ internal ref partial struct DateParser
     private readonly bool TryMonthYearDigits(int at, out DateNode node, out int end)
     {
         end = at + 3;
-        node = new VagueNode();
+        node = VagueNode.Instance;
         var isSlash = _terms[at + 1].Is('/') && (at == 0 || _terms[at - 1].Lexeme is { IntroducesDate: true } || _terms[at - 1].Is('(') || _terms[at - 1].Is(':'));
         if (!(_terms[at + 1].Is('-') || isSlash) || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1) || (_terms.IsGlued(at - 1) && !_terms[at - 1].Is('('))
             || (_terms.IsGlued(at + 2) && _terms[end].Kind != TokenKind.Punctuation) || _terms[end].Is('-') || _terms[end].Is('/'))

@@ -132,7 +132,7 @@ internal ref partial struct DateParser
 
     private static bool Offset(double count, DateUnit unit, int sign, Origin origin, out DateNode node)
     {
-        node = count < 0 ? new VagueNode() : new OffsetNode(count, unit, sign, origin);
+        node = count < 0 ? VagueNode.Instance : new OffsetNode(count, unit, sign, origin);
         return true;
     }
 

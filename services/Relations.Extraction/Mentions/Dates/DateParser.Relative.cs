@@ -32,7 +32,7 @@ internal ref partial struct DateParser
         if (deixis == Deixis.Recent)
             return lexeme.Unit != DateUnit.None
                 && term.Norm.EndsWith('s')
-                ? Found(new VagueNode(), next + 1, out node, out end)
+                ? Found(VagueNode.Instance, next + 1, out node, out end)
                 : None(at, out node, out end);
         if (deixis == Deixis.Same && TrySameOfYear(lexeme.Unit, next + 1, out node, out end))
             return true;
@@ -79,7 +79,7 @@ internal ref partial struct DateParser
         if (isPlural)
             return deixis is Deixis.Last or Deixis.Next
                 && lexeme.Unit != DateUnit.Quarter
-                ? Found(new VagueNode(), end, out node, out end)
+                ? Found(VagueNode.Instance, end, out node, out end)
                 : None(at, out node, out end);
         if (deixis == Deixis.Last && lexeme.Unit is DateUnit.Quarter or DateUnit.Half && _terms[end].Is("of"))
             return TryPeriod(lexeme.Unit, lexeme.Unit == DateUnit.Half ? 2 : 4, end, out node, out end);
@@ -134,7 +134,7 @@ internal ref partial struct DateParser
             return None(at, out node, out end);
         end = next + 1;
         if (isVague)
-            return Found(new VagueNode(), end, out node, out end);
+            return Found(VagueNode.Instance, end, out node, out end);
         if (deixis == Deixis.Last && _terms[end].Is("of") && TryPeriodAfterOf(end + 1, out var of, out var ofEnd))
             return Found(new FirstOfNode(count, unit, true, of), ofEnd, out node, out end);
         var sign = deixis is Deixis.Last or Deixis.Previous ? -1 : 1;
@@ -168,9 +168,9 @@ internal ref partial struct DateParser
         end = at + 1;
         node = new RelativeNode(DateUnit.Day, days, Origin.Now);
         if (_terms[at - 1].Is("of") && _terms[at - 2].Kind == TokenKind.Word && _terms[at - 2].Lexeme is null)
-            node = new VagueNode();
+            node = VagueNode.Instance;
         if (_terms[at].Is("today") && (_terms[end].Is("'s") || (at == 0 && Tenses.At(_terms, at) is Tense.Present or Tense.Unknown)))
-            node = new VagueNode();
+            node = VagueNode.Instance;
         return true;
     }
 

@@ -221,7 +221,7 @@ internal ref partial struct DateParser
 
     private static bool None(int at, out DateNode node, out int end)
     {
-        (node, end) = (new VagueNode(), at);
+        (node, end) = (VagueNode.Instance, at);
         return false;
     }
 
