@@ -32,11 +32,13 @@ internal sealed class ActAnchors(ClaimText text, AgreementWords vocabulary)
     private bool Leads(AgreementAct act, int at, AgreementPhrase phrase)
     {
         var words = text.Words;
+        if (at + 1 < phrase.Core.First && words.Is(at + 1, WordClass.Determiner | WordClass.Be) && IsFirstAfter(at + 1, phrase))
+            return true;
         for (var i = at + 1; i < phrase.Core.First; i++)
         {
             if (act.Leads.Contains(words.Norm(i)) && !words.IsNamed(i) && IsFirstAfter(i, phrase))
                 return true;
-            if (words[i].Kind == TokenKind.Punctuation || !(words.IsNamed(i) || words[i].IsCapitalised || words[i].Kind == TokenKind.Number || words.Norm(i) is "on" or "in" or "by" or "at" or "of" or "and" or "here" or "the" or "both" || text.Role(i) != WordRole.None))
+            if (words[i].Kind == TokenKind.Punctuation || !(words.IsNamed(i) || words[i].IsCapitalised || words[i].Kind == TokenKind.Number || words.Norm(i) is "on" or "in" or "by" or "at" or "of" or "and" or "here" or "the" or "both" or "between" or "with" || text.Role(i) != WordRole.None))
                 return false;
         }
         return false;
@@ -54,8 +56,10 @@ internal sealed class ActAnchors(ClaimText text, AgreementWords vocabulary)
     private Anchor Told(AgreementAct act, int at, AgreementPhrase phrase, Sentence sentence)
     {
         var clause = text.Clauses(sentence).FirstOrDefault(c => c.Whole.Contains(at) && c.Verb.Form == VerbForm.Finite);
-        var factuality = clause?.Verb.Factuality switch
+        var witnessed = text.Clauses(sentence).FirstOrDefault(c => c.Object.Contains(at) && c.Verb is { Form: VerbForm.Infinitive, Lemma: "witness" or "attend" or "oversee" });
+        var factuality = (witnessed ?? clause)?.Verb.Factuality switch
         {
+            _ when at > sentence.FirstToken && text.Words.Norm(at - 1) == "for" => Factuality.Planned,
             Factuality.Planned => Factuality.Planned,
             Factuality.Denied or Factuality.Hypothetical => Factuality.Hypothetical,
             _ => Factuality.Fact,

@@ -61,6 +61,12 @@ internal sealed class AgreementLog
         Join(known, draft);
         if (draft.Status is AgreementStatus.Ratified or AgreementStatus.Terminated or AgreementStatus.Expired)
             known.Status = draft.Status;
+        if (draft.Status == AgreementStatus.Signed && known.Status is AgreementStatus.Agreed or AgreementStatus.UnderNegotiation or AgreementStatus.Planned)
+        {
+            known.Status = draft.Status;
+            if (draft.SignedWords is not null)
+                (known.Signed, known.SignedWords, known.SignedDerivation) = (draft.Signed, draft.SignedWords, null);
+        }
         return true;
     }
 

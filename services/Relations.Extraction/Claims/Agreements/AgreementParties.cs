@@ -20,6 +20,12 @@ internal sealed class AgreementParties(ClaimText text, PartyReader parties)
     public bool IsBetweenThem(AgreementPhrase phrase) =>
         IsBetween(phrase) || (!phrase.Partners.IsEmpty && parties.Read(phrase.Partners).IsCollective) || phrase.Complements.Any(c => HasBetween(c) && parties.Read(c) is { IsCollective: true } or { Codes.Count: > 1 });
 
+    /// <summary>Whether it is some state's, "Georgia's" or "its", with another: "Georgia's agreement with".</summary>
+    public bool HasOwner(AgreementPhrase phrase) => PossessorOf(phrase).Codes.Count > 0;
+
+    /// <summary>Whether it names a state it is with.</summary>
+    public bool HasPartner(AgreementPhrase phrase) => phrase.Complements.Append(phrase.Partners).Any(p => !p.IsEmpty && text.Words.Norm(p.First) == "with" && parties.Read(p).Codes.Count > 0);
+
     /// <summary>Whether it is named after a place, and the sentence is about two states.</summary>
     public bool IsOfPlace(AgreementPhrase phrase, Sentence sentence)
     {

@@ -82,6 +82,8 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
     {
         if (noun.Use is NounUse.OfIntent or NounUse.Exchanged && OfKind(head, sentence))
             noun = new AgreementNoun(AgreementType.Memorandum, NounUse.Own, noun.IsPlural);
+        if (noun.Type == AgreementType.Program && head + 2 < sentence.EndToken && text.Words.Is(head + 1, WordClass.To) && text.Words.Lexeme(head + 2) is { } planned && vocabulary.Verb(planned.Lemma) is not null)
+            return false;
         if (noun.Use == NounUse.OfIntent || (noun.Type == AgreementType.Memorandum && IsRecord(head, sentence)))
             return false;
         return noun.Use != NounUse.Generic || head + 2 >= sentence.EndToken || text.Words.Norm(head + 1) != "of" || !IsOfAnother(head + 2, sentence);
@@ -131,12 +133,15 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
             }
             if (words.Norm(i) == "of" && (words.Norm(i + 1) is "understanding" or "intent" or "notes" or "letters" || IsInsideTitle(i, free)))
                 continue;
-            if (!IsModifier(i) && !IsCompound(i, free))
+            if ((!IsModifier(i) && !IsCompound(i, free)) || IsWhen(i, free))
                 break;
             first = i;
         }
         return first;
     }
+
+    /// <summary>"In 1994 similar agreements": a year that dates the sentence.</summary>
+    private bool IsWhen(int token, int free) => token > free && text.Dates.Covering(token) is not null && text.Words.Norm(token - 1) is "in" or "since";
 
     /// <summary>"Status of Forces Agreement".</summary>
     private bool IsInsideTitle(int of, int free) =>

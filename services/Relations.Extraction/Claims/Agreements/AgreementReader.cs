@@ -13,6 +13,7 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
     private readonly AnchorReader _anchors = new(text, vocabulary);
     private readonly ComplementReader _complements = new(text, vocabulary);
     private readonly AgreementList _list = new(text);
+    private readonly StandingAnchors _standing = new(text, vocabulary, fields, parties, dates);
 
     /// <summary>Adds the agreements of a sentence to the log.</summary>
     public void Read(Sentence sentence)
@@ -28,13 +29,41 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
         _list.Inherit(sentence, phrases, found);
         for (var k = 0; k < phrases.Count; k++)
         {
-            found[k] ??= Joined(phrases, found, k) ?? Included(phrases[k], phrases, sentence) ?? Dated(phrases[k], sentence) ?? Heading(phrases, k, sentence) ?? Named(phrases[k], sentence) ?? Applied(phrases[k], sentence);
+            found[k] ??= Joined(phrases, found, k) ?? Included(phrases[k], phrases, sentence) ?? Heading(phrases, k, sentence) ?? _standing.Read(phrases[k], sentence);
             if (found[k] is { } anchor)
                 Add(phrases[k], anchor, all[k], phrases, sentence);
             else if (!ReadTopic(phrases[k], phrases, sentence) && phrases[k].Determiner == PhraseDeterminer.Definite)
                 log.Recall(phrases[k], sentence, fields.SubjectsOf(sentence));
         }
+        if (log.Drafts.Count > 0)
+            ReadPronoun(phrases, sentence);
         _list.Remember(sentence, phrases, found);
+    }
+
+    /// <summary>"and signed it in 2016", "It was ratified in 2017": what became of the last agreement spoken of.</summary>
+    private void ReadPronoun(List<AgreementPhrase> phrases, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (text.Words.Norm(i) != "it" || PronounAnchor(i, sentence) is not { } anchor)
+                continue;
+            var core = new TokenRange(i, i + 1);
+            var phrase = new AgreementPhrase { Head = i, Noun = new AgreementNoun(AgreementType.Agreement, NounUse.Generic, false), Core = core, Whole = core, Complements = [], Determiner = PhraseDeterminer.Definite, IsJoint = false, HasTopic = false, IsName = false };
+            log.Merge(phrase, fields.Read(phrase, phrase.Complements, anchor, [anchor], phrases, sentence, null));
+        }
+    }
+
+    private Anchor? PronounAnchor(int it, Sentence sentence)
+    {
+        foreach (var clause in text.Clauses(sentence))
+        {
+            var verb = clause.Verb;
+            var isTold = verb.IsPassive ? clause.Subject == new TokenRange(it, it + 1) : it == verb.End;
+            if (!isTold || verb.Form != VerbForm.Finite || verb.Factuality != Factuality.Fact || vocabulary.Verb(verb.Lemma) is not { Status: AgreementStatus.Signed or AgreementStatus.Ratified, Use: VerbUse.Any } of || verb.Lemma == "conclude")
+                continue;
+            return new Anchor(clause, of.Status, Factuality.Fact, new TokenRange(verb.First, verb.End), verb.IsPassive ? new TokenRange(verb.End, verb.End) : clause.Subject);
+        }
+        return null;
     }
 
     /// <summary>"The second agreement was on fertilisers", "the MoU is on tourism": the topic of one of several, or of the last one.</summary>
@@ -81,55 +110,6 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
         return before;
     }
 
-    /// <summary>A name with its date: "the Treaty of Trianon (1920)", "the agreement of 1954", "the 1962 Water Agreement".</summary>
-    private Anchor? Dated(AgreementPhrase phrase, Sentence sentence)
-    {
-        if (phrase.Noun.Use is not (NounUse.Own or NounUse.Joint) && (!phrase.IsName || phrase.Noun.Type == AgreementType.Other))
-            return null;
-        if (phrase.Noun.Use == NounUse.Joint && !phrase.IsJoint && !phrase.HasTopic)
-            return null;
-        var after = dates.DateRightAfter(phrase.Whole.End, sentence) ?? dates.DateRightAfter(phrase.Core.End, sentence);
-        if (after is null && (phrase.InnerDate is null || !(phrase.HasTopic || parties.IsBetween(phrase))))
-            return null;
-        var none = new TokenRange(phrase.Whole.End, phrase.Whole.End);
-        return new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrase.Core, none);
-    }
-
-    /// <summary>A name that says between whom it is ("the Chile-Peru Trade Agreement"), or that is a place's in a sentence about two states ("the Treaty of Portsmouth").</summary>
-    private Anchor? Named(AgreementPhrase phrase, Sentence sentence)
-    {
-        if (!phrase.IsName || !(phrase.Noun.Use == NounUse.Own || (phrase.Noun.Use == NounUse.Joint && phrase.IsJoint)) || phrase.Noun.IsPlural || phrase.Determiner is PhraseDeterminer.Indefinite or PhraseDeterminer.Negative || IsOfLaw(phrase, sentence))
-            return null;
-        if (!(parties.IsBetween(phrase) && fields.HasTerms(phrase)) && !parties.IsOfPlace(phrase, sentence))
-            return null;
-        var none = new TokenRange(phrase.Whole.End, phrase.Whole.End);
-        return new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrase.Core, none);
-    }
-
-    /// <summary>"under an agreement between the two governments for ...", "In a joint statement, both sides ...": it stands.</summary>
-    private Anchor? Applied(AgreementPhrase phrase, Sentence sentence)
-    {
-        var lead = phrase.Core.First - 1;
-        if (lead > sentence.FirstToken && text.Words.Is(lead, WordClass.Determiner | WordClass.Possessive))
-            lead--;
-        if (lead < sentence.FirstToken || phrase.Noun.IsPlural)
-            return null;
-        var none = new TokenRange(phrase.Whole.End, phrase.Whole.End);
-        if (phrase.Noun.Use == NounUse.Joint)
-            return phrase.IsJoint && lead == sentence.FirstToken && text.Words.Norm(lead) == "in" ? new Anchor(null, AgreementStatus.Agreed, Factuality.Fact, phrase.Core, none) : null;
-        var isBinding = phrase.Noun.Use == NounUse.Own && phrase.HasTopic && text.Words.Norm(lead) == "under" && parties.IsBetweenThem(phrase);
-        return isBinding ? new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrase.Core, none) : null;
-    }
-
-    /// <summary>"the Law on Foreign Agreements", "the Treaty Act".</summary>
-    private bool IsOfLaw(AgreementPhrase phrase, Sentence sentence)
-    {
-        var at = phrase.Core.First - 1;
-        if (at > sentence.FirstToken && text.Words.Is(at, WordClass.Determiner))
-            at--;
-        return at > sentence.FirstToken && text.Words.Norm(at) is "on" or "of" && text.Words.Norm(at - 1) is "law" or "bill" or "act" or "decree" or "ordinance" or "regulation" or "regulations";
-    }
-
     /// <summary>"The agreements included a contract and a memorandum", "the first is a protocol": signed where the agreements were.</summary>
     private Anchor? Included(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
     {
@@ -137,12 +117,23 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
         {
             if (clause.Verb.Lemma is not ("include" or "comprise" or "be") || !clause.Object.Contains(phrase.Head) || clause.Verb.IsPassive)
                 continue;
-            var isOneOfSeveral = phrases.Exists(p => clause.Subject.Contains(p.Head) && p.Noun.IsPlural && p.Determiner != PhraseDeterminer.Negative) || (clause.Verb.Lemma == "be" && _list.IsCounted(clause.Subject, sentence));
+            var isOneOfSeveral = phrases.Exists(p => clause.Subject.Contains(p.Head) && p.Noun.IsPlural && p.Determiner != PhraseDeterminer.Negative) || (clause.Verb.Lemma == "be" ? _list.IsCounted(clause.Subject, sentence) : IsOutcome(clause.Subject));
             if (!isOneOfSeveral || phrase.Determiner == PhraseDeterminer.Number)
                 continue;
             return new Anchor(clause, AgreementStatus.Signed, clause.Verb.Factuality, new TokenRange(clause.Verb.First, clause.Verb.End), new TokenRange(clause.Verb.End, clause.Verb.End));
         }
         return null;
+    }
+
+    /// <summary>"Outcomes of the visit".</summary>
+    private bool IsOutcome(TokenRange subject)
+    {
+        for (var i = subject.First; i < subject.End; i++)
+        {
+            if (text.Words.Norm(i) is "outcomes" or "outcome" or "results" or "deliverables" or "achievements")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"Agreements: A; B; C" lists what was signed.</summary>
@@ -156,7 +147,7 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
 
     private void Add(AgreementPhrase phrase, Anchor anchor, List<Anchor> all, List<AgreementPhrase> phrases, Sentence sentence)
     {
-        if (anchor.Factuality is Factuality.Denied or Factuality.Hypothetical || phrase.Determiner == PhraseDeterminer.Negative || IsOfLaw(phrase, sentence))
+        if (anchor.Factuality is Factuality.Denied or Factuality.Hypothetical || phrase.Determiner == PhraseDeterminer.Negative || _standing.IsOfLaw(phrase, sentence))
             return;
         if (phrase.Noun is { Use: NounUse.Governed, Type: AgreementType.Other or AgreementType.Program } && !phrase.HasTopic)
             return;
@@ -189,10 +180,29 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
     private static bool IsAnaphor(AgreementPhrase phrase) =>
         phrase.Determiner == PhraseDeterminer.Definite && !phrase.HasTopic && !phrase.Noun.IsPlural;
 
-    /// <summary>"signed nine agreements": a package counted and not listed.</summary>
-    private bool IsCounted(AgreementPhrase phrase, Anchor anchor, List<AgreementPhrase> phrases, Sentence sentence) =>
-        anchor is { Clause: not null, Status: AgreementStatus.Signed, Factuality: Factuality.Fact } && phrase.Noun is { IsPlural: true, Use: NounUse.Own }
-        && text.Quantities.Covering(phrase.Core.First) is { Unit: "1", Value: > 1 } && phrases.Count == 1 && !text.Words.IsPunctuation(sentence.EndToken - 1, ':');
+    /// <summary>"signed nine agreements", "signed a series of agreements": a package counted and not listed.</summary>
+    private bool IsCounted(AgreementPhrase phrase, Anchor anchor, List<AgreementPhrase> phrases, Sentence sentence)
+    {
+        if (anchor is not { Status: AgreementStatus.Signed, Factuality: Factuality.Fact or Factuality.Planned } || !phrase.Noun.IsPlural || text.Words.IsPunctuation(sentence.EndToken - 1, ':'))
+            return false;
+        if (phrases.Exists(p => p.Head > phrase.Head && p.Noun.Use is not (NounUse.Governed or NounUse.Negotiated)))
+            return false;
+        return phrase.Noun.Use switch
+        {
+            NounUse.Own => text.Quantities.Covering(phrase.Core.First) is { Unit: "1", Value: > 1 } || IsSeries(phrase),
+            NounUse.Joint => anchor.Clause is { Verb.IsPassive: true } && dates.HasDate(sentence, anchor),
+            _ => false,
+        };
+    }
+
+    /// <summary>"several treaties", "a number of treaties".</summary>
+    private bool IsSeries(AgreementPhrase phrase)
+    {
+        var before = phrase.Core.First - 1;
+        if (before > 0 && text.Words.Norm(before) == "of")
+            before--;
+        return before >= 0 && vocabulary.IsSeries(text.Words.Norm(before));
+    }
 
     /// <summary>Whether the words name an agreement, rather than say that there are some.</summary>
     private bool IsTold(AgreementPhrase phrase, Anchor anchor, Sentence sentence)
@@ -206,7 +216,7 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
         if (phrase.HasTopic || phrase.IsJoint || phrase.Noun.Use is NounUse.Exchanged or NounUse.Joint)
             return !phrase.Noun.IsPlural || phrase.Determiner != PhraseDeterminer.Number || phrase.Complements.Count > 0;
         if (phrase.Noun.Use == NounUse.Lent)
-            return !text.Quantities.In(phrase.Core).IsEmpty || dates.HasDate(sentence, anchor);
+            return !text.Quantities.In(phrase.Core).IsEmpty || !text.Dates.In(anchor.Clause?.Whole ?? phrase.Whole).IsEmpty;
         if (phrase.Noun.IsPlural || phrase.Determiner == PhraseDeterminer.Number)
             return false;
         if (anchor.Clause is null)

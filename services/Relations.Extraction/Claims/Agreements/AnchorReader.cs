@@ -50,11 +50,13 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
             return false;
         if (!verb.Takes(phrase.Noun, phrase.IsJoint || verb.Status == AgreementStatus.Signed) || (phrase.Noun.Use == NounUse.Joint && verb.Use == VerbUse.Own))
             return false;
+        if (verb.Use == VerbUse.Awaited)
+            return clause.Verb is { Form: VerbForm.Finite, IsPassive: true } && (clause.Verb.End >= text.Words.Count || !text.Words.Is(clause.Verb.End, WordClass.To)) && IsSubjectOf(clause, phrase, all);
         if (verb.Use == VerbUse.Force)
             return EntersInto(clause) ? clause.Object.Contains(phrase.Head) && IsDirect(clause, phrase, all) : IntoForce(clause) && IsSubjectOf(clause, phrase, all);
         if (verb.Use == VerbUse.Expire || clause.Verb.IsPassive)
             return IsSubjectOf(clause, phrase, all);
-        if (clause.Verb.Lemma == "withdraw" && !Follows(clause.Verb.End, "from"))
+        if ((clause.Verb.Lemma is "withdraw" && !Follows(clause.Verb.End, "from")) || (clause.Verb.Lemma is "hammer" or "thrash" && !Follows(clause.Verb.End, "out")) || (clause.Verb.Lemma == "tear" && !Follows(clause.Verb.End, "up")))
             return false;
         if (clause.Object.Contains(phrase.Head))
             return IsDirect(clause, phrase, all);

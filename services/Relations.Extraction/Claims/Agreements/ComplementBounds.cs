@@ -53,10 +53,21 @@ internal sealed class ComplementBounds(ClaimText text, AgreementWords vocabulary
         var next = at + 1;
         if (words.Is(next, WordClass.Pronoun | WordClass.Auxiliary | WordClass.Subordinator | WordClass.Relative) || words.IsAdverb(next) || IsVerbHere(next))
             return false;
-        if (words.Norm(next) is "to" or "with" || (isPlural && words.Norm(next) is "on" or "for"))
+        if (words.Norm(next) is "to" or "with" || (isPlural && LeadsToPart(next, end)))
             return false;
         return !LeadsToAgreement(next, end) && !LeadsToClause(next, end);
     }
+
+    /// <summary>"and on B", "and another on B".</summary>
+    private bool LeadsToPart(int at, int end)
+    {
+        while (at < end && IsPartLead(at))
+            at++;
+        return at < end && text.Words.Norm(at) is "on" or "for";
+    }
+
+    /// <summary>A word that speaks of one of several without naming it.</summary>
+    public bool IsPartLead(int at) => text.Words.Norm(at) is "one" or "another" or "other" or "a" or "the" or "first" or "second" or "third";
 
     /// <summary>"and a protocol", "and the Agreement on": another agreement begins.</summary>
     private bool LeadsToAgreement(int at, int end)

@@ -41,8 +41,8 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
             if (at + 1 < end && words.IsPunctuation(at, ',') && words.Norm(at + 1) is "on" or "concerning" or "for" or "regarding")
                 at++;
         }
-        if (noun.IsPlural && at < end && words.IsPunctuation(at, ':') && at + 1 < end && words.Norm(at + 1) is "on" or "for")
-            at++;
+        if (noun.IsPlural && at < end && words.IsPunctuation(at, ':') && PartAt(at + 1, end) is { } listed)
+            at = listed;
         if (at + 1 < end && words.Norm(at) == "worth" && text.Quantities.Covering(at + 1) is { } worth)
             at = worth.EndToken;
         var complements = new List<TokenRange>();
@@ -91,9 +91,17 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
     private int NextPart(int stop, int end)
     {
         var at = stop;
-        while (at < end && (text.Words.IsPunctuation(at, ',') || text.Words.IsPunctuation(at, ';') || text.Words.Norm(at) == "and"))
+        while (at < end && (text.Words.IsPunctuation(at, ',') || text.Words.IsPunctuation(at, ';') || text.Words.Norm(at) is "and" or "while"))
             at++;
-        return at > stop && at < end && text.Words.Norm(at) is "on" or "for" or "concerning" ? at : end;
+        return at > stop ? PartAt(at, end) ?? end : end;
+    }
+
+    /// <summary>The "on" of a part, behind "one", "another" or "the second": "two agreements: one on A and another on B".</summary>
+    private int? PartAt(int at, int end)
+    {
+        while (at < end && _bounds.IsPartLead(at))
+            at++;
+        return at < end && text.Words.Norm(at) is "on" or "for" or "concerning" ? at : null;
     }
 
     private bool Opens(int at, int end, bool first, bool isPlural)
@@ -112,7 +120,7 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
             case "in":
                 return InOpens(at, end) || (isPlural && !_bounds.IsAdjunct(at, end) && text.Words.Lexeme(at + 1) is null && !text.Words.IsNamed(at + 1));
             case "that" or "which":
-                return first && words.Is(Math.Min(at + 1, end - 1), WordClass.AnyVerb) && !words.Is(at + 1, WordClass.Auxiliary);
+                return first && at + 1 < end && (isPlural ? words.Is(at + 1, WordClass.AnyVerb | WordClass.Modal) : words.Is(at + 1, WordClass.AnyVerb)) && (isPlural || !words.Is(at + 1, WordClass.Auxiliary));
             default:
                 return first && IsParticipial(at, end);
         }
@@ -145,7 +153,7 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
         var lastName = i;
         for (; i < end; i++)
         {
-            if (words.IsNamed(i) && text.Dates.Covering(i) is null)
+            if ((words.IsNamed(i) && text.Dates.Covering(i) is null) || text.Is(i, WordRole.Collective | WordRole.Counterpart))
                 lastName = i + 1;
             else if (words.IsPunctuation(i, ';') || words.IsPunctuation(i, '(') || words.IsPunctuation(i, '.') || words.IsPunctuation(i, ':'))
                 break;

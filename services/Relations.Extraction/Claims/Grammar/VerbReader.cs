@@ -5,6 +5,9 @@ namespace Relations.Extraction.Claims.Grammar;
 /// <summary>Finds the verbs of a sentence and tells of each whether it is said to have happened.</summary>
 internal sealed class VerbReader(ControlWords control)
 {
+    /// <summary>How many words may stand between "help" and what it helps do.</summary>
+    private const int BareReach = 5;
+
     /// <summary>The verb groups in text order.</summary>
     public List<VerbGroup> Read(Words words, Sentence sentence)
     {
@@ -67,6 +70,8 @@ internal sealed class VerbReader(ControlWords control)
         var form = FormOf(words, sentence, main, help, lexeme);
         if (form == VerbForm.Finite && !help.Any && previous is { Form: VerbForm.Finite } && IsPurpose(words, previous.End, main, lexeme))
             form = VerbForm.Participle;
+        if (form == VerbForm.Finite && !help.Any && previous is { Lemma: "help" or "let" } && lexeme.Is(WordClass.VerbBase) && IsBare(words, previous.End, main))
+            form = VerbForm.Infinitive;
         var isPassive = form == VerbForm.Participle || (help.Has(WordClass.Be) && lexeme.Is(WordClass.VerbParticiple));
         var joined = previous is not null && Joins(words, previous, help.First);
         if (joined && !help.Any && previous!.IsPassive && lexeme.Is(WordClass.VerbParticiple))
@@ -86,6 +91,17 @@ internal sealed class VerbReader(ControlWords control)
                 return false;
         }
         return main - first > 1;
+    }
+
+    /// <summary>"help Peru build", "let it pass": only who does it stands between.</summary>
+    private static bool IsBare(Words words, int first, int main)
+    {
+        for (var i = first; i < main; i++)
+        {
+            if (!words.IsNamed(i) && !words[i].IsCapitalised && !words.Is(i, WordClass.Determiner | WordClass.Pronoun) && i + 1 < main)
+                return false;
+        }
+        return main > first && main - first <= BareReach;
     }
 
     private static VerbForm FormOf(Words words, Sentence sentence, int main, Helpers help, Lexeme lexeme)

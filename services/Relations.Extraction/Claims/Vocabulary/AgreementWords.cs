@@ -5,8 +5,9 @@ using Relations.Extraction.Resources;
 namespace Relations.Extraction.Claims.Vocabulary;
 
 /// <summary>
-/// Nouns that name agreements, verbs and nouns of action that tell what becomes of them, and modifiers that tell nothing, from
-/// <c>agreement-nouns.tsv</c>, <c>agreement-verbs.tsv</c>, <c>agreement-acts.tsv</c> and <c>agreement-modifiers.tsv</c>.
+/// Nouns that name agreements, verbs and nouns of action that tell what becomes of them, modifiers that tell nothing, words of wishing and words that count, from
+/// <c>agreement-nouns.tsv</c>, <c>agreement-verbs.tsv</c>, <c>agreement-acts.tsv</c>, <c>agreement-modifiers.tsv</c>, <c>agreement-wishes.tsv</c> and
+/// <c>agreement-series.tsv</c>.
 /// </summary>
 internal sealed class AgreementWords
 {
@@ -27,6 +28,10 @@ internal sealed class AgreementWords
 
     private readonly FrozenSet<string> _empty = ResourceTable.Read("agreement-modifiers.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly FrozenSet<string> _wishes = ResourceTable.Read("agreement-wishes.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly FrozenSet<string> _series = ResourceTable.Read("agreement-series.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Every noun.</summary>
     public IReadOnlyDictionary<string, AgreementNoun> Nouns => _nouns;
 
@@ -35,6 +40,12 @@ internal sealed class AgreementWords
 
     /// <summary>The noun of action ("signing", "ratification"), or null.</summary>
     public AgreementAct? Act(string norm) => _acts.GetValueOrDefault(norm);
+
+    /// <summary>True for a word that leaves open whether there is the agreement behind it.</summary>
+    public bool IsWish(string norm) => _wishes.Contains(norm);
+
+    /// <summary>True for a word that counts agreements without a number: "several", "a series of".</summary>
+    public bool IsSeries(string norm) => _series.Contains(norm);
 
     /// <summary>True for a modifier that says how much an agreement matters and not what it is.</summary>
     public bool IsEmpty(string norm) => _empty.Contains(norm);
@@ -60,6 +71,7 @@ internal sealed record AgreementVerb(AgreementStatus Status, VerbUse Use)
         VerbUse.Exchanged => noun.Use is NounUse.Exchanged or NounUse.Own,
         VerbUse.Lent => noun.Use == NounUse.Lent,
         VerbUse.Granted => noun.Use is NounUse.Lent or NounUse.Own,
+        VerbUse.Awaited => noun.Use is NounUse.Own || (noun.Use == NounUse.Joint && isJoint),
         VerbUse.Held => noun.Use == NounUse.Own && !noun.IsPlural,
         _ => noun.Use is NounUse.Own or NounUse.Governed or NounUse.Generic,
     };
@@ -107,4 +119,6 @@ internal enum VerbUse
     Force,
     /// <summary>Any, as its subject.</summary>
     Expire,
+    /// <summary>Those that are agreements by themselves and joint statements, as the subject of the passive: "is expected at the end".</summary>
+    Awaited,
 }
