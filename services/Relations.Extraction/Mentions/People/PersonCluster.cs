@@ -6,13 +6,20 @@ namespace Relations.Extraction.Mentions.People;
 /// <summary>A person of the document while their names are being gathered.</summary>
 internal sealed class PersonCluster
 {
+    /// <summary>How many forms of a name are compared with the list's.</summary>
+    private const int MaxForms = 16;
+
     private readonly HashSet<OfficeClass> _classes = [];
+    private readonly List<(IReadOnlyList<string> Parts, string Written)> _forms = [];
 
     /// <summary>The words of the fullest name so far, folded.</summary>
     public IReadOnlyList<string> Parts { get; private set; } = [];
 
     /// <summary>The fullest name as written.</summary>
     public string Written { get; private set; } = "";
+
+    /// <summary>What they are called: as the list spells them, unless the text gives a fuller form of just that spelling ("Levy Patrick Mwanawasa").</summary>
+    public string Name => Record is null ? Written : Fuller(Record) ?? Record.Name;
 
     /// <summary>Who it is of the list, or null.</summary>
     public PersonRecord? Record { get; private set; }
@@ -29,6 +36,8 @@ internal sealed class PersonCluster
         if (Parts.Count == 0 || IsFuller(sighting))
             (Parts, Written) = (sighting.Parts, written);
         Record ??= record;
+        if (sighting.Parts.Count > 2 && _forms.Count < MaxForms)
+            _forms.Add((sighting.Parts, written));
         State ??= StateOf(sighting) ?? Record?.State;
         LastSeen = sighting.Span.First;
         foreach (var office in sighting.Offices)
@@ -69,6 +78,31 @@ internal sealed class PersonCluster
                 return office.Of[0];
         }
         return null;
+    }
+
+    /// <summary>The longest form that begins and ends as the listed name does, with all its words in their order, or null: across documents the first and the last word join it.</summary>
+    private string? Fuller(PersonRecord record)
+    {
+        var (best, length) = ((string?)null, record.Parts.Count);
+        foreach (var (parts, written) in _forms)
+        {
+            if (parts.Count > length && record.Parts.Count > 1 && Holds(parts, record.Parts))
+                (best, length) = (written, parts.Count);
+        }
+        return best;
+    }
+
+    private static bool Holds(IReadOnlyList<string> parts, IReadOnlyList<string> listed)
+    {
+        var at = 0;
+        foreach (var part in parts)
+        {
+            if (at < listed.Count && part == listed[at])
+                at++;
+            else if (at == 0)
+                return false;
+        }
+        return at == listed.Count && parts[^1] == listed[^1];
     }
 
     private bool IsFuller(NameSighting sighting)

@@ -21,7 +21,7 @@ internal static class PersonFinder
         var sightings = finder.FindAll(phrases);
         var resolver = new PersonResolver(map, known);
         resolver.Resolve(sightings, states);
-        var people = resolver.Clusters.ToDictionary(c => c, c => new Person(c.Record?.Name ?? c.Written, c.State));
+        var people = resolver.Clusters.ToDictionary(c => c, c => new Person(c.Name, c.State));
         var mentions = new List<PersonMention>();
         var offices = new List<PersonOffice>();
         foreach (var sighting in sightings)
