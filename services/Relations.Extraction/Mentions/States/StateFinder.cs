@@ -18,7 +18,7 @@ internal static class StateFinder
             if (hit.Name.Entry is StateName || hit.Name.Next is not null)
                 Add(text, hit, candidates);
         }
-        var unambiguous = candidates.Where(c => c.Names.Count == 1).Select(c => c.Names[0].State.Code).ToHashSet();
+        var unambiguous = candidates.Where(c => c.Names.All(n => n.State == c.Names[0].State)).Select(c => c.Names[0].State.Code).ToHashSet();
         var mentions = new List<StateMention>(candidates.Count);
         for (var i = 0; i < candidates.Count; i++)
         {
