@@ -16,8 +16,9 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
     /// <summary>The first state or place at or after a token, before the clause goes on; null when none is named.</summary>
     public Destination? After(int token, int end, Sentence sentence)
     {
-        var stop = Math.Min(Math.Min(end, sentence.EndToken), token + Reach);
-        for (var i = token; i < stop; i++)
+        var first = AfterDate(token, sentence);
+        var stop = Math.Min(Math.Min(end, sentence.EndToken), first + Reach);
+        for (var i = first; i < stop; i++)
         {
             if (At(i) is { } found)
                 return found;
@@ -27,10 +28,19 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
                 return seat;
             if (text.Words[i].Kind == TokenKind.Punctuation && !text.Words.IsPunctuation(i, '"') && !text.Words.IsPunctuation(i, '-'))
                 return null;
-            if (text.Words.Is(i, WordClass.Subordinator | WordClass.Auxiliary | WordClass.Pronoun) || text.People.Covering(i) is not null || text.Dates.Covering(i) is not null)
+            if (text.Words.Is(i, WordClass.Subordinator | WordClass.Auxiliary | WordClass.Pronoun) || IsPerson(i) || text.Dates.Covering(i) is not null)
                 return null;
         }
         return null;
+    }
+
+    /// <summary>"visited on 26 November 2008 the": the token behind a date that stands right here.</summary>
+    private int AfterDate(int token, Sentence sentence)
+    {
+        var at = token < sentence.EndToken && text.Words.Norm(token) is "on" or "in" ? token + 1 : token;
+        if (at >= sentence.EndToken || text.Dates.Covering(at) is not { Date: not null } date || date.FirstToken < token)
+            return token;
+        return date.EndToken < sentence.EndToken && text.Words.IsPunctuation(date.EndToken, ',') ? date.EndToken + 1 : date.EndToken;
     }
 
     /// <summary>The state or place that starts at a token, or null.</summary>
@@ -62,6 +72,10 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
             at = found.Words.End;
         }
     }
+
+    /// <summary>Somebody, and not a thing that bears their name: "the Eva Lund Camp".</summary>
+    private bool IsPerson(int token) =>
+        text.People.Covering(token) is { } person && !(person.EndToken < text.Words.Count && text.Words[person.EndToken] is { IsCapitalised: true, Kind: TokenKind.Word } && !text.Words.IsNamed(person.EndToken));
 
     /// <summary>"the Peruvian capital", "their Asian neighbour's capital".</summary>
     private Destination? BySeat(int token, int stop)

@@ -46,7 +46,7 @@ internal sealed class EncounterSidesReader(ClaimText text, PartyReader parties, 
         var (first, keeps) = (range.First, true);
         for (var i = range.First; i < range.End; i++)
         {
-            if (text.Words.IsPunctuation(i, '"'))
+            if (text.Words.IsPunctuation(i, '"') || OpensNext(i, range.First))
                 range = range with { End = i };
             else if (IsCircumstance(i) || text.Words.Norm(i) is "with" or "between" or "by")
             {
@@ -58,6 +58,10 @@ internal sealed class EncounterSidesReader(ClaimText text, PartyReader parties, 
         if (keeps && range.End > first)
             yield return new TokenRange(first, range.End);
     }
+
+    /// <summary>"talks with A, meet B and have lunch with C": another verb of the same subject.</summary>
+    private bool OpensNext(int token, int first) =>
+        token > first && text.Words.Norm(token) is "meet" or "have" or "hold" or "receive" or "visit" or "attend" && (text.Words.IsPunctuation(token - 1, ',') || text.Words.Is(token - 1, WordClass.Coordinator));
 
     /// <summary>A word that leads to where, when or what about.</summary>
     public bool IsCircumstance(int token) =>

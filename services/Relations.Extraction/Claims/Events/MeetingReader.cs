@@ -6,10 +6,11 @@ using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Events;
 
-/// <summary>Reads meetings from verbs ("met", "held talks with"), from nouns ("talks between A and B") and by name ("the Moscow summit").</summary>
+/// <summary>Reads meetings from verbs ("met", "held talks with"), from nouns ("talks between A and B") and by name ("the Moscow summit", "the 5th Joint Commission").</summary>
 internal sealed class MeetingReader(ClaimText text, MeetingVerbs verbs, DateChooser dates, PartyReader parties, PeopleReader people, EventLog log)
 {
-    private readonly EncounterReader _encounters = new(text, verbs, dates, parties, people, log);
+    private readonly EncounterReader _encounters = new(text, verbs, parties, people, new EncounterRecorder(text, dates, parties, log));
+    private readonly EncounterNounReader _nouns = new(text, verbs, parties, people, new EncounterRecorder(text, dates, parties, log));
     private readonly NamedMeetingReader _named = new(text, verbs, dates, parties, people, log);
 
     /// <summary>Adds the meetings of a sentence to the log.</summary>
@@ -22,9 +23,11 @@ internal sealed class MeetingReader(ClaimText text, MeetingVerbs verbs, DateChoo
         }
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
+            if (text.Is(i, WordRole.Body))
+                _named.ReadBody(i, sentence);
             if (!text.Is(i, WordRole.Meeting))
                 continue;
-            _encounters.ReadNoun(i, sentence);
+            _nouns.Read(i, sentence);
             _named.Read(i, sentence);
         }
     }

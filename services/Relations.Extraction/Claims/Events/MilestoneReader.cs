@@ -13,6 +13,11 @@ namespace Relations.Extraction.Claims.Events;
 internal sealed class MilestoneReader(ClaimText text, Milestones milestones, DateChooser dates, PartyReader parties, EventLog log)
 {
     private readonly AnniversaryReader _anniversaries = new(text, dates);
+    private readonly MilestoneNounReader _nouns = new(text);
+    private readonly IndependenceReader _independence = new(text, log);
+
+    /// <summary>How far before "to recognise" the word "first" may stand.</summary>
+    private const int FirstReach = 6;
 
     /// <summary>Adds the milestones of a sentence to the log.</summary>
     public void Read(Sentence sentence)
@@ -23,7 +28,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
                 continue;
             foreach (var milestone in milestones.ByVerb(clause.Verb.Lemma))
             {
-                if (NounOf(milestone, clause) is { } noun)
+                if ((_nouns.Of(milestone, clause) ?? Another(milestone, clause, sentence)) is { } noun)
                     Add(milestone, clause, noun, sentence);
             }
         }
@@ -31,17 +36,24 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         {
             if (text.Words.Norm(i + 1) == "of")
                 ReadNominal(i, sentence);
+            _independence.Read(i, sentence);
         }
     }
 
     /// <summary>"followed suit by opening a legation": it was done.</summary>
     private bool IsMeans(VerbGroup verb, Sentence sentence) => verb.First > sentence.FirstToken && text.Words.Norm(verb.First - 1) == "by";
 
+    /// <summary>"opened a consulate in Lagos and another in Kano".</summary>
+    private int? Another(Milestone milestone, Clause clause, Sentence sentence) =>
+        milestone.Type == EventType.MissionOpened && !clause.Object.IsEmpty && text.Words.Norm(clause.Object.First) == "another" && log.Drafts.Count > 0 && log.Drafts[^1] is { Type: EventType.MissionOpened } last && last.Sentence == sentence ? clause.Object.First : null;
+
     private void ReadNominal(int token, Sentence sentence)
     {
+        if (text.Words[token].IsCapitalised && token > sentence.FirstToken)
+            return;
         foreach (var milestone in milestones.ByNominal(text.Words.Norm(token)))
         {
-            if (milestone.Nouns.Count == 0 || FindNoun(milestone, new TokenRange(token + 2, Math.Min(sentence.EndToken, token + 12)), true) is not { } noun)
+            if (milestone.Nouns.Count == 0 || _nouns.In(milestone, new TokenRange(token + 2, Math.Min(sentence.EndToken, token + 12)), true) is not { } noun)
                 continue;
             var end = Math.Max(noun + 1, EndOfPartners(noun + 1, sentence));
             var range = new TokenRange(token, end);
@@ -50,6 +62,8 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
             if (anniversary is null && date is null)
                 continue;
             var codes = milestone.Actors == MilestoneActors.Both ? parties.Complete(parties.Read(range), sentence, token) : parties.Read(new TokenRange(token, Math.Min(sentence.EndToken, noun + 4)));
+            if (codes.Codes.Count == 0 && milestone.Actors == MilestoneActors.Subject && text.Clauses(sentence).FirstOrDefault(c => c.Object.Contains(token)) is { } clause)
+                codes = parties.Read(clause.Subject);
             log.Add(Draft(milestone, range, sentence, codes.Sorted, noun) is var draft && anniversary is not null
                 ? WithAnniversary(draft, anniversary, range)
                 : WithDate(draft, date));
@@ -63,59 +77,6 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
             return from;
         var states = text.States.In(new TokenRange(from, Math.Min(sentence.EndToken, from + 12)));
         return states.IsEmpty ? from : states[Math.Min(1, states.Length - 1)].EndToken;
-    }
-
-    private int? NounOf(Milestone milestone, Clause clause)
-    {
-        if (milestone.Nouns.Count == 0 && clause.Verb.Form == VerbForm.Participle)
-            return null;
-        if (milestone.Nouns.Count == 0)
-            return milestone.Type == EventType.Recognition ? RecognisedState(clause) : clause.Object.IsEmpty ? null : clause.Object.First;
-        var range = clause.Verb.IsPassive ? clause.Subject : new TokenRange(clause.Object.First, Math.Min(clause.Object.End, clause.Object.First + 14));
-        if (!range.IsEmpty && FindNoun(milestone, range, !clause.Verb.IsPassive) is { } noun)
-            return noun;
-        return clause.Verb.Lemma is "open" or "reopen" && !clause.Verb.IsPassive && !clause.Subject.IsEmpty ? FindNoun(milestone, clause.Subject, false) : null;
-    }
-
-    /// <summary>The state recognised right after the verb: "recognised Kazakhstan", "recognised the independence of Kazakhstan".</summary>
-    private int? RecognisedState(Clause clause)
-    {
-        if (clause.Verb.IsPassive)
-            return RecognisedSubject(clause);
-        var from = clause.Object.First;
-        var states = text.States.In(new TokenRange(from, Math.Min(clause.Object.End, from + 7)));
-        if (states.IsEmpty || states[0].Form != StateForm.Name)
-            return null;
-        for (var i = from; i < states[0].FirstToken; i++)
-        {
-            if (text.Words.Norm(i) is not ("the" or "independence" or "of" or "sovereignty" or "'s" or "republic" or "as"))
-                return null;
-        }
-        return states[0].FirstToken;
-    }
-
-    /// <summary>"Ghana was recognised by".</summary>
-    private int? RecognisedSubject(Clause clause)
-    {
-        var states = text.States.In(clause.Subject);
-        var isByState = !clause.Object.IsEmpty && text.Words.Norm(clause.Object.First) == "by" && !text.States.In(clause.Object with { End = Math.Min(clause.Object.End, clause.Object.First + 4) }).IsEmpty;
-        return isByState && states.Length == 1 && states[0].Form == StateForm.Name ? states[0].FirstToken : null;
-    }
-
-    private int? FindNoun(Milestone milestone, TokenRange range, bool untilPreposition)
-    {
-        var words = text.Words;
-        for (var i = range.First; i < range.End; i++)
-        {
-            foreach (var (before, word) in milestone.Nouns)
-            {
-                if (words.Norm(i) == word && (before is null || (i > range.First && words.Norm(i - 1) == before)))
-                    return i;
-            }
-            if (untilPreposition && i > range.First + 1 && words.Is(i, WordClass.Preposition) && words.Norm(i) is not ("up" or "into" or "of" or "out" or "to"))
-                return null;
-        }
-        return null;
     }
 
     private void Add(Milestone milestone, Clause clause, int noun, Sentence sentence)
@@ -135,8 +96,38 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         var draft1 = Draft(milestone, new TokenRange(first, trigger.End), sentence, actors, noun);
         draft1.Status = clause.Verb.Factuality == Factuality.Planned ? EventStatus.Planned : EventStatus.Held;
         WithDate(draft1, dates.For(sentence, trigger, clause.Whole));
-        if (draft1.Date is not null || milestone.Type is EventType.Exercise or EventType.Donation || (milestone.Type == EventType.Opening && draft1.Status == EventStatus.Held && clause.Verb.Form != VerbForm.Infinitive))
+        if (draft1.Date is not null || IsSureWithoutDate(milestone, clause, draft1.Status, sentence))
             log.Add(draft1);
+    }
+
+    /// <summary>What happens once between two states needs no date; what is opened needs one, or a state it lies in or leads to.</summary>
+    private bool IsSureWithoutDate(Milestone milestone, Clause clause, EventStatus status, Sentence sentence)
+    {
+        var isFact = clause.Verb is { Form: VerbForm.Finite, Factuality: Factuality.Fact };
+        var told = parties.Read(clause.Whole);
+        return milestone.Type switch
+        {
+            EventType.Exercise or EventType.Donation => true,
+            EventType.Opening => status == EventStatus.Held && clause.Verb.Form != VerbForm.Infinitive && told.Codes.Count > 0,
+            EventType.DiplomaticRelations => isFact && !IsPronoun(clause.Subject) && (parties.Read(ClaimText.RangeOf(sentence)).Codes.Count > 1 || told.IsCollective),
+            EventType.Recognition => IsFirstTo(clause.Verb) || (isFact && told.Codes.Count > 1),
+            EventType.InstitutionFounded => isFact && (told.Codes.Count > 1 || parties.Read(clause.Subject).IsCollective),
+            _ => false,
+        };
+    }
+
+    /// <summary>"it has established": who does is not told.</summary>
+    private bool IsPronoun(TokenRange subject) => !subject.IsEmpty && text.Words.Norm(subject.End - 1) is "it" or "he" or "she";
+
+    /// <summary>"was the first state to recognise".</summary>
+    private bool IsFirstTo(VerbGroup verb)
+    {
+        for (var i = verb.First - 1; verb.Form == VerbForm.Infinitive && i >= Math.Max(0, verb.First - FirstReach); i--)
+        {
+            if (text.Words.Norm(i) is "first" or "second" or "third" or "last")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"put" opens only "into use" or "into operation"; "complete" and "start" say too little by themselves.</summary>
@@ -162,6 +153,10 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
             case MilestoneActors.Subject:
                 if (subject.Codes.Count >= 2 && milestone.Type == EventType.MissionOpened && !clause.Verb.IsPassive)
                     return subject.Sorted;
+                if (clause.Verb is { Lemma: "grant", IsPassive: false })
+                    return parties.Read(clause.Object).Codes.Take(1).ToArray();
+                if (subject is { Codes.Count: 0, IsCollective: true } && milestone.Type == EventType.MissionOpened)
+                    return parties.Complete(subject, sentence, clause.Verb.First).Sorted;
                 return subject.Codes.Count > 0 ? [subject.Codes[0]] : parties.Read(clause.Whole).Codes.Take(1).ToArray();
             case MilestoneActors.Both:
                 var all = subject.With(parties.Read(clause.Object));

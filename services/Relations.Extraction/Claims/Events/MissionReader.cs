@@ -1,3 +1,4 @@
+using Relations.Domain;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Mentions;
@@ -19,6 +20,11 @@ internal static class MissionReader
             yield return With(text, draft, null, draft.Spans[0], dates.For(draft.Sentence, draft.Spans[0], range));
             yield break;
         }
+        if (BothCapitals(text, cities, clause) is { } both)
+        {
+            yield return With(text, draft, null, draft.Spans[0] with { End = cities[^1].EndToken }, dates.For(draft.Sentence, draft.Spans[0], range), both);
+            yield break;
+        }
         for (var i = 0; i < cities.Count; i++)
         {
             var first = i == 0 ? Math.Min(draft.Spans[0].First, cities[0].FirstToken) : cities[i].FirstToken;
@@ -28,6 +34,17 @@ internal static class MissionReader
             yield return With(text, draft, cities[i], span, own ?? dates.For(draft.Sentence, span, range));
         }
     }
+
+    /// <summary>"missions were opened in both Oslo and Lima": two states in each other's capital, told as one.</summary>
+    private static ActorCode[]? BothCapitals(ClaimText text, List<Mention> cities, Clause clause)
+    {
+        if (cities.Count != 2 || text.Words.Norm(cities[0].EndToken) != "and" || cities[1].FirstToken != cities[0].EndToken + 1 || !text.States.In(clause.Subject).IsEmpty)
+            return null;
+        ActorCode[] states = [.. cities.Select(StateOf).OfType<ActorCode>().Distinct().Order()];
+        return states.Length == 2 ? states : null;
+    }
+
+    private static ActorCode? StateOf(Mention city) => city is StateMention state ? state.Code : (city as PlaceMention)?.State;
 
     /// <summary>What is told of a mission "was opened" ends at the comma: its first ambassador arrives elsewhere.</summary>
     private static int EndOf(ClaimText text, Clause clause)
@@ -65,13 +82,13 @@ internal static class MissionReader
         return null;
     }
 
-    private static EventDraft With(ClaimText text, EventDraft draft, Mention? city, TokenRange span, DateMention? date) => new()
+    private static EventDraft With(ClaimText text, EventDraft draft, Mention? city, TokenRange span, DateMention? date, IReadOnlyList<ActorCode>? actors = null) => new()
     {
         Type = draft.Type,
         Sentence = draft.Sentence,
         Spans = [span],
         Name = span,
-        Actors = draft.Actors,
+        Actors = actors ?? draft.Actors,
         Place = city is null ? null : text.TextOf(ClaimText.RangeOf(city)),
         PlaceWords = city,
         Date = date?.Date,

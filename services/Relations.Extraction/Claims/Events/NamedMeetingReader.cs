@@ -12,58 +12,131 @@ namespace Relations.Extraction.Claims.Events;
 /// <summary>Reads meetings with names of their own: "the third meeting of the committee (17 November, Beijing)", "the Moscow summit".</summary>
 internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, DateChooser dates, PartyReader parties, PeopleReader people, EventLog log)
 {
+    /// <summary>How far behind the ordinal of a further meeting its place and date may stand: "2nd in Lima on 3 May 2012".</summary>
+    private const int SeriesReach = 14;
+
     /// <summary>A meeting with a name of its own and a date or place: "the 20th session of the commission", "the G8 Summit in St Petersburg".</summary>
     public void Read(int noun, Sentence sentence)
+    {
+        var named = new TokenRange(StartOf(noun, sentence), noun + 1);
+        var end = EndOfName(noun + 1, sentence);
+        if (!(HasName(named, sentence) || (end > noun + 1 && IsJointBody(new TokenRange(noun, end)))) || IsOfBusiness(named))
+            return;
+        if (!IsOfOneState(new TokenRange(named.First, end)) && !IsAside(named.First, sentence))
+            Add(named, end, sentence);
+    }
+
+    /// <summary>"the 12th Chile-Peru Joint Committee": its meeting, by the number.</summary>
+    public void ReadBody(int noun, Sentence sentence)
+    {
+        var named = new TokenRange(StartOf(noun, sentence), noun + 1);
+        if (IsOrdinal(named.First) && parties.Read(named).Codes.Count == 2)
+            Add(named, noun + 1, sentence);
+    }
+
+    private int StartOf(int noun, Sentence sentence)
     {
         var start = noun;
         while (start - 1 >= sentence.FirstToken && noun - start < 12 && IsNamePart(start - 1))
             start--;
         while (start < noun && text.Words.Is(start, WordClass.Determiner))
             start++;
-        var named = new TokenRange(start, noun + 1);
-        if (!HasName(named, sentence) || IsOfBusiness(named))
-            return;
-        var end = EndOfName(noun + 1, sentence);
+        return start;
+    }
+
+    private void Add(TokenRange named, int end, Sentence sentence)
+    {
+        var name = new TokenRange(named.First, end);
         var near = new TokenRange(end, Math.Min(sentence.EndToken, end + 12));
-        var inName = PlaceNamed(named);
-        var place = PlaceAfter(near) ?? inName;
-        var clause = text.Clauses(sentence).FirstOrDefault(c => c.Whole.Contains(noun));
+        var place = PlaceAfter(near) ?? PlaceNamed(named);
+        var clause = text.Clauses(sentence).FirstOrDefault(c => c.Whole.Contains(named.End - 1));
         if (clause is { Verb.Factuality: Factuality.Denied or Factuality.Hypothetical })
             return;
-        var date = dates.For(sentence, new TokenRange(start, end), clause?.Whole ?? near);
+        var date = dates.For(sentence, name, clause?.Whole ?? near);
         var isChaired = clause is not null && verbs.Find(clause.Verb.Lemma)?.Use == MeetingUse.Chairs;
-        if ((date is null && !isChaired) || (place is null && !HasOrdinal(named)))
+        var isOfBoth = IsJointBody(name) && parties.Read(name).Codes.Count == 2;
+        var isCertain = isOfBoth || isChaired || (date is not null && (place is not null || IsOrdinal(named.First) || (HasWord(name, "joint") && IsJointBody(name)))) || (IsOrdinal(named.First) && IsToBeHeld(clause, named));
+        if (!isCertain)
             return;
-        log.Add(new EventDraft
+        var draft = log.Add(new EventDraft
         {
             Type = EventType.Meeting,
             Sentence = sentence,
-            Spans = [new TokenRange(start, Math.Max(end, place is not null && place.FirstToken >= end ? place.EndToken : end))],
-            Name = new TokenRange(start, end),
+            Spans = [new TokenRange(named.First, Math.Max(end, place is not null && place.FirstToken >= end ? place.EndToken : end))],
+            Name = name,
             Date = date?.Date,
             DateWords = date,
             People = isChaired ? [.. people.Read(clause!.Subject, sentence).Union(people.Read(clause.Object, sentence))] : [],
-            Actors = ActorsOf(new TokenRange(start, end), sentence),
+            Actors = ActorsOf(name, sentence),
             Place = place is null ? null : text.TextOf(ClaimText.RangeOf(place)),
             PlaceWords = place,
             Status = clause?.Verb.Factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held,
         });
+        if (IsOrdinal(named.First))
+            AddFurther(draft, end, sentence);
     }
 
-    /// <summary>The two states in the name; of "the commission" without a state the pair the text is about.</summary>
+    /// <summary>"the second in Accra in 2012, the third in Dakar in 2013": the same body at other times.</summary>
+    private void AddFurther(EventDraft first, int from, Sentence sentence)
+    {
+        for (var i = from; i + 1 < sentence.EndToken; i++)
+        {
+            if (!IsOrdinal(i) || text.Words.Norm(i + 1) is not ("in" or "on" or "at") || !(text.Words.IsPunctuation(i - 1, ',') || text.Words.Is(i - 1, WordClass.Coordinator | WordClass.Determiner)))
+                continue;
+            var near = new TokenRange(i + 1, Math.Min(sentence.EndToken, i + SeriesReach));
+            foreach (var date in text.Dates.In(near))
+            {
+                var words = new TokenRange(i, date.EndToken);
+                var place = PlaceAfter(near);
+                log.Add(new EventDraft { Type = EventType.Meeting, Sentence = sentence, Spans = [words], Name = words, Date = date.Date, DateWords = date, Actors = first.Actors, Place = place is null ? null : text.TextOf(ClaimText.RangeOf(place)), PlaceWords = place, Status = text.IsAhead(date.Date) ? EventStatus.Planned : EventStatus.Held });
+                break;
+            }
+        }
+    }
+
+    /// <summary>"the first meeting will take place", "was held".</summary>
+    private static bool IsToBeHeld(Clause? clause, TokenRange named) =>
+        clause is { Verb: { Lemma: "take" or "convene", Factuality: Factuality.Planned } or { Lemma: "hold", IsPassive: true, Factuality: Factuality.Planned } } && clause.Subject.Contains(named.First);
+
+    /// <summary>"the 5th session of the National Assembly": nothing between states.</summary>
+    private bool IsOfOneState(TokenRange name) =>
+        parties.Read(name).Codes.Count < 2 && (HasWord(name, "assembly") || HasWord(name, "parliament") || HasWord(name, "congress") || HasWord(name, "party") || HasWord(name, "court") || HasWord(name, "senate"));
+
+    /// <summary>"on the sidelines of the summit": where something else happened.</summary>
+    private bool IsAside(int start, Sentence sentence)
+    {
+        for (var i = start - 1; i >= Math.Max(sentence.FirstToken, start - 3); i--)
+        {
+            if (text.Words.Norm(i) is "sidelines" or "sideline" or "margins" or "fringes")
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasWord(TokenRange range, string norm)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.Words.Norm(i) == norm)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The two states in the name; of "the commission" or "political consultations" without a state the pair the text is about.</summary>
     private IReadOnlyList<ActorCode> ActorsOf(TokenRange name, Sentence sentence)
     {
         var named = parties.Read(name);
         if (named.Codes.Count == 2)
             return named.Sorted;
-        return named.Codes.Count == 0 && text.Organisations.In(name).IsEmpty && IsJointBody(name) && parties.Around(sentence, name.First) is { } pair ? new PartySet([pair.First, pair.Second], true).Sorted : [];
+        return named.Codes.Count == 0 && text.Organisations.In(name).IsEmpty && (IsJointBody(name) || HasWord(name, "consultations")) && parties.Around(sentence, name.First) is { } pair ? new PartySet([pair.First, pair.Second], true).Sorted : [];
     }
 
     private bool IsJointBody(TokenRange name)
     {
         for (var i = name.First; i < name.End; i++)
         {
-            if (text.Words.Norm(i) is "commission" or "committee" or "council")
+            if (text.Is(i, WordRole.Body))
                 return true;
         }
         return false;
@@ -105,13 +178,13 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
             if (text.Words[i].IsCapitalised && (i > sentence.FirstToken || named.End - named.First > 2))
                 return true;
         }
-        return HasOrdinal(named);
+        return IsOrdinal(named.First);
     }
 
-    private bool HasOrdinal(TokenRange named)
+    private bool IsOrdinal(int token)
     {
-        var norm = text.Words.Norm(named.First);
-        return norm is "third" or "second" or "first" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" || (text.Words[named.First].Kind == TokenKind.Number && norm[^1] is 't' or 'h' or 'd');
+        var norm = text.Words.Norm(token);
+        return norm is "third" or "second" or "first" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" || (text.Words[token].Kind == TokenKind.Number && norm[^1] is 't' or 'h' or 'd');
     }
 
     /// <summary>"of the China-Kazakhstan Cooperation Committee" after the noun.</summary>
@@ -120,7 +193,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         if (end >= sentence.EndToken || text.Words.Norm(end) != "of")
             return end;
         var i = end + 1;
-        while (i < Math.Min(sentence.EndToken, end + 12) && !(text.Words.Norm(i) == "on" && i + 1 < sentence.EndToken && text.Dates.Covering(i + 1) is not null) && (text.Words[i].IsCapitalised || text.Words.Norm(i) is "the" or "of" or "-" or "and" or "on" || text.States.Covering(i) is not null))
+        while (i < Math.Min(sentence.EndToken, end + 12) && !(text.Words.Norm(i) == "on" && i + 1 < sentence.EndToken && text.Dates.Covering(i + 1) is not null) && (text.Words[i].IsCapitalised || text.Words.Norm(i) is "the" or "of" or "political" or "consultations" or "bilateral" or "-" or "and" or "on" || text.States.Covering(i) is not null))
             i++;
         return i;
     }

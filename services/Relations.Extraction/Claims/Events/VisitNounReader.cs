@@ -29,7 +29,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         foreach (var to in DestinationsOf(noun, clause, sentence))
         {
             named = true;
-            var who = OwnerOf(start, to, sentence) ?? AfterBy(noun, to, sentence) ?? SubjectOf(noun, clause, to, sentence);
+            var who = OwnerOf(start, to, sentence) ?? AfterBy(noun, to, sentence) ?? SubjectOf(noun, clause, to, sentence) ?? Opener(start, noun, to, sentence);
             if (who is null)
                 continue;
             var trigger = new TokenRange(start, Math.Max(noun + 1, to.Words.First > noun ? to.Words.End : noun + 1));
@@ -163,6 +163,10 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         }
         return IsOn(noun, sentence) ? visitors.Read(new TokenRange(clause?.Subject.First ?? sentence.FirstToken, noun), to.State, sentence) : null;
     }
+
+    /// <summary>"Following a visit to Peru, President A signed".</summary>
+    private Visitors? Opener(int start, int noun, Destination to, Sentence sentence) =>
+        to.Words.First > noun && start > sentence.FirstToken && MainSubject.IsOpenedBefore(text, start - 1, Modifiers, sentence) ? visitors.Read(MainSubject.After(text, to.Words.End, sentence), to.State, sentence) : null;
 
     private bool IsPaid(Clause clause) => verbs.Find(clause.Verb.Lemma, VisitUse.Pays) is not null || verbs.Find(clause.Verb.Lemma, VisitUse.Moves) is not null;
 

@@ -49,7 +49,7 @@ internal sealed class PartyReader(ClaimText text, PairInFocus focus)
         if (!organisations.IsEmpty)
             return new ActorCode(organisations[0].Name);
         var first = range.First;
-        while (first < range.End && !(text.Words[first].IsCapitalised && text.People.Covering(first) is null && text.Role(first) == WordRole.None))
+        while (first < range.End && !(text.Words[first].IsCapitalised && text.People.Covering(first) is null && !text.Is(first, ~WordRole.Body)))
             first++;
         var end = first;
         while (end < range.End && text.Words[end].IsCapitalised)

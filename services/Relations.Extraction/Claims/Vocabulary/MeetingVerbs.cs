@@ -10,7 +10,7 @@ internal sealed class MeetingVerbs
         .ToFrozenDictionary(row => row[0], row => new MeetingVerb(Enum.Parse<MeetingUse>(row[1], ignoreCase: true), row.Length > 2 ? row[2] : null), StringComparer.Ordinal);
 
     /// <summary>Whether the verb can tell of a meeting without a noun.</summary>
-    public bool Tells(string lemma) => Find(lemma) is { Use: MeetingUse.Meets or MeetingUse.Receives };
+    public bool Tells(string lemma) => Find(lemma) is { Use: MeetingUse.Meets or MeetingUse.Receives or MeetingUse.Discusses };
 
     /// <summary>The verb, or null.</summary>
     public MeetingVerb? Find(string lemma) => _verbs.GetValueOrDefault(lemma);
@@ -28,10 +28,14 @@ internal enum MeetingUse
     Meets,
     /// <summary>"talks".</summary>
     Holds,
+    /// <summary>"talks", where people are named: much else is continued and ended.</summary>
+    Governs,
     /// <summary>Who is received.</summary>
     Receives,
     /// <summary>"a call on", and who is called on.</summary>
     Calls,
     /// <summary>A meeting with a name of its own.</summary>
     Chairs,
+    /// <summary>What is talked about; the subject, people of two states, meets.</summary>
+    Discusses,
 }

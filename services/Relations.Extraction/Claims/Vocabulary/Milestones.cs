@@ -37,7 +37,7 @@ internal sealed class Milestones
 /// <summary>One kind of event.</summary>
 /// <param name="Type">What it is.</param>
 /// <param name="Verbs">Lemmas that tell it.</param>
-/// <param name="Nouns">What they must govern: a word, or two words in order; empty when the verb alone tells it.</param>
+/// <param name="Nouns">What they must govern: a word, with another before it in the same phrase where one is given, or by itself where that is the empty one; no nouns when the verb alone tells it.</param>
 /// <param name="Nominals">Nouns that tell it before "of".</param>
 /// <param name="Actors">Who takes part.</param>
 internal sealed record Milestone(EventType Type, IReadOnlyList<string> Verbs, IReadOnlyList<(string? Before, string Word)> Nouns, IReadOnlyList<string> Nominals, MilestoneActors Actors)
@@ -45,9 +45,17 @@ internal sealed record Milestone(EventType Type, IReadOnlyList<string> Verbs, IR
     public static Milestone Parse(string[] row) => new(
         TableEnum<EventType>.Parse(row[0]),
         Words(row[1]),
-        [.. Words(row[2]).Select(w => w.Split('+')).Select(w => w.Length == 2 ? (w[0], w[1]) : ((string?)null, w[0]))],
+        [.. Words(row[2]).Select(Noun)],
         Words(row[3]),
         Enum.Parse<MilestoneActors>(row[4], ignoreCase: true));
+
+    private static (string? Before, string Word) Noun(string value)
+    {
+        if (value[0] == '=')
+            return ("", value[1..]);
+        var plus = value.IndexOf('+', StringComparison.Ordinal);
+        return plus < 0 ? (null, value) : (value[..plus], value[(plus + 1)..]);
+    }
 
     private static string[] Words(string column) => column == "-" ? [] : column.Split(' ');
 }

@@ -19,4 +19,6 @@ internal enum WordRole
     Meeting = 32,
     /// <summary>"counterpart".</summary>
     Counterpart = 64,
+    /// <summary>"commission", "council": whose meetings go by its name.</summary>
+    Body = 128,
 }

@@ -1,0 +1,137 @@
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Parties;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Events;
+
+/// <summary>Reads the meetings that a noun tells: "talks between A and B", "A's meeting with B", "A left for talks with B", "At the meeting A and B agreed".</summary>
+internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, PartyReader parties, PeopleReader people, EncounterRecorder recorder)
+{
+    private readonly EncounterSidesReader _sides = new(text, parties, people);
+
+    /// <summary>How far behind the noun "with" may stand, and before it the word that leads to it.</summary>
+    private const int Reach = 8;
+
+    /// <summary>How far behind "my counterpart," the name may stand.</summary>
+    private const int NameReach = 5;
+
+    /// <summary>Adds the meeting of the noun at a token.</summary>
+    public void Read(int noun, Sentence sentence)
+    {
+        var first = StartOf(noun, sentence);
+        if (Join(noun, sentence) is not { } join)
+        {
+            if (MainSubject.IsOpenedBefore(text, first, Reach, sentence))
+                AddJoint(first, noun, sentence);
+            return;
+        }
+        var partners = new TokenRange(join, EndOfPartners(join + 1, sentence));
+        var clause = text.Clauses(sentence).FirstOrDefault(c => c.Whole.Contains(noun));
+        var isBetween = text.Words.Norm(join) == "between";
+        var side = isBetween ? default : Side(first, partners, noun, sentence);
+        if (!isBetween && side.IsEmpty)
+            return;
+        var sides = _sides.Read(side, partners, sentence);
+        if (!Suffice(sides, partners, side, isBetween))
+            return;
+        var isOwned = !side.IsEmpty && side.End == first + 1;
+        var trigger = new TokenRange(isOwned ? side.First : noun, partners.End);
+        var where = new TokenRange(join, Math.Min(sentence.EndToken, partners.End + Reach));
+        recorder.Add(sides, trigger, trigger, clause?.Whole ?? trigger, where, IsAhead(noun, sentence) ? Factuality.Planned : Factuality.Fact, sentence, true);
+    }
+
+    /// <summary>"During their five-hour meeting the presidents agreed": the meeting of those the sentence goes on with.</summary>
+    private void AddJoint(int first, int noun, Sentence sentence)
+    {
+        var subject = MainSubject.After(text, noun + 1, sentence);
+        if (subject.IsEmpty)
+            return;
+        var sides = _sides.Read(subject, default, sentence);
+        var isNew = first + 1 < noun + 1 && text.Words.Norm(first + 1) is not ("the" or "this" or "that" or "these" or "those");
+        var isNamed = sides.People.Count > 1 && sides.Codes.Codes.Count > 1 && noun - first > 2;
+        if (!isNamed && !(isNew && IsOfLeaders(subject)))
+            return;
+        var trigger = new TokenRange(first, noun + 1);
+        recorder.Add(sides, trigger, trigger with { First = first + 1 }, new TokenRange(first, subject.End), new TokenRange(noun, subject.First), Factuality.Fact, sentence, true);
+    }
+
+    private bool IsOfLeaders(TokenRange subject)
+    {
+        for (var i = subject.First; i < subject.End; i++)
+        {
+            if (text.Is(i, WordRole.Collective) && text.Is(i, WordRole.Visitor))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The "with" or "between" that leads to who takes part, or null.</summary>
+    private int? Join(int noun, Sentence sentence)
+    {
+        for (var i = noun + 1; i < Math.Min(sentence.EndToken, noun + Reach); i++)
+        {
+            if (text.Words.Norm(i) is "with" or "between")
+                return i;
+            if (text.Words[i].Kind == TokenKind.Punctuation || text.People.Covering(i) is not null
+                || (text.Words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary) && text.Words.Norm(i) is not ("was" or "were" or "held" or "took" or "place")))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>The word before the noun's own words: a possessive, a preposition, a verb or comma, else the first of the sentence.</summary>
+    private int StartOf(int noun, Sentence sentence)
+    {
+        var first = noun;
+        while (first > sentence.FirstToken && noun - first < Reach && !text.Words.Is(first, WordClass.Possessive | WordClass.Preposition) && !text.Words.IsPunctuation(first, ',')
+            && (first == noun || !text.Words.Is(first, WordClass.AnyVerb) || text.Words.Is(first, WordClass.VerbIng | WordClass.MaybeNoun)))
+            first--;
+        return first;
+    }
+
+    /// <summary>Who meets the partners: the owner, who the sentence goes on with, or the subject whose talks they are.</summary>
+    private TokenRange Side(int first, TokenRange partners, int noun, Sentence sentence)
+    {
+        if (text.Words.Is(first, WordClass.Possessive))
+            return OwnerAt(first, sentence);
+        if (first - sentence.FirstToken < Reach && MainSubject.IsOpenedBefore(text, first, Reach, sentence))
+            return MainSubject.After(text, partners.End, sentence);
+        var isLed = text.Words.Norm(first) is "for" or "after" or "before" or "during" or "following" or "in" or "at" || (text.Words.Is(first, WordClass.VerbBase) && verbs.Find(text.Words.Norm(first))?.Use == MeetingUse.Holds);
+        return isLed && text.Clauses(sentence).LastOrDefault(c => c.Object.Contains(noun)) is { } clause && !text.People.In(clause.Subject).IsEmpty ? clause.Subject : default;
+    }
+
+    /// <summary>"for talks with" of a verb that is still to happen.</summary>
+    private bool IsAhead(int noun, Sentence sentence) =>
+        text.Clauses(sentence).LastOrDefault(c => c.Object.Contains(noun)) is { Verb.Factuality: Factuality.Planned };
+
+    /// <summary>Whether two sides are told: two states or what stands for them, and people unless "between" or an office does.</summary>
+    private bool Suffice(EncounterSides sides, TokenRange partners, TokenRange side, bool isBetween)
+    {
+        var isByOffice = recorder.HasRole(partners, WordRole.Office | WordRole.Counterpart);
+        var isOfBodies = isBetween && (isByOffice || recorder.HasRole(partners, WordRole.Collective | WordRole.Body));
+        var isBySpeaker = !isBetween && sides.People.Count > 0 && text.Words.Norm(side.First) is "we" or "i" or "our" or "my";
+        var hasCodes = sides.Codes.Codes.Count > 1 || isBySpeaker || (isOfBodies && sides.Codes.IsCollective);
+        return hasCodes && sides.People.Count >= (isOfBodies ? 0 : isByOffice ? 1 : 2);
+    }
+
+    private TokenRange OwnerAt(int possessive, Sentence sentence)
+    {
+        if (text.Words.Norm(possessive)[0] != '\'')
+            return new TokenRange(possessive, possessive + 1);
+        return text.People.Covering(Math.Max(sentence.FirstToken, possessive - 1)) is { } person ? new TokenRange(person.FirstToken, possessive + 1) : default;
+    }
+
+    private int EndOfPartners(int first, Sentence sentence)
+    {
+        var end = first;
+        while (end < sentence.EndToken && !text.Words.Is(end, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !_sides.IsCircumstance(end) && text.Words[end].Kind != TokenKind.Punctuation)
+            end++;
+        var partners = new TokenRange(first, end);
+        if (end >= sentence.EndToken || !text.Words.IsPunctuation(end, ',') || !recorder.HasRole(partners, WordRole.Counterpart) || !text.People.In(partners).IsEmpty)
+            return end;
+        var named = text.People.In(new TokenRange(end, Math.Min(sentence.EndToken, end + NameReach)));
+        return named.IsEmpty ? end : named[0].EndToken;
+    }
+}

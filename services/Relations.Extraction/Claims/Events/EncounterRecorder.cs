@@ -1,0 +1,73 @@
+using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Parties;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Events;
+
+/// <summary>Adds meetings to the log, with date, place and status, however they were told.</summary>
+internal sealed class EncounterRecorder(ClaimText text, DateChooser dates, PartyReader parties, EventLog log)
+{
+    /// <summary>Adds a meeting.</summary>
+    /// <param name="sides">Who meets.</param>
+    /// <param name="trigger">The words whose date is sought.</param>
+    /// <param name="span">The words that tell the meeting.</param>
+    /// <param name="clause">The clause they stand in.</param>
+    /// <param name="where">The words that may name the place.</param>
+    /// <param name="factuality">Whether it takes place.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isSpokenOf">Whether the words speak of it without saying that it took place.</param>
+    public void Add(EncounterSides sides, TokenRange trigger, TokenRange span, TokenRange clause, TokenRange where, Factuality factuality, Sentence sentence, bool isSpokenOf)
+    {
+        var date = dates.For(sentence, trigger, clause);
+        var actors = parties.Complete(sides.Codes, sentence, trigger.First).Sorted;
+        var status = factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held;
+        var visit = date is null ? log.VisitBefore(actors, sides.People, status, sentence) : null;
+        var place = PlaceIn(where);
+        log.Add(new EventDraft
+        {
+            Type = EventType.Meeting,
+            Sentence = sentence,
+            Spans = [span],
+            Name = span,
+            Date = date?.Date ?? visit?.Date,
+            DateWords = date,
+            DateDerivation = visit is null ? null : $"at the visit told as \"{text.TextOf(visit.Name)}\", {visit.Date}",
+            People = sides.People,
+            Actors = actors,
+            Place = place is null ? null : text.TextOf(ClaimText.RangeOf(place)),
+            PlaceWords = place,
+            IsSpokenOf = isSpokenOf,
+            Status = status,
+        });
+    }
+
+    /// <summary>Whether a word of the range plays one of the parts.</summary>
+    public bool HasRole(TokenRange range, WordRole role)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.Is(i, role))
+                return true;
+        }
+        return false;
+    }
+
+    private Mention? PlaceIn(TokenRange range)
+    {
+        foreach (var place in text.Places.In(range))
+        {
+            if (place.FirstToken > 0 && text.Words.Norm(place.FirstToken - 1) is "in" or "at")
+                return place;
+        }
+        foreach (var state in text.States.In(range))
+        {
+            if (state.Form == StateForm.Capital && state.FirstToken > 0 && text.Words.Norm(state.FirstToken - 1) is "in" or "at")
+                return state;
+        }
+        return null;
+    }
+}
