@@ -9,7 +9,7 @@ public sealed class HostileMemoryTests
     private const int BytesAUnit = 400;
 
     /// <summary>The same of a text without words.</summary>
-    private const int BytesAMark = 24;
+    private const int BytesAMark = 32;
 
     private const int Length = 1 << 17;
 

@@ -36,21 +36,28 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
                 log.Recall(phrases[k], sentence, fields.SubjectsOf(sentence));
         }
         if (log.Drafts.Count > 0)
-            ReadPronoun(phrases, sentence);
+            ReadPronoun(phrases, found, sentence);
         _list.Remember(sentence, phrases, found);
     }
 
     /// <summary>"and signed it in 2016", "It was ratified in 2017": what became of the last agreement spoken of.</summary>
-    private void ReadPronoun(List<AgreementPhrase> phrases, Sentence sentence)
+    private void ReadPronoun(List<AgreementPhrase> phrases, Anchor?[] found, Sentence sentence)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (text.Words.Norm(i) != "it" || PronounAnchor(i, sentence) is not { } anchor)
+            if (text.Words.Norm(i) != "it" || PronounAnchor(i, sentence) is not { } anchor || MeansAnother(i, phrases, found))
                 continue;
             var core = new TokenRange(i, i + 1);
             var phrase = new AgreementPhrase { Head = i, Noun = new AgreementNoun(AgreementType.Agreement, NounUse.Generic, false), Core = core, Whole = core, Complements = [], Determiner = PhraseDeterminer.Definite, IsJoint = false, HasTopic = false, IsName = false };
             log.Merge(phrase, fields.Read(phrase, phrase.Complements, anchor, [anchor], phrases, sentence, null));
         }
+    }
+
+    /// <summary>"The pact lapses unless they renew it": the pronoun is for an agreement of its own sentence, of which nothing was told.</summary>
+    private static bool MeansAnother(int it, List<AgreementPhrase> phrases, Anchor?[] found)
+    {
+        var nearest = phrases.FindLastIndex(phrase => phrase.Head < it);
+        return nearest >= 0 && found[nearest] is not { Factuality: Factuality.Fact };
     }
 
     private Anchor? PronounAnchor(int it, Sentence sentence)
@@ -59,12 +66,15 @@ internal sealed class AgreementReader(ClaimText text, AgreementWords vocabulary,
         {
             var verb = clause.Verb;
             var isTold = verb.IsPassive ? clause.Subject == new TokenRange(it, it + 1) : it == verb.End;
-            if (!isTold || verb.Form != VerbForm.Finite || verb.Factuality != Factuality.Fact || vocabulary.Verb(verb.Lemma) is not { Status: AgreementStatus.Signed or AgreementStatus.Ratified, Use: VerbUse.Any } of || verb.Lemma == "conclude")
+            if (!isTold || IsSubordinate(clause) || verb.Form != VerbForm.Finite || verb.Factuality != Factuality.Fact || vocabulary.Verb(verb.Lemma) is not { Status: AgreementStatus.Signed or AgreementStatus.Ratified, Use: VerbUse.Any } of || verb.Lemma == "conclude")
                 continue;
             return new Anchor(clause, of.Status, Factuality.Fact, new TokenRange(verb.First, verb.End), verb.IsPassive ? new TokenRange(verb.End, verb.End) : clause.Subject);
         }
         return null;
     }
+
+    /// <summary>"after both parliaments have ratified it": when or on what condition something else happens.</summary>
+    private bool IsSubordinate(Clause clause) => clause.Whole.First > 0 && text.Words.Is(clause.Whole.First - 1, WordClass.Subordinator);
 
     /// <summary>"The second agreement was on fertilisers", "the MoU is on tourism": the topic of one of several, or of the last one.</summary>
     private bool ReadTopic(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
