@@ -18,7 +18,8 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
         var range = ClaimText.RangeOf(draft.Quantity);
         if (dates.For(draft.Sentence, range, draft.Span.With(range), AsideOf(draft), ReachOf(draft)) is { } date)
         {
-            (draft.Period, draft.PeriodWords) = (EndOf(date, draft), date);
+            if (date.Date is { } period)
+                (draft.Period, draft.PeriodWords) = (EndOf(period, date, draft), date);
             return;
         }
         if (draft.IsCompared || previous is not { Period: not null, Status: FigureStatus.Actual } || draft.Status != FigureStatus.Actual || !IsContinued(draft, previous))
@@ -110,9 +111,8 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
     }
 
     /// <summary>"Between 2003 and 2015 trade rose from Q1 to Q2": Q2 is of 2015.</summary>
-    private EdtfDate EndOf(DateMention date, FigureDraft draft)
+    private EdtfDate EndOf(EdtfDate period, DateMention date, FigureDraft draft)
     {
-        var period = date.Date!;
         if (!period.IsInterval || period.Precision != DatePrecision.Year || date.FirstToken > draft.Quantity.FirstToken || text.Words.Norm(draft.Quantity.FirstToken - 1) != "to")
             return period;
         foreach (var other in text.Quantities.In(new TokenRange(draft.Sentence.FirstToken, draft.Quantity.FirstToken)))
