@@ -23,8 +23,9 @@ public sealed class ExtractionPipeline
     private readonly QuantityFinder _quantities;
     private readonly ClaimReader _claims = new(new ClaimVocabulary());
 
-    private ExtractionPipeline(WorldResources world)
+    private ExtractionPipeline(WorldResources world, string version)
     {
+        Version = version;
         _terms = Mentions.Terms.Lexicon.Load(_units.Words);
         _names = new MentionFinder(world);
         _dates = new DateFinder(_units);
@@ -32,7 +33,19 @@ public sealed class ExtractionPipeline
     }
 
     /// <summary>The pipeline with the built-in resources; they are loaded once, here.</summary>
-    public static ExtractionPipeline CreateDefault() => new(WorldResources.Default);
+    public static ExtractionPipeline CreateDefault() => new(WorldResources.Default, ExtractorVersion.Current);
+
+    /// <summary>The pipeline with the built-in resources and a user's own.</summary>
+    /// <param name="own">Tables whose rows are added; none for the built-in ones alone.</param>
+    /// <exception cref="FormatException">A table is none of those that can be added to, or a row cannot be read; the message names file and line.</exception>
+    public static ExtractionPipeline CreateWith(IReadOnlyCollection<ResourceFile> own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        return own.Count == 0 ? CreateDefault() : new(WorldResources.LoadWith(own), ExtractorVersion.With(own));
+    }
+
+    /// <summary>Version of what this pipeline reads: another one may read other claims out of the same text.</summary>
+    public string Version { get; }
 
     /// <summary>Everything the document says that can be read.</summary>
     /// <param name="document">A normalised document; its text is not changed.</param>

@@ -13,6 +13,9 @@ public sealed class IngestionOptions
     [Required]
     public string DataDirectory { get; set; } = "data";
 
+    /// <summary>Folder with tables of the operator's own (<c>people.tsv</c> and so on), whose rows are added to the built-in ones; none when empty.</summary>
+    public string ResourceDirectory { get; set; } = "";
+
     /// <summary>How long size and time of a file in the drop folder must stay as they are before it is taken. 10 ms to 10 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
     public TimeSpan SettlePeriod { get; set; } = TimeSpan.FromMilliseconds(500);

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Relations.Extraction;
 using Relations.Ingestion.Serving;
 using Relations.Ingestion.Spool;
 using Relations.Ingestion.Status;
@@ -65,7 +64,7 @@ public static class IngestionRegistration
         .AddSingleton<Wakeup>()
         .AddSingleton<Settlement>()
         .AddSingleton<DocumentReading>()
-        .AddSingleton(_ => ExtractionPipeline.CreateDefault())
+        .AddSingleton(provider => OwnTables.Pipeline(provider.GetRequiredService<IOptions<IngestionOptions>>().Value.ResourceDirectory))
         .AddSingleton<Delivery>()
         .AddSingleton<Admission>()
         .AddSingleton<Reception>()

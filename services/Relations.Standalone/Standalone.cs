@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 using Relations.Ingestion;
 using Relations.Query;
 using Relations.ServiceDefaults;
@@ -43,6 +44,10 @@ internal static class Standalone
             await app.StartAsync(starting.Token);
             Announce(options, folder, clock.Elapsed);
             return await RunUntilStoppedAsync(app, cluster);
+        }
+        catch (OptionsValidationException exception)
+        {
+            return await FailAsync(string.Join(Environment.NewLine, exception.Failures), InputAtFault);
         }
         catch (InvalidOperationException exception)
         {

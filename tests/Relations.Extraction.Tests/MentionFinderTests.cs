@@ -46,21 +46,54 @@ public sealed class MentionFinderTests
     [Fact]
     public void LoadWith_OwnTable_AddsToTheBuiltInOnes()
     {
-        var own = new MemoryStream(Encoding.UTF8.GetBytes("# my own\nZZZ\tZembla; Kingdom of Zembla\tZemblan; Zemblans\tOnhava\n"));
+        var own = Table("states.tsv", "# my own\nZZZ\tZembla; Kingdom of Zembla\tZemblan; Zemblans\tOnhava\n");
 
-        var found = new MentionFinder(WorldResources.LoadWith([("states.tsv", own)])).Find(Segmenter.Segment(Texts.Document("Zembla and Norway sent Zemblans to Onhava.")));
+        var found = new MentionFinder(WorldResources.LoadWith([own])).Find(Segmenter.Segment(Texts.Document("Zembla and Norway sent Zemblans to Onhava.")));
 
         Assert.Equal(["ZZZ", "NOR", "ZZZ", "ZZZ"], found.States.Select(s => s.Code.Value));
         Assert.Equal(new ActorCode("ZZZ"), Assert.Single(found.Places).State);
     }
 
     [Fact]
-    public void Load_UnknownTable_SaysWhichThereAre()
+    public void LoadWith_UnknownTable_SaysWhichThereAre()
     {
-        var error = Assert.Throws<FormatException>(() => WorldResources.Load([("planets.tsv", new MemoryStream())]));
+        var error = Assert.Throws<FormatException>(() => WorldResources.LoadWith([Table("planets.tsv", "")]));
 
         Assert.Contains("states.tsv", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("states.tsv", "# names\n\nZZZ")]
+    [InlineData("states.tsv", "\n\n\tZembla")]
+    [InlineData("states.tsv", "\n\nZZZ\tZembla<soon")]
+    [InlineData("people.tsv", "\n\n***\tNOR")]
+    [InlineData("people.tsv", "\n\nKarl Berg\tNOR\tPresident 99999999999")]
+    [InlineData("offices.tsv", "\n\nGrand Duke\tnobody")]
+    [InlineData("organisations.tsv", "\n\nNSA\tNorth Sea Assembly\t\tclub")]
+    [InlineData("places.tsv", "\n\nNOR\tcity")]
+    [InlineData("words.tsv", "\n\nshiny\tword")]
+    public void LoadWith_RowThatCannotBeRead_NamesFileAndLine(string table, string content)
+    {
+        var error = Assert.Throws<FormatException>(() => WorldResources.LoadWith([Table(table, content)]));
+
+        Assert.StartsWith($"{table}, line 3: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CreateWith_OwnTable_HasAnotherVersionForAnotherContent()
+    {
+        string[] versions =
+        [
+            ExtractionPipeline.CreateWith([]).Version,
+            ExtractionPipeline.CreateWith([Table("places.tsv", "NOR\tcity\tOnhava")]).Version,
+            ExtractionPipeline.CreateWith([Table("places.tsv", "NOR\tcity\tOnhavar")]).Version,
+        ];
+
+        Assert.Equal(ExtractorVersion.Current, versions[0]);
+        Assert.Equal(3, versions.Distinct().Count());
+    }
+
+    private static ResourceFile Table(string name, string content) => new(name, Encoding.UTF8.GetBytes(content));
 
     private static string Letters(int i) => $"{(char)('A' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676 % 26))}{(char)('a' + (i / 17576 % 26))}";
 }

@@ -14,6 +14,9 @@ internal sealed class Store
     /// <summary>How often each document was delivered.</summary>
     public IReadOnlyDictionary<string, int> Deliveries => _deliveries;
 
+    /// <summary>Every reading delivered.</summary>
+    public ConcurrentQueue<DocumentRead> Readings { get; } = new();
+
     /// <summary>While true, readings are taken and no outcome is sent: it is lost on the way.</summary>
     public bool LosesOutcomes { get; set; }
 
@@ -33,6 +36,7 @@ internal sealed class Store
             if (store.Fails)
                 throw new InvalidOperationException("The store fails, as the test wants it to.");
             var document = context.Message.Document;
+            store.Readings.Enqueue(context.Message);
             var count = store._deliveries.AddOrUpdate(document.Id, 1, (_, before) => before + 1);
             if (store.LosesOutcomes)
                 return;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using Relations.Cli.Output;
+using Relations.Cli.Reading;
 
 namespace Relations.Cli.Evaluating;
 
@@ -15,13 +16,14 @@ internal static class EvaluateCommand
         var diff = new Option<bool>("--diff", "--verbose") { Description = "Also what was missed, what was spurious and which fields differ" };
         var floors = new Option<string>("--floors") { Description = "JSON of numbers that must be reached, such as {\"agreement.f1\": 0.9}; exit 1 when one is missed", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of tables" };
+        var resources = OwnResources.Option();
         var command = new ExampledCommand(
             "evaluate", "Scores what is read out of annotated documents; needs no server",
             "relations evaluate my-articles",
             "relations evaluate my-articles --diff --kind event",
             "relations evaluate my-articles --floors floors.json --json > score.json")
         {
-            folder, documents, kinds, diff, floors, json,
+            folder, documents, kinds, resources, diff, floors, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -32,7 +34,7 @@ internal static class EvaluateCommand
             problems.ForEach(Console.Error.WriteLine);
             if (problems.Count > 0)
                 return ExitCode.InputAtFault;
-            var evaluation = await FolderEvaluation.RunAsync(annotated.Documents, chosen, cancellation);
+            var evaluation = await FolderEvaluation.RunAsync(annotated.Documents, chosen, OwnResources.Pipeline(parsed.GetValue(resources)), cancellation);
             var shown = parsed.GetValue(diff) ? evaluation.Differences : [];
             if (parsed.GetValue(json))
                 Console.WriteLine(JsonOutput.OneLine(ScoreReport.ToJson(evaluation.Score, shown)));

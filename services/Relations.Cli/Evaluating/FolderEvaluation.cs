@@ -17,9 +17,8 @@ internal sealed record DocumentDifferences(string File, IReadOnlyList<Difference
 internal sealed record FolderEvaluation(Score Score, IReadOnlyList<DocumentDifferences> Differences)
 {
     /// <summary>Reads every document and compares. A document that is rejected counts as one from which nothing was read, and is named on standard error.</summary>
-    public static async Task<FolderEvaluation> RunAsync(IReadOnlyList<AnnotatedDocument> documents, IReadOnlyList<FactKind> kinds, CancellationToken cancellation)
+    public static async Task<FolderEvaluation> RunAsync(IReadOnlyList<AnnotatedDocument> documents, IReadOnlyList<FactKind> kinds, ExtractionPipeline pipeline, CancellationToken cancellation)
     {
-        var pipeline = ExtractionPipeline.CreateDefault();
         var score = new Score(kinds);
         var differences = new List<DocumentDifferences>();
         foreach (var (annotation, path) in documents)

@@ -16,9 +16,8 @@ internal static class JsonLines
 {
     /// <summary>Runs to the end of the input.</summary>
     /// <returns><see cref="ExitCode.InputAtFault"/> when some line could not be read.</returns>
-    public static async Task<int> RunAsync(TextReader input, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(TextReader input, TextWriter output, ExtractionPipeline pipeline, CancellationToken cancellation)
     {
-        var pipeline = ExtractionPipeline.CreateDefault();
         var answers = Channel.CreateBounded<Task<Answer>>(Environment.ProcessorCount * 4);
         var reading = ReadAsync(input, answers.Writer, pipeline, cancellation);
         var code = ExitCode.Done;

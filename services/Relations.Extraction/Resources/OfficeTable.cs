@@ -6,7 +6,7 @@ internal static class OfficeTable
     /// <summary>Adds a row. Throws <see cref="FormatException"/> on a class that is none.</summary>
     public static void Add(TableRow row, Lexicon lexicon)
     {
-        var marks = NameMarks.Read(row[0]);
+        var marks = NameMarks.Read(row.Required(0, "title"));
         var office = new OfficeRecord(marks.Name, Class(row[1]));
         Add(MustBeCapitalised(office) ? marks.Name : marks.Name.ToLowerInvariant(), office, isPlural: false, lexicon);
         foreach (var form in NameMarks.ReadAll(row[2]))

@@ -9,7 +9,7 @@ internal static class OrganisationTable
     public static void Add(TableRow row, Lexicon lexicon)
     {
         var members = row[4].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(m => new ActorCode(m)).Order().ToArray();
-        var organisation = new OrganisationRecord(row[0] == "-" ? null : new ActorCode(row[0]), row[1], Kind(row[3]), members);
+        var organisation = new OrganisationRecord(row[0] == "-" ? null : new ActorCode(row.Required(0, "code")), row.Required(1, "name"), Kind(row[3]), members);
         var entry = new OrganisationName(organisation);
         lexicon.Add(NameMarks.Read(row[1]), entry);
         foreach (var form in NameMarks.ReadAll(row[2]))

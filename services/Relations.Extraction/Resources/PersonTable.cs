@@ -43,8 +43,10 @@ internal sealed class PersonTable
     /// <summary>Adds a row: name, state, offices, variants, short names.</summary>
     public void Add(TableRow row, Lexicon lexicon)
     {
-        var marks = NameMarks.Read(row[0]);
+        var marks = NameMarks.Read(row.Required(0, "name"));
         var parts = PersonWords.Of(marks.Name);
+        if (parts.Count == 0)
+            throw new FormatException($"'{marks.Name}' has no letters to know a person by.");
         var state = row[1].Length > 0 ? new ActorCode(row[1]) : (ActorCode?)null;
         var shortNames = row[4].Length > 0
             ? row[4].Split("; ", StringSplitOptions.TrimEntries).Select(s => string.Join(' ', PersonWords.Of(s))).ToArray()

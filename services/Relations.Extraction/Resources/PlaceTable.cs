@@ -8,8 +8,8 @@ internal static class PlaceTable
     /// <summary>Adds a row: state, kind, places with their forms.</summary>
     public static void Add(TableRow row, Lexicon lexicon)
     {
-        ActorCode? state = row[0] == "-" ? null : new ActorCode(row[0]);
-        foreach (var value in row[2].Split("; ", StringSplitOptions.RemoveEmptyEntries))
+        ActorCode? state = row[0] == "-" ? null : new ActorCode(row.Required(0, "state"));
+        foreach (var value in row.Required(2, "places").Split("; ", StringSplitOptions.RemoveEmptyEntries))
         {
             PlaceName? place = null;
             foreach (var form in value.Split('/'))

@@ -17,10 +17,10 @@ internal sealed class StateTable
     /// <summary>Adds a row. Of a code that is there already, the row adds names.</summary>
     public void Add(TableRow row, Lexicon lexicon)
     {
-        var code = new ActorCode(row[0]);
+        var code = new ActorCode(row.Required(0, "code"));
         if (!_states.TryGetValue(code, out var state))
         {
-            var name = NameMarks.ReadAll(row[1]).First().Name;
+            var name = NameMarks.ReadAll(row.Required(1, "name")).First().Name;
             _states.Add(code, state = new StateRecord(code, name, row[6].Length > 0 ? new ActorCode(row[6]) : null));
         }
         var nameForm = state.Of is null ? StateForm.Name : StateForm.Territory;

@@ -6,7 +6,7 @@ internal static class WordTable
     /// <summary>Adds a row. Throws <see cref="FormatException"/> on a trait that is none.</summary>
     public static void Add(TableRow row, Lexicon lexicon)
     {
-        var trait = row[0] switch
+        var trait = row.Required(0, "trait") switch
         {
             "given-name" => WordTraits.GivenName,
             "leading-family-name" => WordTraits.LeadingFamilyName,

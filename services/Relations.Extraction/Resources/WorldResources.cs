@@ -30,24 +30,20 @@ internal sealed class WorldResources
     public PersonTable People { get; } = new();
 
     /// <summary>The built-in tables and then a user's own.</summary>
-    public static WorldResources LoadWith(IEnumerable<(string Name, Stream Content)> own)
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        var builtIn = Tables.Select(t => (t, assembly.GetManifestResourceStream(t) ?? throw new InvalidOperationException($"The table '{t}' is not embedded.")));
-        return Load(builtIn.Concat(own));
-    }
-
-    /// <summary>
-    /// Loads tables by name; several of the same name add to each other. Throws <see cref="FormatException"/> on a table of
-    /// another name or a row that cannot be read.
-    /// </summary>
-    public static WorldResources Load(IEnumerable<(string Name, Stream Content)> tables)
+    /// <exception cref="FormatException">A table has another name, or a row cannot be read; the message names file and line.</exception>
+    public static WorldResources LoadWith(IReadOnlyCollection<ResourceFile> own)
     {
         var world = new WorldResources();
-        foreach (var (name, content) in tables)
+        foreach (var table in Tables)
         {
-            using (content)
-                world.Read(name, content);
+            using var content = Assembly.GetExecutingAssembly().GetManifestResourceStream(table)
+                ?? throw new InvalidOperationException($"The table '{table}' is not embedded.");
+            world.Read(table, content);
+        }
+        foreach (var file in own)
+        {
+            using var content = new MemoryStream(file.Content.ToArray(), writable: false);
+            world.Read(file.Name, content);
         }
         return world;
     }
@@ -66,7 +62,16 @@ internal sealed class WorldResources
             _ => throw new FormatException($"'{table}' is not one of the tables {string.Join(", ", Tables)}."),
         };
         foreach (var row in TableRow.ReadAll(content))
-            add(row);
+        {
+            try
+            {
+                add(row);
+            }
+            catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException)
+            {
+                throw new FormatException($"{table}, line {row.Line}: {exception.Message}", exception);
+            }
+        }
     }
 
     private void AddOtherNames(TableRow row)

@@ -40,7 +40,7 @@ internal sealed partial class DocumentReading(ExtractionPipeline pipeline, ILogg
         {
             Document = extraction.Document,
             FileName = fileName,
-            ExtractorVersion = ExtractorVersion.Current,
+            ExtractorVersion = pipeline.Version,
             Facts = extraction.Facts,
             Unread = extraction.Unread,
         };

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Relations.Domain.Facts;
 using Relations.Ingestion.Tests.Bus;
 using Relations.Testing.RabbitMq;
 using Relations.V1;
@@ -26,6 +28,35 @@ public sealed class WorkerTests(RabbitMqBroker broker) : IDisposable
         Assert.False(File.Exists(dropped));
         Assert.Equal(Documents.Text(1), File.ReadAllText(Path.Combine(_data.Path, "done", id[..2], id, "speech.txt")));
         Assert.Equal(new DocumentStatus { Id = id, FileName = "speech.txt", State = DocumentState.Stored }, await FinalAsync(service, id));
+    }
+
+    [Fact]
+    public async Task OwnTables_ReachTheReadingAndItsVersion()
+    {
+        using var tables = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(tables.Path, "states.tsv"), "ZZZ\tZembla\tZemblan\tOnhava\n");
+        var settings = new Dictionary<string, string?> { ["Ingestion:ResourceDirectory"] = tables.Path };
+        await using var service = await Service.StartAsync(await broker.FreshAsync(Transports.InProcess), _data.Path, _store, settings);
+
+        Documents.Drop(_data.Path, "treaty.txt", "Norway and Zembla signed a fisheries treaty in Oslo on 4 March 1998.");
+        await EventuallyDoneAsync(1);
+
+        var read = Assert.Single(_store.Readings);
+        Assert.Equal(["NOR", "ZZZ"], Assert.Single(read.Facts.OfType<AgreementFact>()).Parties.Select(party => party.Value));
+        Assert.StartsWith("1+", read.ExtractorVersion, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OwnTables_ThatCannotBeRead_StopTheStart()
+    {
+        using var tables = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(tables.Path, "states.tsv"), "ZZZ\n");
+        var settings = new Dictionary<string, string?> { ["Ingestion:ResourceDirectory"] = tables.Path };
+        var bus = await broker.FreshAsync(Transports.InProcess);
+
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => Service.StartAsync(bus, _data.Path, _store, settings));
+
+        Assert.Contains("states.tsv, line 1", error.Message, StringComparison.Ordinal);
     }
 
     [SkippableTheory]
