@@ -46,10 +46,18 @@ internal sealed record DayOnlyNode(int Day) : DateNode;
 internal sealed record DayOfMonthNode(int Day, int MonthOffset, Origin Origin) : DateNode;
 
 /// <summary>"two years ago", "three days later".</summary>
-internal sealed record OffsetNode(double Count, DateUnit Unit, int Sign, Origin Origin) : DateNode;
+internal sealed record OffsetNode(double Count, DateUnit Unit, int Sign, Origin Origin) : DateNode
+{
+    /// <summary>"two years, one month [and 5 days ago]": the months that go before the count.</summary>
+    public int Months { get; init; }
+}
 
 /// <summary>"the past three years", "the next five months".</summary>
-internal sealed record SpanNode(int Count, DateUnit Unit, int Sign) : DateNode;
+internal sealed record SpanNode(int Count, DateUnit Unit, int Sign) : DateNode
+{
+    /// <summary>"the next four working days": from Monday to Friday.</summary>
+    public bool IsWorking { get; init; }
+}
 
 /// <summary>"the first seven months of this year", "the last two weeks of May".</summary>
 internal sealed record FirstOfNode(int Count, DateUnit Unit, bool FromEnd, DateNode? Of) : DateNode;
@@ -60,8 +68,14 @@ internal sealed record SameOfYearNode(DateUnit Unit, YearRef Year) : DateNode;
 /// <summary>"two days after May 9", "two months before June 1967": counted from a date that stands with it.</summary>
 internal sealed record FromDateNode(int Count, DateUnit Unit, int Sign, DateNode Date) : DateNode;
 
+/// <summary>"for three days from 5 May": a number of days of which the date is the first.</summary>
+internal sealed record LastingNode(int Days, DateNode From) : DateNode;
+
 /// <summary>"the third week of May" (<paramref name="Number"/> 3, of the last one 0), "the week of October 22" (<paramref name="Number"/> -1).</summary>
 internal sealed record WeekOfNode(int Number, DateNode Of) : DateNode;
+
+/// <summary>"the weekend of July 4": the one nearest to the day.</summary>
+internal sealed record WeekendOfNode(DateNode Of) : DateNode;
 
 /// <summary>"Christmas", "Easter Monday 2005", "last Thanksgiving".</summary>
 internal sealed record HolidayNode(Holiday Holiday, YearRef Year, Deixis Deixis) : DateNode;

@@ -76,7 +76,7 @@ internal ref partial struct DateParser
         ref readonly var term = ref _terms[at];
         ref readonly var before = ref _terms[at - 1];
         if (!term.IsCapitalised)
-            return before.Norm is "in" or "since" or "last" or "next" or "until" or "between" or "from" or "to" or "and" or "during" or "early" or "late" or "of" or "by"
+            return (before.Is("the") && _terms[at - 2].Norm is "in" or "by" or "until" && !IsOrdinaryWord(term.Lexeme!)) || before.Norm is "in" or "since" or "last" or "next" or "until" or "between" or "from" or "to" or "and" or "during" or "early" or "late" or "of" or "by"
                 && (term.Norm is not ("may" or "march" or "august") || (before.Is("in") && _terms[at + 1].Kind == TokenKind.Punctuation));
         ref readonly var after = ref _terms[at + 1];
         if (after.Lexeme is null && after.IsCapitalised && term.Norm is "april" or "june" or "may" or "august"
@@ -103,7 +103,7 @@ internal ref partial struct DateParser
             ? TryMonth(at, false, out node, out end) && node is CalendarNode { Day: > 0 }
             : TryDayMonth(at, out node, out end);
 
-    /// <summary>"3 January 1992", "3rd of January", "twenty-sixth day of September", "17-May-2023", "the 15th of last month".</summary>
+    /// <summary>"3 January 1992", "3rd of January", "twenty-sixth day of September", "17-May-2023", "17. May 2023", "the 15th of last month".</summary>
     private readonly bool TryDayMonth(int at, out DateNode node, out int end)
     {
         var day = Numbers.Day(_terms, at, out var next);
@@ -114,6 +114,8 @@ internal ref partial struct DateParser
             next++;
         var hasOf = _terms[next].Is("of");
         if (hasOf || ((_terms[next].Is('-') || _terms[next].Is('/')) && _terms.IsGlued(next) && _terms.IsGlued(at)))
+            next++;
+        if (!hasOf && _terms[next].Is('.') && _terms.IsGlued(at) && _terms[at].Kind == TokenKind.Number && _terms[next + 1].Lexeme is { Month: > 0 })
             next++;
         if ((isOrdinal || (hasOf && _terms[next].Lexeme is { Deixis: not Deixis.None })) && TryOfMonth(next, day, out node, out end))
             return true;
@@ -191,7 +193,7 @@ internal ref partial struct DateParser
         var digits = isMarked ? next + 1 : next;
         var value = _terms[digits].Length == 2 ? Numbers.Digits(_terms, digits, 2) : -1;
         var isHyphened = _terms[at].Is('-') && next == at + 1 && _terms[at - 1].Lexeme is { Month: > 0 } && _terms[at - 2].Is('-');
-        var isBare = value > 31 && (next == at || _terms[at].Is(',')) && IsClosedNumber(digits + 1);
+        var isBare = value > 31 && (next == at || _terms[at].Norm is "," or "of") && IsClosedNumber(digits + 1);
         if (value < 0 || !(isMarked || isHyphened || isBare))
             return 0;
         end = digits + 1;

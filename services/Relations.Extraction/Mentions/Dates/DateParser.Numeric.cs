@@ -14,7 +14,7 @@ internal ref partial struct DateParser
         ref readonly var mark = ref _terms[at + 1];
         var isDivided = mark.Is('/') || mark.Is('-');
         if (!isDivided || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1) || !_terms[at + 3].Is(mark.Norm[0]) || !_terms.IsGlued(at + 2)
-            || !_terms.IsGlued(at + 3) || IsLonger(at + 4))
+            || !_terms.IsGlued(at + 3) || IsLonger(at + 4) || IsContinued(at))
             return None(at, out node, out end);
         end = at + 5;
         if (Numbers.Year(_terms, at) is > 0 and var year)
@@ -69,21 +69,29 @@ internal ref partial struct DateParser
     /// <summary>"by 7/15": only after a preposition of time, as it may be a fraction; "9/11" is a name.</summary>
     private readonly bool TryMonthDayDigits(int at, out DateNode node, out int end)
     {
-        var isDivided = _terms[at + 1].Is('/') && _terms.IsGlued(at) && _terms.IsGlued(at + 1)
-            && !(_terms.IsGlued(at + 2) && (_terms[at + 3].Is('/') || _terms[at + 3].Kind != TokenKind.Punctuation));
-        var (first, second) = isDivided ? (Numbers.Digits(_terms, at, 2), Numbers.Digits(_terms, at + 2, 2)) : (0, 0);
+        if (!_terms[at + 1].Is('/') || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1)
+            || (_terms.IsGlued(at + 2) && (_terms[at + 3].Is('/') || _terms[at + 3].Kind != TokenKind.Punctuation)))
+            return None(at, out node, out end);
+        var (first, second) = (Numbers.Digits(_terms, at, 2), Numbers.Digits(_terms, at + 2, 2));
         var fits = (first is >= 1 and <= 12 && second is >= 1 and <= 31) || (first is >= 1 and <= 31 && second is >= 1 and <= 12);
-        var isIntroduced = _terms[at - 1].Norm is "on" or "by" or "until" or "till" or "since" or "from" or "through" or "before" or "after" or "between" or "to" or "and" or "or" or "-" or ","
-            || _terms[at - 1].Lexeme is { Weekday: > 0 } || (at == 0 && at + 3 >= _terms.Count);
         end = at + 3;
         var year = YearAfter(end, ref end, true);
-        return Found(new NumericNode(first, second, year.Value, '/'), end, out node, out end) && fits && isIntroduced
-            && _terms[at + 3].Norm is not ("of" or "th") && (first, second) != (9, 11);
+        return Found(new NumericNode(first, second, year.Value, '/'), end, out node, out end) && fits && (first, second) != (9, 11)
+            && IsBesideMonthDay(at) && _terms[at + 3].Lexeme is not { Month: > 0 } && _terms[at + 3].Norm is not ("of" or "th");
     }
+
+    /// <summary>True where what stands before a month and a day in digits, or a full date in digits behind them, makes them a date.</summary>
+    private readonly bool IsBesideMonthDay(int at) =>
+        _terms[at - 1].Norm is "on" or "by" or "until" or "till" or "since" or "from" or "through" or "before" or "after" or "between" or "to" or "and" or "or" or "-" or ","
+        || _terms[at - 1].Lexeme is { Weekday: > 0 } || (_terms[at + 3].Is('-') && TryNumeric(at + 4, out _, out _)) || (at == 0 && at + 3 >= _terms.Count);
 
     /// <summary>True when digits go on after it ("86-10-6832-6688").</summary>
     private readonly bool IsLonger(int last) => _terms.IsGlued(last) && _terms[last + 1].Is(_terms[last - 1].Norm[0])
         && _terms.IsGlued(last + 1) && _terms[last + 2].Kind == TokenKind.Number;
+
+    /// <summary>True when digits go before it ("133-03-03-2020").</summary>
+    private readonly bool IsContinued(int first) => _terms[first - 1].Is(_terms[first + 1].Norm[0]) && _terms.IsGlued(first - 1)
+        && _terms.IsGlued(first - 2) && _terms[first - 2].Kind == TokenKind.Number;
 
     /// <summary>The day of an ISO date; a time may follow ("15T08").</summary>
     private readonly int IsoDay(int at)

@@ -43,6 +43,17 @@ internal ref partial struct DateParser
         return Found(new FromDateNode(count, unit, sign, date), end, out node, out end);
     }
 
+    /// <summary>"[for three days] from 5 May", "[a week] starting tomorrow": from that day on, so many days with it.</summary>
+    private readonly bool TryLasting(int count, DateUnit unit, bool isFor, int at, out DateNode node, out int end)
+    {
+        var isOpened = _terms[at].Norm is "starting" or "beginning" or "commencing" || (isFor && _terms[at].Is("from"));
+        var days = unit switch { DateUnit.Day => count, DateUnit.Week => 7 * count, DateUnit.Fortnight => 14 * count, _ => 0 };
+        var next = _terms[at + 1].Norm is "on" or "from" ? at + 2 : at + 1;
+        return isOpened && days > 0 && TryPlainDate(next, false, out var date, out end)
+            ? Found(new LastingNode(days, date), end, out node, out end)
+            : None(at, out node, out end);
+    }
+
     /// <summary>A date that is not itself counted from another: a day, a month, today, a weekday, perhaps a year, so that references do not nest.</summary>
     private readonly bool TryPlainDate(int at, bool years, out DateNode node, out int end)
     {
@@ -76,32 +87,13 @@ internal ref partial struct DateParser
         if (count == 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
         next++;
-        if (TrySum(count, unit, ref next, out var sum))
-            (count, unit) = sum;
-        if (TryFromDate((int)count, unit, next, out node, out end)
+        var months = AddParts(ref count, ref unit, ref next);
+        if (months > 0)
+            return TryDirection(count, unit, next, out node, out end) && TryAfterMonths(months, ref node);
+        if (TryLasting((int)count, unit, _terms[at - 1].Is("for"), next, out node, out end) || TryFromDate((int)count, unit, next, out node, out end)
             || (_terms[at - 1].Norm is "the" or "in" or "during" or "for" or "over" && TryMonthsUpTo(count, unit, next, out node, out end)))
             return true;
         return TryDirection(count, unit, next, out node, out end);
-    }
-
-    /// <summary>"two years and three months", "2 weeks and 2 days": in the smaller unit, where the greater is a multiple of it.</summary>
-    private readonly bool TrySum(double count, DateUnit unit, ref int next, out (double Count, DateUnit Unit) sum)
-    {
-        var second = _terms[next].Is("and") || _terms[next].Is(',') ? next + 1 : next;
-        var rest = OffsetCount(second, out var at);
-        var smaller = _terms[at].Lexeme?.Unit ?? DateUnit.None;
-        var factor = (unit, smaller) switch
-        {
-            (DateUnit.Year, DateUnit.Month) => 12,
-            (DateUnit.Week, DateUnit.Day) => 7,
-            (DateUnit.Decade, DateUnit.Year) => 10,
-            _ => 0,
-        };
-        sum = ((factor * count) + rest, smaller);
-        if (count <= 0 || rest <= 0 || factor == 0)
-            return false;
-        next = at + 1;
-        return true;
     }
 
     /// <summary>The word that tells which way a count goes, and from where.</summary>
@@ -151,8 +143,9 @@ internal ref partial struct DateParser
         {
             if (_terms[end].Norm is "few" or "couple")
             {
+                var isTwo = _terms[end].Is("couple");
                 end += _terms[end + 1].Is("of") ? 2 : 1;
-                return -1;
+                return isTwo ? 2 : -1;
             }
             return 1;
         }

@@ -40,6 +40,8 @@ internal ref partial struct DateParser
             at++;
         if (Numbers.Year(_terms, at) is > 0 and var year)
             return TryYearPair(at, year, true, out node, out end) || Found(new CalendarNode(YearRef.Of(year)), at + 1, out node, out end);
+        if (Numbers.SpelledYear(_terms, at, out end) is > 1600 and < 2200 and var spelled)
+            return Found(new CalendarNode(YearRef.Of(spelled)), end, out node, out end);
         if (_terms[at].Lexeme is { Month: > 0 } month
             && (TryMonth(at, true, out node, out end) || (month.IsShort && Found(new CalendarNode(YearRef.None, month.Month), at + 1, out node, out end))))
             return true;
@@ -107,50 +109,22 @@ internal ref partial struct DateParser
         Found(new DecadeNode(decade, part), at + 1, out node, out end)
             && (introduced || _terms[at - 1].Norm is "in" or "since" or "during") && _terms[end].Norm is not ("of" or "and");
 
-    /// <summary>"fiscal 2006", "financial year 2006-07", "FY2006", "FY06".</summary>
+    /// <summary>"fiscal 2006", "financial year 2006-07", "school year 2008", "FY2006", "FY06", "CY18".</summary>
     private readonly bool TryFiscal(int at, out DateNode node, out int end)
     {
-        if (_terms[at].Norm is not ("fiscal" or "financial" or "fy"))
+        var isLettered = _terms[at].Norm is "fy" or "cy" or "sy";
+        var isNamed = _terms[at].Norm is "fiscal" or "financial" || (_terms[at].Norm is "school" or "calendar" && _terms[at + 1].Is("year"));
+        if (!isLettered && !isNamed)
             return None(at, out node, out end);
         var next = _terms[at + 1].Is("year") ? at + 2 : at + 1;
         if (_terms[next].Is("of"))
             next++;
         var year = Numbers.Year(_terms, next);
-        if (year == 0 && _terms[at].Is("fy") && _terms[next].Length == 2 && Numbers.Digits(_terms, next, 2) is >= 0 and var twoDigits)
+        if (year == 0 && isLettered && _terms[next].Length == 2 && Numbers.Digits(_terms, next, 2) is >= 0 and var twoDigits)
             year = FullYear(twoDigits);
         if (year == 0)
             return None(at, out node, out end);
         return TryYearPair(next, year, true, out node, out end)
-            || Found(new CalendarNode(YearRef.Of(year), Rule: "fiscal-year"), next + 1, out node, out end);
-    }
-
-    /// <summary>"2013 Q1", "2013-H2", "the 1988 third quarter", "the 2008 summer".</summary>
-    private readonly bool TryPeriodAfterYear(int at, int year, out DateNode node, out int end)
-    {
-        var next = _terms[at + 1].Is('-') && _terms.IsGlued(at) ? at + 2 : at + 1;
-        if (TryLetter(next, out node, out end) && node is PeriodNode { Year.IsNone: true } period)
-            return Found(period with { Year = YearRef.Of(year) }, end, out node, out end);
-        if (_terms[next].Lexeme is { Season: > 0 } season && season.Text != "fall" && _terms[next].Shape == Sentences.WordShape.Lower && next == at + 1)
-            return Found(new PeriodNode(DateUnit.None, season.Season, YearRef.Of(year)), next + 1, out node, out end);
-        var number = Numbers.Ordinal(_terms, next);
-        var unit = _terms[next + 1].Is('-') ? next + 2 : next + 1;
-        return number is > 0 and < 5 && _terms[unit].Lexeme is { Unit: DateUnit.Quarter or DateUnit.Half } word && !word.Text.EndsWith('s')
-            ? Found(new PeriodNode(word.Unit, number, YearRef.Of(year)), unit + 1, out node, out end)
-            : None(at, out node, out end);
-    }
-
-    /// <summary>"Q1 2007", "H1 of 2007"; without a year only in a capital.</summary>
-    private readonly bool TryLettered(int at, out DateNode node, out int end) =>
-        TryLetter(at, out node, out end) && (_terms[at].IsCapitalised || HasYear(node));
-
-    private readonly bool TryLetter(int at, out DateNode node, out int end)
-    {
-        var norm = _terms[at].Norm;
-        if (norm.Length != 2 || norm[0] is not ('q' or 'h') || norm[1] is < '1' or > '4' || (norm[0] == 'h' && norm[1] > '2'))
-            return None(at, out node, out end);
-        var next = at + 1;
-        if (_terms[next].Is('-') && _terms.IsGlued(next) || _terms[next].Is('/'))
-            next++;
-        return TryPeriod(norm[0] == 'q' ? DateUnit.Quarter : DateUnit.Half, norm[1] - '0', next, out node, out end);
+            || Found(new CalendarNode(YearRef.Of(year), Rule: _terms[at].Norm is "cy" or "calendar" ? null : "fiscal-year"), next + 1, out node, out end);
     }
 }

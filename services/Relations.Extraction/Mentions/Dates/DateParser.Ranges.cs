@@ -10,6 +10,8 @@ internal ref partial struct DateParser
     {
         if (_terms[at].Is("the"))
             at++;
+        if (_terms[at].Norm is "current" or "present" && _terms[at + 1].Norm is "date" or "day")
+            return Found(new RangeNode(opening, new RelativeNode(DateUnit.Day, 0, Origin.Now)), at + 2, out node, out end) && opening is CalendarNode { Day: > 0 };
         if (_terms[at].Norm is "now" or "today" && opening is CalendarNode { Day: > 0 } or NumericNode or NamedRelativeNode)
             return Found(new RangeNode(opening, new RelativeNode(DateUnit.Day, 0, Origin.Now)), at + 1, out node, out end);
         if (IsPresent(at, out end))

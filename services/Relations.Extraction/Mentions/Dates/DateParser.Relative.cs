@@ -17,6 +17,11 @@ internal ref partial struct DateParser
             deixis = Deixis.Following;
         if (_terms[next].Norm is "fiscal" or "financial" or "calendar")
             next++;
+        if (IsWorking(next) && _terms[next + 1].Is("week") && deixis != Deixis.Recent)
+        {
+            var (weeks, from) = Relative(deixis);
+            return Found(new RelativeNode(DateUnit.WorkingWeek, weeks, from), next + 2, out node, out end);
+        }
         ref readonly var term = ref _terms[next];
         if (TrySpan(deixis, next, out node, out end))
             return true;
@@ -123,12 +128,15 @@ internal ref partial struct DateParser
         if (deixis is not (Deixis.Last or Deixis.Next or Deixis.Previous or Deixis.Following))
             return None(at, out node, out end);
         var next = _terms[at].Is("a") ? at + 1 : at;
-        var isVague = _terms[next].Norm is "few" or "several" or "couple" or "some" or "many";
-        var count = Numbers.Count(_terms, next);
+        var isVague = _terms[next].Norm is "few" or "several" or "some" or "many";
+        var count = _terms[next].Is("couple") ? 2 : Numbers.Count(_terms, next);
         if (!isVague && (count == 0 || Numbers.Year(_terms, next) > 0))
             return None(at, out node, out end);
         next++;
         if (_terms[next].Is("of"))
+            next++;
+        var isWorking = IsWorking(next) && _terms[next + 1].Lexeme is { Unit: DateUnit.Day };
+        if (isWorking)
             next++;
         if (_terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
@@ -138,8 +146,10 @@ internal ref partial struct DateParser
         if (deixis == Deixis.Last && _terms[end].Is("of") && TryPeriodAfterOf(end + 1, out var of, out var ofEnd))
             return Found(new FirstOfNode(count, unit, true, of), ofEnd, out node, out end);
         var sign = deixis is Deixis.Last or Deixis.Previous ? -1 : 1;
-        return Found(new SpanNode(count, unit, sign), end, out node, out end);
+        return Found(new SpanNode(count, unit, sign) { IsWorking = isWorking }, end, out node, out end);
     }
+
+    private readonly bool IsWorking(int at) => _terms[at].Norm is "working" or "business" or "work";
 
     private readonly bool IsPartOfDay(int at) => _terms[at].Norm is "morning" or "afternoon" or "evening" or "night";
 

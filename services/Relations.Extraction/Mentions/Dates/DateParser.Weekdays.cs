@@ -75,7 +75,7 @@ internal ref partial struct DateParser
 
     /// <summary>True where a noun does not follow ("the 15th floor").</summary>
     private readonly bool IsDayAlone(int next) =>
-        (_terms[next].Kind == TokenKind.Punctuation && !_terms[next].Is('-'))
+        (_terms[next].Kind == TokenKind.Punctuation && !(_terms[next].Is('-') && _terms.IsGlued(next - 1)))
         || (_terms[next].Lexeme is { IntroducesDate: true } && !_terms[next].Is("of"))
         || _terms[next].Norm is "was" or "is" or "when" or "he" or "they" or "she" or "it";
 

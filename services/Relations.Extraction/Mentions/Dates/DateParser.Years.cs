@@ -12,7 +12,7 @@ internal ref partial struct DateParser
             return None(at, out node, out end);
         if (TryNumeric(at, out node, out end) || TryCompact(at, out node, out end) || TryMonthYearDigits(at, out node, out end)
             || TryMonthDayDigits(at, out node, out end) || TryDayAlone(at, out node, out end) || TryDayMonth(at, out node, out end)
-            || TryDaysOfMonth(at, out node, out end))
+            || TryDaysOfMonth(at, out node, out end) || TryNumbered(at, out node, out end))
             return true;
         if (TryDecadeDigits(at, introduced, part, out node, out end))
             return true;
@@ -34,38 +34,15 @@ internal ref partial struct DateParser
         return before.Kind == TokenKind.Sign || before.Norm is "+" or "#" or "@" or "=" or "&" or "." or "*";
     }
 
-    /// <summary>"13-16 June 2006", "19 to 22 December".</summary>
+    /// <summary>"13-16 June 2006", "19 to 22 December", "the night of 3/4 June".</summary>
     private readonly bool TryDaysOfMonth(int at, out DateNode node, out int end)
     {
         var first = Numbers.Day(_terms, at);
-        if (first == 0 || !TryConnector(at + 1, out var next))
+        if (first == 0 || !(TryConnector(at + 1, out var next) || (_terms[at + 1].Is('/') && _terms.IsGlued(at) && _terms.IsGlued(at + 1))))
             return None(at, out node, out end);
         if (_terms[next].Is("the"))
             next++;
         return TryDayInMonth(next, out var last, out end) && TryOpening(first, last, out node) || None(at, out node, out end);
-    }
-
-    /// <summary>After "June 13": ", 14 and 15" are days of the same month. They are dates of their own.</summary>
-    private readonly int TrySharedDays(int sentence, int at, List<DateExpression> found)
-    {
-        if (found[^1].Node is not CalendarNode { Day: > 0, Year.Kind: YearRefKind.None } previous || _terms[at - 1].Kind != TokenKind.Number)
-            return at;
-        var day = _terms[at].Is("and") || _terms[at].Is(',') || _terms[at].Is('&') ? at + 1 : at;
-        if (day == at)
-            return at;
-        if (_terms[at].Is(',') && _terms[day].Is("and"))
-            day++;
-        var value = Numbers.Day(_terms, day);
-        ref readonly var after = ref _terms[day + 1];
-        var endsList = after.Kind == TokenKind.Punctuation || after.Lexeme is { IntroducesDate: true } || Numbers.Year(_terms, day + 1) > 0;
-        if (_terms[day].Kind != TokenKind.Number || value <= previous.Day || !endsList)
-            return at;
-        var end = day + 1;
-        var year = YearAfter(end, ref end, true);
-        if (!year.IsNone)
-            found[^1] = found[^1] with { Node = previous with { Year = year } };
-        found.Add(new DateExpression(sentence, day, end, previous with { Day = value, Year = year }));
-        return TrySharedDays(sentence, end, found);
     }
 
     /// <summary>"1990s", "the 90s".</summary>
@@ -99,8 +76,13 @@ internal ref partial struct DateParser
             return true;
         end = at + 1;
         node = new CalendarNode(YearRef.Of(year));
-        return YearContext.IsYear(_terms, at, year, introduced, _units);
+        return !IsPartOfCode(at) && YearContext.IsYear(_terms, at, year, introduced, _units);
     }
+
+    /// <summary>"2015-1-32", "2017-13-12": digits in three parts that are no day.</summary>
+    private readonly bool IsPartOfCode(int at) => _terms[at + 1].Is('-') && _terms.IsGlued(at) && _terms.IsGlued(at + 1)
+        && _terms[at + 2].Kind == TokenKind.Number && _terms[at + 3].Is('-') && _terms.IsGlued(at + 2) && _terms.IsGlued(at + 3)
+        && _terms[at + 4].Kind == TokenKind.Number;
 
     /// <summary>"since '98": two digits after an apostrophe.</summary>
     private readonly bool TryShortYear(int at, out DateNode node, out int end)

@@ -24,7 +24,9 @@ internal ref partial struct DateParser
     {
         for (var at = 0; at < _terms.Count;)
         {
-            if (MayStart(at) && TryExpression(at, out var node, out var end))
+            if (TryListedDays(sentence, at, found, out var afterList))
+                at = afterList;
+            else if (MayStart(at) && TryExpression(at, out var node, out var end))
             {
                 found.Add(new DateExpression(sentence, TakesArticle(at, node) ? at : at + 1, end, node));
                 at = TrySharedDays(sentence, end, found);
@@ -177,6 +179,8 @@ internal ref partial struct DateParser
     {
         if (unit == DateUnit.Year && !_terms[at].Norm.EndsWith('s') && TryNamedYear(at, out node, out end))
             return true;
+        if (TryUnitEnd(at, unit, out node, out end))
+            return true;
         if (unit == DateUnit.Week && TryNumberedWeek(at, out node, out end))
             return true;
         if (unit == DateUnit.Month && TryNamedMonth(at, out node, out end))
@@ -187,6 +191,8 @@ internal ref partial struct DateParser
             return None(at, out node, out end);
         if (TryMonthsUpTo(1, unit, at + 1, out node, out end) || TryBesideNext(at, unit, out node, out end))
             return true;
+        if (unit == DateUnit.Weekend && _terms[at + 1].Is("of") && TryPlainDate(at + 2, false, out var of, out end))
+            return Found(new WeekendOfNode(of), end, out node, out end);
         if (unit == DateUnit.Weekend && _terms[at - 2].Norm is "over" or "at" or "during" or "on" or "by" or "for")
             return Found(new RelativeNode(DateUnit.Weekend, 0, Origin.Story), at + 1, out node, out end);
         var isMeant = part != PeriodPart.None || (IsDuring(at - 2) && unit != DateUnit.Decade)
@@ -194,11 +200,33 @@ internal ref partial struct DateParser
         return isMeant ? TryUnitOfStory(at, true, out node, out end) : None(at, out node, out end);
     }
 
-    /// <summary>"week 23 of 2018", "week 23, 2018".</summary>
-    private readonly bool TryNumberedWeek(int at, out DateNode node, out int end) =>
-        Numbers.Digits(_terms, at + 1, 2) is > 0 and < 54 and var week && _terms[at + 2].Norm is "of" or ","
-            ? TryWeekOf(at + 3, week, out node, out end)
+    /// <summary>"by year-end", "at year-end 2004", "by month's end": the year or month spoken of.</summary>
+    private readonly bool TryUnitEnd(int at, DateUnit unit, out DateNode node, out int end)
+    {
+        var isHyphened = _terms[at + 1].Is('-') && _terms.IsGlued(at);
+        if (unit is not (DateUnit.Year or DateUnit.Month) || !(isHyphened || _terms[at + 1].Is("'s")) || !_terms[at + 2].Is("end")
+            || !IsTimed(_terms[at - 1].Is("the") ? at - 2 : at - 1))
+            return None(at, out node, out end);
+        end = at + 3;
+        var year = unit == DateUnit.Year ? YearAfter(end, ref end, false) : YearRef.None;
+        var isPast = _terms[at - 1].Is("since");
+        return Found(!year.IsNone ? new CalendarNode(year) : isPast ? new RelativeNode(unit, -1, Origin.Now) : new RelativeNode(unit, 0, Origin.Story),
+            end, out node, out end);
+    }
+
+    private readonly bool IsTimed(int at) => _terms[at].Norm is "by" or "at" or "before" or "until" or "since" or "from" or "after" or "around";
+
+    /// <summary>"week 23 of 2018", "week 23, 2018"; "week 23" alone where the clause ends.</summary>
+    private readonly bool TryNumberedWeek(int at, out DateNode node, out int end)
+    {
+        if (Numbers.Digits(_terms, at + 1, 2) is not (> 0 and < 54 and var week))
+            return None(at, out node, out end);
+        if (_terms[at + 2].Norm is "of" or "," && TryWeekOf(at + 3, week, out node, out end))
+            return true;
+        return IsClosedNumber(at + 2) && week > 5
+            ? Found(new WeekOfNode(week, new RelativeNode(DateUnit.Year, 0, Origin.Now)), at + 2, out node, out end)
             : None(at, out node, out end);
+    }
 
     /// <summary>"the month of October", "month of Feb 2012".</summary>
     private readonly bool TryNamedMonth(int at, out DateNode node, out int end)
@@ -215,8 +243,11 @@ internal ref partial struct DateParser
     {
         if (!Holidays.TryFind(_terms, at, out var holiday, out end))
             return None(at, out node, out end);
-        var year = YearAfter(end, ref end, false);
-        return Found(new HolidayNode(holiday, year, deixis), end, out node, out end);
+        var isWeekend = _terms[end].Is("weekend");
+        if (isWeekend)
+            end++;
+        var named = new HolidayNode(holiday, YearAfter(end, ref end, false), deixis);
+        return Found(isWeekend ? new WeekendOfNode(named) : named, end, out node, out end);
     }
 
     private static bool None(int at, out DateNode node, out int end)

@@ -82,7 +82,8 @@ internal sealed partial class DateResolver
             return Holiday(node, frame.Year, frame, FromStory("holiday"));
         if (Now is not { HasDay: true, Year: > 1 and < 9998 } now)
             return Resolved.Indefinite("holiday");
-        var thisYear = node.Holiday.In(now.Year);
+        if (node.Holiday.In(now.Year) is not { } thisYear)
+            return Resolved.Indefinite("holiday");
         var year = node.Deixis switch
         {
             Deixis.Last or Deixis.Previous => thisYear < now.First ? now.Year : now.Year - 1,
@@ -93,8 +94,9 @@ internal sealed partial class DateResolver
         return Holiday(node, year, now, FromNow("holiday"));
     }
 
-    private static Resolved? Holiday(HolidayNode node, int year, Stamp? anchor, string rule) =>
-        Resolved.Of(Stamp.Of(node.Holiday.In(year)).ToString(), anchor, rule);
+    private static Resolved? Holiday(HolidayNode node, int year, Stamp? anchor, string rule) => node.Holiday.In(year) is { } day
+        ? Resolved.Of(Stamp.Of(day) + (node.Holiday.IsSighted ? "~" : ""), anchor, rule)
+        : Resolved.Indefinite(rule);
 
     /// <summary>"Tuesday the 11th": the nearest 11th that is a Tuesday, within a year.</summary>
     private Resolved? WeekdayWithDay(DayAloneNode node)
@@ -141,13 +143,17 @@ internal sealed partial class DateResolver
         _ => "this",
     };
 
-    /// <summary>"last Friday" is the nearest one gone, "this Friday" that of this week, "next Friday" that of the week to come.</summary>
+    /// <summary>
+    /// "last Friday" is the nearest one gone that is not yesterday, "the previous Friday" that of the week before, "this Friday" that of this week,
+    /// "next Friday" that of the week to come.
+    /// </summary>
     private static int WeekdayDistance(Stamp origin, NamedRelativeNode node)
     {
         var ahead = node.Name.Weekday - Iso(origin);
         return node.Deixis switch
         {
-            Deixis.Last or Deixis.Previous => ahead < 0 ? ahead : ahead - 7,
+            Deixis.Last => ahead < -1 ? ahead : ahead - 7,
+            Deixis.Previous => ahead - 7,
             Deixis.Next => ahead + 7,
             Deixis.Following => ahead > 0 ? ahead : ahead + 7,
             _ => ahead,

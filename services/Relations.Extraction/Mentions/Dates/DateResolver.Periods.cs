@@ -95,6 +95,21 @@ internal sealed partial class DateResolver
         return Resolved.Of(text, origin, $"{Lower(node.Unit)}s-from-{known.Rule}") ?? Resolved.Indefinite("from-date");
     }
 
+    private Resolved? Lasting(LastingNode node)
+    {
+        if (Resolve(node.From) is not { Date: { } date } known || Stamp.Of(date) is not { HasDay: true } first)
+            return Resolved.Indefinite("days-from-date");
+        return Resolved.Of(node.Days == 1 ? first.ToString() : Days(first, node.Days), known.Anchor is null ? null : Now, $"days-from-{known.Rule}");
+    }
+
+    /// <summary>A Monday to Wednesday belongs to the weekend before it, the other days to the one that follows.</summary>
+    private Resolved? WeekendOf(WeekendOfNode node)
+    {
+        if (Resolve(node.Of) is not { Date: { } date } known || Stamp.Of(date) is not { HasDay: true } day)
+            return Resolved.Indefinite("weekend-of");
+        return Resolved.Of(UnitAt(day, DateUnit.Weekend, Iso(day) <= 3 ? -1 : 0), known.Anchor is null ? null : Now, $"weekend-of-{known.Rule}");
+    }
+
     private static string? SameDay(Stamp origin, Stamp? moved)
     {
         if (moved is not { } month)

@@ -44,6 +44,7 @@ internal sealed partial class DateResolver
     {
         DateUnit.Day => "day",
         DateUnit.Weekend => "weekend",
+        DateUnit.WorkingWeek => "working-week",
         DateUnit.Week => "week",
         DateUnit.Fortnight => "fortnight",
         DateUnit.Month => "month",
@@ -61,6 +62,7 @@ internal sealed partial class DateResolver
     {
         DateUnit.Day when origin.HasDay => origin.AddDays(offset)?.ToString(),
         DateUnit.Week when origin.HasDay => Days(origin.AddDays((7 * offset) - Iso(origin) + 1), 7),
+        DateUnit.WorkingWeek when origin.HasDay => Days(origin.AddDays((7 * offset) - Iso(origin) + 1), 5),
         DateUnit.Weekend when origin.HasDay => Days(origin.AddDays((7 * offset) - Iso(origin) + 6), 2),
         DateUnit.Fortnight when origin.HasDay => Days(origin.AddDays((14 * offset) - Iso(origin) + 1), 14),
         DateUnit.Month when origin.HasMonth => origin.AddMonths(offset)?.ToString(),
@@ -86,6 +88,12 @@ internal sealed partial class DateResolver
         var origin = node.Origin == Origin.Now ? Now : story ?? (node.Sign < 0 || IsOfNow(node.Sign) ? Now : null);
         if (origin is not { } stamp)
             return Resolved.Indefinite(rule);
+        if (node.Months > 0)
+        {
+            if (!stamp.HasDay || stamp.AddMonths(node.Sign * node.Months) is not { } month)
+                return Resolved.Indefinite(rule);
+            stamp = month with { Day = Math.Min(stamp.Day, DateTime.DaysInMonth(month.Year, month.Month)) };
+        }
         var isWhole = node.Count == Math.Floor(node.Count);
         var count = node.Sign * (int)node.Count;
         var text = node.Unit switch
@@ -119,6 +127,8 @@ internal sealed partial class DateResolver
         var rule = $"{(node.Sign < 0 ? "past" : "next")}-{Plural(node.Unit)}";
         if (Now is not { } now)
             return Resolved.Indefinite(rule);
+        if (node.IsWorking && now.HasDay)
+            return Resolved.Of(WorkingDays(now, node.Count, node.Sign), now, FromNow(rule));
         if (node.Unit == DateUnit.Quarter && now.HasMonth)
         {
             var quarter = now with { Month = ((now.Month - 1) / 3 * 3) + 1 };
@@ -142,5 +152,20 @@ internal sealed partial class DateResolver
         if (far is not { } end)
             return Resolved.Indefinite(rule);
         return Resolved.Of(node.Sign < 0 ? $"{end}/{near}" : $"{near}/{end}", now, FromNow(rule));
+    }
+
+    /// <summary>So many days from Monday to Friday before or after a day, which itself does not count.</summary>
+    private static string? WorkingDays(Stamp from, int count, int sign)
+    {
+        var (day, first, left) = (from.AddDays(sign), (Stamp?)null, count);
+        for (; day is { } current; day = current.AddDays(sign))
+        {
+            if (Iso(current) > 5)
+                continue;
+            first ??= current;
+            if (--left == 0)
+                return first == current ? current.ToString() : sign < 0 ? $"{current}/{first}" : $"{first}/{current}";
+        }
+        return null;
     }
 }

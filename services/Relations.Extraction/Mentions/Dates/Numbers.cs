@@ -72,16 +72,19 @@ internal static class Numbers
     public static int Count(SentenceTerms terms, int at) =>
         terms[at].Kind == TokenKind.Number ? Math.Max(Digits(terms[at].Norm, 3), 0) : terms[at].Lexeme?.Cardinal ?? 0;
 
-    /// <summary>"nineteen ninety-six", "nineteen hundred ninety three", "two thousand and eight", "twenty ten".</summary>
+    /// <summary>"nineteen ninety-six", "nineteen hundred ninety three", "nineteen zero one", "two thousand and eight", "one thousand seven hundred and two", "twenty ten".</summary>
     public static int SpelledYear(SentenceTerms terms, int at, out int end)
     {
         end = at;
-        if (terms[at].Lexeme is not { Cardinal: { } first and >= 2 and <= 20 })
+        if (terms[at].Lexeme is not { Cardinal: { } first and >= 1 and <= 20 })
             return 0;
-        if (first == 2 && terms[at + 1].Is("thousand"))
+        if (first <= 2 && terms[at + 1].Is("thousand"))
         {
             end = at + 2;
-            return 2000 + BelowHundred(terms, ref end);
+            var hundreds = terms[end + 1].Is("hundred") && terms[end].Lexeme is { Cardinal: { } count and >= 1 and <= 9 } ? count : 0;
+            if (hundreds > 0)
+                end += 2;
+            return (1000 * first) + (100 * hundreds) + BelowHundred(terms, ref end);
         }
         if (first < 16)
             return 0;
@@ -89,6 +92,8 @@ internal static class Numbers
         var isHundred = terms[end].Is("hundred");
         if (isHundred)
             end++;
+        if (!isHundred && terms[end].Norm is "zero" or "oh" && terms[end + 1].Lexeme is { Cardinal: { } digit and >= 1 and <= 9 })
+            return Advance(ref end, (first * 100) + digit, 2);
         var rest = BelowHundred(terms, ref end);
         return isHundred ? first < 20 ? (first * 100) + rest : 0 : rest >= 10 ? (first * 100) + rest : 0;
     }
@@ -102,9 +107,9 @@ internal static class Numbers
         return tens % 10 == 0 && tens >= 20 && terms[end].Lexeme is { Cardinal: { } unit and >= 1 and <= 9 } ? Advance(ref end, tens + unit) : tens;
     }
 
-    private static int Advance(ref int end, int value)
+    private static int Advance(ref int end, int value, int words = 1)
     {
-        end++;
+        end += words;
         return value;
     }
 

@@ -67,6 +67,7 @@ internal enum DateUnit : byte
     None,
     Day,
     Weekend,
+    WorkingWeek,
     Week,
     Fortnight,
     Month,
