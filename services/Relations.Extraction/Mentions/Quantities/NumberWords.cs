@@ -12,8 +12,10 @@ internal static class NumberWords
         if (terms[at].Lexeme is not { } first)
             return false;
         if (first.Cardinal is { } over)
-            return TryParts(terms, at, over, out number) || TryCardinals(terms, at, out number);
+            return TryParts(terms, at, over, out number) || TryCardinals(terms, at, 0, out number);
         var isArticle = first.Text is "a" or "an";
+        if (isArticle && TryCardinals(terms, at, 1, out number))
+            return true;
         var (value, end) = isArticle ? (1.0, at + 1) : (first.Fraction, at + 1);
         if (isArticle && terms[end].Norm is "half" or "quarter")
             (value, end) = (terms[end].Lexeme!.Fraction, end + 1);
@@ -49,19 +51,21 @@ internal static class NumberWords
         return terms[next].Norm is "a" or "an" ? next + 1 : at;
     }
 
-    private static bool TryCardinals(SentenceTerms terms, int at, out ReadNumber number)
+    /// <summary>"two hundred and fifty thousand"; with an article, which counts as <paramref name="article"/>, "a hundred and twenty".</summary>
+    private static bool TryCardinals(SentenceTerms terms, int at, int article, out ReadNumber number)
     {
-        double total = 0, part = 0;
-        var (end, last, multiplied) = (at, double.MaxValue, false);
+        double total = 0, part = article;
+        var start = article > 0 ? at + 1 : at;
+        var (end, last, multiplied) = (start, double.MaxValue, false);
         while (true)
         {
-            var next = end > at && terms[end].Is("and") && part > 0 && part % 100 == 0 ? end + 1 : end > at && terms[end].Is('-')
+            var next = end > start && terms[end].Is("and") && part > 0 && part % 100 == 0 ? end + 1 : end > start && terms[end].Is('-')
                 && terms.IsGlued(end)
                 ? end + 1
                 : end;
-            if (terms[next].Lexeme is not { } lexeme || (next == end && end > at && lexeme.Cardinal is not null && part % 100 != 0 && part % 10 != 0))
+            if (terms[next].Lexeme is not { } lexeme || (next == end && end > start && lexeme.Cardinal is not null && part % 100 != 0 && part % 10 != 0))
                 break;
-            if (lexeme.Cardinal is { } cardinal)
+            if (lexeme.Cardinal is { } cardinal && (end > start || article == 0))
             {
                 if (part > 0 && (cardinal >= 100 || part % (cardinal < 10 ? 10 : 100) != 0 || (part < 100 && cardinal >= 10)))
                     break;
@@ -78,16 +82,19 @@ internal static class NumberWords
                 break;
             end = next + 1;
         }
-        AddHalf(terms, at, ref part, ref end);
+        if (part > 0)
+            AddHalf(terms, start, 1, ref part, ref end);
+        else if (multiplied)
+            AddHalf(terms, start, last, ref total, ref end);
         var read = new ReadNumber(total + part, end, "", true, multiplied);
         number = NumberReader.Multiply(terms, read);
-        return end > at;
+        return end > start;
     }
 
-    /// <summary>"two and a half".</summary>
-    private static void AddHalf(SentenceTerms terms, int at, ref double part, ref int end)
+    /// <summary>"two and a half", "a million and a half".</summary>
+    private static void AddHalf(SentenceTerms terms, int start, double unit, ref double value, ref int end)
     {
-        if (end > at && part is > 0 and < 100 && terms[end].Is("and") && terms[end + 1].Is("a") && terms[end + 2].Is("half"))
-            (part, end) = (part + 0.5, end + 3);
+        if (end > start && value > 0 && value < 100 * unit && terms[end].Is("and") && terms[end + 1].Is("a") && terms[end + 2].Is("half"))
+            (value, end) = (value + (0.5 * unit), end + 3);
     }
 }

@@ -7,6 +7,7 @@ namespace Relations.Extraction.Mentions.Quantities;
 internal readonly ref partial struct QuantityParser
 {
     private const int LongestAdjectives = 3;
+    private const double Foot = 0.0003048;
 
     private bool TryMeasured(int at, ReadNumber read, out ReadQuantity quantity)
     {
@@ -52,9 +53,21 @@ internal readonly ref partial struct QuantityParser
     private void AddSmallerUnit(Unit unit, ref double value, ref int end)
     {
         var next = _terms[end].Is("and") ? end + 1 : end;
-        if (NumberReader.TryRead(_terms, next, out var rest) && !rest.Multiplied && _units.TryFind(_terms, rest.End, out var smaller, out var after)
+        if (NumberReader.TryRead(_terms, next, out var rest) && !rest.Multiplied && TrySmaller(rest, unit, out var smaller, out var after)
             && smaller.Base == unit.Base && rest.Value * smaller.Factor < unit.Factor)
             (value, end) = (value + (rest.Value * smaller.Factor / unit.Factor), after);
+    }
+
+    /// <summary>The unit of the rest, glued to its digits or not; "in" are inches where they follow feet and go on as no preposition.</summary>
+    private bool TrySmaller(ReadNumber rest, Unit larger, out Unit smaller, out int after)
+    {
+        after = rest.End + 1;
+        var isInch = larger.Factor is Foot && (rest.Suffix == "in" || (rest.Suffix.Length == 0 && _terms[rest.End].Is("in")
+            && _terms[after].Kind != TokenKind.Number && _terms[after].Lexeme is not { IntroducesDate: true } && !_terms[after].IsCapitalised));
+        if (rest.Suffix.Length > 0)
+            after = rest.End;
+        smaller = new Unit(larger.Base, Foot / 12);
+        return isInch || (rest.Suffix.Length > 0 ? _units.TryFind(rest.Suffix, out smaller) : _units.TryFind(_terms, rest.End, out smaller, out after));
     }
 
     private static bool IsTemperature(Unit unit) => unit.Base is "°C" or "°F";
@@ -67,7 +80,7 @@ internal readonly ref partial struct QuantityParser
     /// <summary>The unit after a number: of measurement, a currency, or people by what stands around it.</summary>
     private bool TryUnit(int at, int end, out Unit unit, out int after)
     {
-        if (_terms[end].Is('(') && TryUnitName(end + 1, out unit, out after) && _terms[after++].Is(')'))
+        if (Closing(_terms[end].Norm) is { } closing && TryUnitName(end + 1, out unit, out after) && _terms[after++].Is(closing))
             return true;
         var next = _terms[end].Is('-') && _terms.IsGlued(end) ? end + 1 : end;
         if (TryUnitName(next, out unit, out after) && !(next > end && unit.Base == "people"))
@@ -82,13 +95,29 @@ internal readonly ref partial struct QuantityParser
         return CountContext.IsPopulation(_terms, at, end);
     }
 
+    private static char? Closing(string opening) => opening switch { "(" => ')', "[" => ']', "{" => '}', "<" => '>', _ => null };
+
     /// <summary>A currency or a unit of measurement by its name.</summary>
     private bool TryUnitName(int at, out Unit unit, out int after)
     {
+        if (_terms[at].Is("kgs") && !_terms[at].IsCapitalised)
+            return _units.TryFind(_terms, at, out unit, out after);
+        if (TryScale(at, out unit, out after))
+            return true;
         if (!_currencies.TrySuffix(_terms, at, _context, out var code, out after))
             return _units.TryFind(_terms, at, out unit, out after);
         unit = new Unit(code, 1);
         return true;
+    }
+
+    /// <summary>"20 C", "70 F" where nothing around makes the letter a mark of something else ("section 20 C", "70 F Street").</summary>
+    private bool TryScale(int at, out Unit unit, out int after)
+    {
+        ref readonly var term = ref _terms[at];
+        (unit, after) = (new Unit(term.Is("c") ? "°C" : "°F", 1), at + 1);
+        return term.Length == 1 && term.Norm is "c" or "f" && term.IsCapitalised && _terms[at - 1].Kind == TokenKind.Number
+            && !_terms[after].IsCapitalised && (!_terms.IsGlued(at - 2) || _terms[at - 2].Is('-')) && !_terms[at - 2].IsCapitalised && _terms[at - 2].Lexeme is not { IntroducesIdentifier: true }
+            && (_terms[after].Kind != TokenKind.Punctuation || !_terms.IsGlued(at) || _terms[after].Norm is "." or "," or ";" or "!" or "?");
     }
 
     /// <summary>"1.2 million Kazak people", "300 young workers": up to three words between the number and the people.</summary>
@@ -134,7 +163,9 @@ internal readonly ref partial struct QuantityParser
         }
         if (_units.TryFind(read.Suffix, out unit))
         {
-            quantity = new ReadQuantity(at, read.End, Times(read.Value, unit.Factor), null, unit.Base);
+            (var sum, after) = (read.Value, read.End);
+            AddSmallerUnit(unit, ref sum, ref after);
+            quantity = new ReadQuantity(at, after, Times(sum, unit.Factor), null, unit.Base);
             return true;
         }
         if (SuffixFactor(read.Suffix, false) is > 1 and var plain)
@@ -154,29 +185,6 @@ internal readonly ref partial struct QuantityParser
         else if (!CountContext.IsCount(_terms, at, read))
             return false;
         return true;
-    }
-
-    /// <summary>"half of", "two-thirds", "a quarter of": so many percent of a whole.</summary>
-    private bool TryFraction(int at, out ReadQuantity quantity)
-    {
-        quantity = default;
-        double over = _terms[at].Lexeme?.Cardinal ?? (_terms[at].Norm is "a" or "an" ? 1 : 0);
-        var under = at;
-        if (over > 0)
-            under = _terms[at + 1].Is('-') ? at + 2 : at + 1;
-        else
-            over = 1;
-        if (_terms[under].Lexeme is not { } lexeme)
-            return false;
-        var part = lexeme.Fraction > 0 ? lexeme.Fraction : under > at && lexeme.Ordinal is > 2 and <= 20 ? 1.0 / lexeme.Ordinal : 0;
-        var end = under + 1;
-        ref readonly var after = ref _terms[end];
-        var isOfWhole = after.Is("of") || (lexeme.Text == "half" && after.Norm is "the" or "its" or "their" or "all" or "his")
-            || (under > at && lexeme.Fraction > 0 && lexeme.Text.EndsWith('s') && _terms[at].Norm is not ("a" or "an"));
-        if (part == 0 || !isOfWhole || NumberWords.IsMultiplied(_terms, end) || CountContext.IsPeriodHalf(_terms, at, end))
-            return false;
-        quantity = new ReadQuantity(at, end, Math.Round(over * part * 100, 10), null, "%");
-        return over * part <= 1;
     }
 
     /// <summary>"ranks 30th", "the third-largest".</summary>

@@ -38,7 +38,7 @@ internal readonly ref partial struct QuantityParser
         }
         if (!mayBeNumber)
             return _currencies.TryName(_terms, at, _context, out var named, out var sum) && TryMoney(at, named, sum, out quantity);
-        if (TryFraction(at, out quantity) || TryRank(at, out quantity))
+        if (TryPartOfUnit(at, out quantity) || TryFraction(at, out quantity) || TryRank(at, out quantity))
             return true;
         return NumberReader.TryRead(_terms, at, out var read) && TryMeasured(at, read, out quantity);
     }
@@ -56,9 +56,11 @@ internal readonly ref partial struct QuantityParser
         quantity = default;
         if (!NumberReader.TryRead(_terms, number, out var read) || read.InWords)
             return false;
-        var factor = SuffixFactor(read.Suffix, true);
+        var factor = read.Suffix == "mm" ? 1e6 : SuffixFactor(read.Suffix, true);
         if (factor == 0)
             return false;
+        if (!read.Multiplied && read.Suffix.Length == 0)
+            read = WithLetter(read);
         var (value, end) = (read.Value * factor, read.End);
         double? low = null;
         if (TryConnector(end, out var next) && (_terms[end].Is('-') || !read.Multiplied && read.Suffix.Length == 0))
@@ -79,6 +81,15 @@ internal readonly ref partial struct QuantityParser
         AddCents(ref value, ref end);
         quantity = new ReadQuantity(at, end, Exact(value), low is { } start ? Exact(start) : null, code);
         return true;
+    }
+
+    /// <summary>"$3 M", "$5 B": a capital letter alone after the digits.</summary>
+    private ReadNumber WithLetter(ReadNumber read)
+    {
+        ref readonly var letter = ref _terms[read.End];
+        var isLetter = letter.Length == 1 && letter.IsCapitalised && letter.Norm is "m" or "b" && !_terms[read.End + 1].IsCapitalised
+            && !(_terms.IsGlued(read.End) && _terms[read.End + 1].Kind != TokenKind.Punctuation);
+        return isLetter ? read with { Value = read.Value * (letter.Is("m") ? 1e6 : 1e9), End = read.End + 1, Multiplied = true } : read;
     }
 
     /// <summary>"3 dollars 50 cents", "thirteen dollars and forty-five cents", after the larger coin.</summary>
