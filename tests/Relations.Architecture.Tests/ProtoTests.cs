@@ -7,6 +7,9 @@ public sealed class ProtoTests
 {
     private static readonly string Folder = Path.Combine("protos", "relations", "v1");
 
+    /// <summary>What lists of different kinds have of different types or with different values.</summary>
+    private static readonly string[] DifferByKind = ["types", "statuses", "order_by"];
+
     public static TheoryData<string> Files => new(Repository.FilesBelow(Folder, "*.proto").Select(Path.GetFileName)!);
 
     [Theory]
@@ -27,6 +30,33 @@ public sealed class ProtoTests
             .OfType<FileDescriptor>()
             .Single(descriptor => descriptor.Name == $"relations/v1/{file}");
         Assert.Equal(NamesOf(compiled).Order(StringComparer.Ordinal), Read(file).Select(element => element.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Proto_FieldsOfOneNameInRequestsForLists_AreOfOneTypeAndComment()
+    {
+        var fields = Repository.FilesBelow(Folder, "*_service.proto").SelectMany(ListFields).ToLookup(field => field.Name, field => field.Says);
+        Assert.Contains("between", fields.Select(field => field.Key));
+        Assert.All(fields.Where(field => !DifferByKind.Contains(field.Key)), field => Assert.Single(field.Distinct()));
+    }
+
+    /// <summary>The fields of a file's <c>List...Request</c> with their types and comments.</summary>
+    private static IEnumerable<(string Name, string Says)> ListFields(string file)
+    {
+        var says = "";
+        foreach (var line in File.ReadLines(file).SkipWhile(line => !line.StartsWith("message List", StringComparison.Ordinal)).Skip(1).TakeWhile(line => line != "}"))
+        {
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words is [.. var type, var name, "=", _])
+            {
+                yield return (name, string.Join(' ', type) + says);
+                says = "";
+            }
+            else
+            {
+                says += line;
+            }
+        }
     }
 
     private static IReadOnlyList<ProtoElement> Read(string file) =>

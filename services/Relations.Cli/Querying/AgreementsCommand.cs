@@ -20,38 +20,18 @@ internal static class AgreementsCommand
 
     public static Command Create()
     {
-        var options = new QueryOptions();
-        var types = QueryOptions.Choice<AgreementType>("--type", "Any of these types");
-        var subjects = QueryOptions.Choice<Subject.Types.Code>("--subject", "Any of these subjects");
-        var statuses = QueryOptions.Choice<AgreementStatus>("--status", "Any of these statuses");
-        var requests = new Requests<Agreement>(
+        var requests = new Requests<Agreement, ListAgreementsRequest>(
             async (channel, id, cancellation) => (await new AgreementService.AgreementServiceClient(channel)
                 .GetAgreementAsync(new GetAgreementRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Agreement,
-            async (channel, parsed, size, token, cancellation) =>
+            async (channel, request, cancellation) =>
             {
-                var request = new ListAgreementsRequest
-                {
-                    PageSize = size,
-                    PageToken = token,
-                    From = parsed.GetValue(options.From) ?? "",
-                    To = parsed.GetValue(options.To) ?? "",
-                    Query = parsed.GetValue(options.Query) ?? "",
-                    OrderBy = parsed.GetValue(options.Order) ?? "",
-                    Between = { parsed.GetValue(options.Between) ?? [] },
-                    Types_ = { parsed.GetValue(types) ?? [] },
-                    Subjects = { parsed.GetValue(subjects) ?? [] },
-                    Statuses = { parsed.GetValue(statuses) ?? [] },
-                };
                 var answer = await new AgreementService.AgreementServiceClient(channel).ListAgreementsAsync(request, cancellationToken: cancellation);
-                return new Page<Agreement>(answer.Agreements, answer.NextPageToken);
+                return new Page<Agreement>(answer.Agreements, answer.NextPageToken, answer.TotalSize);
             });
-        return new ListCommand<Agreement>(
-            "agreements", "Lists agreements: what was signed, when, by whom", options, Columns, requests,
+        return new ListCommand<Agreement, ListAgreementsRequest>(
+            "agreements", "Lists agreements: what was signed, when, by whom", Columns, requests,
             "relations agreements --between CHN,KAZ --to 2003 --subject SECURITY",
             "relations agreements --between NOR,GBR --type TREATY --json",
-            "relations agreements --id 0123456789abcdef0123456789abcdef")
-        {
-            options.Between, options.From, options.To, types, subjects, statuses,
-        };
+            "relations agreements --id 0123456789abcdef0123456789abcdef");
     }
 }

@@ -19,32 +19,16 @@ internal static class DocumentsCommand
 
     public static Command Create()
     {
-        var options = new QueryOptions();
-        var outlet = new Option<string>("--outlet") { Description = "Only of this newspaper, agency or site" };
-        var requests = new Requests<Document>(
+        var requests = new Requests<Document, ListDocumentsRequest>(
             async (channel, id, cancellation) => (await new DocumentService.DocumentServiceClient(channel)
                 .GetDocumentAsync(new GetDocumentRequest { Id = id }, cancellationToken: cancellation)).Document,
-            async (channel, parsed, size, token, cancellation) =>
+            async (channel, request, cancellation) =>
             {
-                var request = new ListDocumentsRequest
-                {
-                    PageSize = size,
-                    PageToken = token,
-                    From = parsed.GetValue(options.From) ?? "",
-                    To = parsed.GetValue(options.To) ?? "",
-                    Query = parsed.GetValue(options.Query) ?? "",
-                    OrderBy = parsed.GetValue(options.Order) ?? "",
-                    Outlet = parsed.GetValue(outlet) ?? "",
-                    Between = { parsed.GetValue(options.Between) ?? [] },
-                };
                 var answer = await new DocumentService.DocumentServiceClient(channel).ListDocumentsAsync(request, cancellationToken: cancellation);
-                return new Page<Document>(answer.Documents, answer.NextPageToken);
+                return new Page<Document>(answer.Documents, answer.NextPageToken, answer.TotalSize);
             });
-        return new ListCommand<Document>(
-            "documents", "Lists the documents that are stored", options, Columns, requests,
-            "relations documents --from 2002 --to 2003 --query \"border protocol\"")
-        {
-            options.Between, options.From, options.To, outlet,
-        };
+        return new ListCommand<Document, ListDocumentsRequest>(
+            "documents", "Lists the documents that are stored", Columns, requests,
+            "relations documents --from 2002 --to 2003 --query \"border protocol\"");
     }
 }

@@ -1,14 +1,20 @@
 using System.Text;
+using Google.Protobuf.Reflection;
 
 namespace Relations.Cli.Querying;
 
 /// <summary>Names of enumeration values as people type and read them: <c>JOINT_COMMUNIQUE</c>.</summary>
 internal static class EnumNames
 {
-    /// <summary>All but the unspecified one.</summary>
-    public static IEnumerable<string> Of<TEnum>()
-        where TEnum : struct, Enum =>
-        Enum.GetValues<TEnum>().Where(value => Convert.ToInt32(value, null) != 0).Select(value => Of(value));
+    /// <summary>All but the unspecified one, without the prefix that they share.</summary>
+    public static IEnumerable<string> Of(EnumDescriptor type) => type.Values.Skip(1).Select(value => value.Name[Prefix(type).Length..]);
+
+    /// <summary>The value of a name in any case, with underscores, hyphens or spaces; null when it is none or unspecified.</summary>
+    public static object? Find(EnumDescriptor type, string word)
+    {
+        var value = type.Values.Skip(1).FirstOrDefault(value => Bare(value.Name[Prefix(type).Length..]).Equals(Bare(word), StringComparison.OrdinalIgnoreCase));
+        return value is null ? null : Enum.ToObject(type.ClrType, value.Number);
+    }
 
     /// <summary>One name; empty for the unspecified value.</summary>
     public static string Of<TEnum>(TEnum value)
@@ -31,11 +37,12 @@ internal static class EnumNames
         where TEnum : struct, Enum =>
         Of(value).Replace('_', ' ').ToLowerInvariant();
 
-    /// <summary>Reads a name in any case, with underscores, hyphens or spaces.</summary>
-    public static bool TryParse<TEnum>(string word, out TEnum value)
-        where TEnum : struct, Enum
+    private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+
+    /// <summary>Names of most enumerations begin with its own, those of subjects with nothing.</summary>
+    private static string Prefix(EnumDescriptor type)
     {
-        var bare = word.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        return Enum.TryParse(bare, ignoreCase: true, out value) && Enum.IsDefined(value) && Convert.ToInt32(value, null) != 0 && !char.IsDigit(bare[0]);
+        var first = type.Values[0].Name[..^"UNSPECIFIED".Length];
+        return type.Values.Skip(1).All(value => value.Name.StartsWith(first, StringComparison.Ordinal)) ? first : "";
     }
 }

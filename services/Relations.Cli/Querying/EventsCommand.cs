@@ -21,37 +21,17 @@ internal static class EventsCommand
 
     public static Command Create()
     {
-        var options = new QueryOptions();
-        var types = QueryOptions.Choice<EventType>("--type", "Any of these types");
-        var statuses = QueryOptions.Choice<EventStatus>("--status", "Any of these statuses");
-        var person = new Option<string>("--person") { Description = "Someone who took part" };
-        var requests = new Requests<Event>(
+        var requests = new Requests<Event, ListEventsRequest>(
             async (channel, id, cancellation) => (await new EventService.EventServiceClient(channel)
                 .GetEventAsync(new GetEventRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Event,
-            async (channel, parsed, size, token, cancellation) =>
+            async (channel, request, cancellation) =>
             {
-                var request = new ListEventsRequest
-                {
-                    PageSize = size,
-                    PageToken = token,
-                    From = parsed.GetValue(options.From) ?? "",
-                    To = parsed.GetValue(options.To) ?? "",
-                    Query = parsed.GetValue(options.Query) ?? "",
-                    OrderBy = parsed.GetValue(options.Order) ?? "",
-                    Person = parsed.GetValue(person) ?? "",
-                    Between = { parsed.GetValue(options.Between) ?? [] },
-                    Types_ = { parsed.GetValue(types) ?? [] },
-                    Statuses = { parsed.GetValue(statuses) ?? [] },
-                };
                 var answer = await new EventService.EventServiceClient(channel).ListEventsAsync(request, cancellationToken: cancellation);
-                return new Page<Event>(answer.Events, answer.NextPageToken);
+                return new Page<Event>(answer.Events, answer.NextPageToken, answer.TotalSize);
             });
-        return new ListCommand<Event>(
-            "events", "Lists visits, meetings, openings and what else happened", options, Columns, requests,
+        return new ListCommand<Event, ListEventsRequest>(
+            "events", "Lists visits, meetings, openings and what else happened", Columns, requests,
             "relations events --between CHN,KAZ --type VISIT --from 2006",
-            "relations events --person \"Angela Merkel\"")
-        {
-            options.Between, options.From, options.To, types, statuses, person,
-        };
+            "relations events --person \"Angela Merkel\"");
     }
 }

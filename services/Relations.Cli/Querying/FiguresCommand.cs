@@ -24,37 +24,17 @@ internal static class FiguresCommand
 
     public static Command Create()
     {
-        var options = new QueryOptions();
-        var indicators = QueryOptions.Choice<Indicator>("--indicator", "Any of these indicators");
-        var statuses = QueryOptions.Choice<FigureStatus>("--status", "Any of these statuses");
-        var reporter = new Option<string>("--reporter") { Description = "Whose statistic: a code or a name" };
-        var requests = new Requests<Figure>(
+        var requests = new Requests<Figure, ListFiguresRequest>(
             async (channel, id, cancellation) => (await new FigureService.FigureServiceClient(channel)
                 .GetFigureAsync(new GetFigureRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Figure,
-            async (channel, parsed, size, token, cancellation) =>
+            async (channel, request, cancellation) =>
             {
-                var request = new ListFiguresRequest
-                {
-                    PageSize = size,
-                    PageToken = token,
-                    From = parsed.GetValue(options.From) ?? "",
-                    To = parsed.GetValue(options.To) ?? "",
-                    Query = parsed.GetValue(options.Query) ?? "",
-                    OrderBy = parsed.GetValue(options.Order) ?? "",
-                    Reporter = parsed.GetValue(reporter) ?? "",
-                    Between = { parsed.GetValue(options.Between) ?? [] },
-                    Indicators = { parsed.GetValue(indicators) ?? [] },
-                    Statuses = { parsed.GetValue(statuses) ?? [] },
-                };
                 var answer = await new FigureService.FigureServiceClient(channel).ListFiguresAsync(request, cancellationToken: cancellation);
-                return new Page<Figure>(answer.Figures, answer.NextPageToken);
+                return new Page<Figure>(answer.Figures, answer.NextPageToken, answer.TotalSize);
             });
-        return new ListCommand<Figure>(
-            "figures", "Lists statistics: trade, investment, deliveries, and whose they are", options, Columns, requests,
+        return new ListCommand<Figure, ListFiguresRequest>(
+            "figures", "Lists statistics: trade, investment, deliveries, and whose they are", Columns, requests,
             "relations figures --between CHN,KAZ --indicator TRADE",
-            "relations figures --between DEU,POL --from 2010 --reporter DEU --json")
-        {
-            options.Between, options.From, options.To, indicators, statuses, reporter,
-        };
+            "relations figures --between DEU,POL --from 2010 --reporter DEU --json");
     }
 }

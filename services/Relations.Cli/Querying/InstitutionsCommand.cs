@@ -18,26 +18,16 @@ internal static class InstitutionsCommand
 
     public static Command Create()
     {
-        var options = new QueryOptions();
-        var members = QueryOptions.Codes("--members", "Only with all of these members (codes)");
-        var requests = new Requests<Institution>(
+        var requests = new Requests<Institution, ListInstitutionsRequest>(
             async (channel, id, cancellation) => (await new InstitutionService.InstitutionServiceClient(channel)
                 .GetInstitutionAsync(new GetInstitutionRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Institution,
-            async (channel, parsed, size, token, cancellation) =>
+            async (channel, request, cancellation) =>
             {
-                var request = new ListInstitutionsRequest
-                {
-                    PageSize = size,
-                    PageToken = token,
-                    Query = parsed.GetValue(options.Query) ?? "",
-                    OrderBy = parsed.GetValue(options.Order) ?? "",
-                    Members = { parsed.GetValue(members) ?? [] },
-                };
                 var answer = await new InstitutionService.InstitutionServiceClient(channel).ListInstitutionsAsync(request, cancellationToken: cancellation);
-                return new Page<Institution>(answer.Institutions, answer.NextPageToken);
+                return new Page<Institution>(answer.Institutions, answer.NextPageToken, answer.TotalSize);
             });
-        return new ListCommand<Institution>(
-            "institutions", "Lists organisations, committees, companies", options, Columns, requests,
-            "relations institutions --members CHN,KAZ") { members };
+        return new ListCommand<Institution, ListInstitutionsRequest>(
+            "institutions", "Lists organisations, committees, companies", Columns, requests,
+            "relations institutions --members CHN,KAZ");
     }
 }

@@ -1,74 +1,59 @@
 using System.CommandLine;
+using System.Globalization;
 using Google.Protobuf;
 using Grpc.Core;
 using Relations.Cli.Output;
 
 namespace Relations.Cli.Querying;
 
-/// <summary>A page of items and the token of the next.</summary>
-internal sealed record Page<T>(IReadOnlyList<T> Items, string NextToken);
+/// <summary>A page of items, the token of the next, and how many there are on all pages where that was asked for.</summary>
+internal sealed record Page<T>(IReadOnlyList<T> Items, string NextToken, int Total);
 
-/// <summary>A verb that lists one kind of record: table or JSON lines, page after page, or one record by id.</summary>
-internal sealed class ListCommand<T> : ExampledCommand
+/// <summary>A verb that lists one kind of record: table or JSON lines, page after page, or one record by id, or how many there are.</summary>
+internal sealed class ListCommand<T, TRequest> : ExampledCommand
     where T : IMessage
+    where TRequest : IMessage, new()
 {
     private const int PageSize = 500;
 
-    /// <summary>Makes the verb; the caller adds its own filters to <see cref="Command.Options"/>.</summary>
-    public ListCommand(string name, string description, QueryOptions options, IReadOnlyList<Column<T>> columns, Requests<T> requests, params string[] examples)
+    /// <summary>Makes the verb, with an option for each filter that the request has.</summary>
+    public ListCommand(string name, string description, IReadOnlyList<Column<T>> columns, Requests<T, TRequest> requests, params string[] examples)
         : base(name, description, examples)
     {
-        foreach (var option in new Option[] { options.Id, options.Query, options.Order, options.Limit, options.Json, options.Url })
+        var options = new QueryOptions();
+        var filters = new RequestOptions(new TRequest().Descriptor);
+        filters.AddTo(this);
+        foreach (var option in new Option[] { options.Id, options.Count, options.Limit, options.Json, options.Url })
             Options.Add(option);
         SetAction(async (parsed, cancellation) =>
         {
             using var channel = Connection.To(parsed.GetValue(options.Url)!);
             if (parsed.GetValue(options.Id) is { } id)
-            {
                 Console.WriteLine(JsonOutput.Pretty(await requests.GetAsync(channel, id, cancellation)));
-                return ExitCode.Done;
-            }
-            var limit = parsed.GetValue(options.Limit) is > 0 and var most ? most : int.MaxValue;
-            var items = AllAsync(token => requests.ListAsync(channel, parsed, Math.Min(PageSize, limit), token, cancellation), limit);
-            await WriteAsync(items, columns, parsed.GetValue(options.Json), name);
+            else if (parsed.GetValue(options.Count))
+                Console.WriteLine((await PageAsync(1, "", isCounted: true)).Total.ToString(CultureInfo.InvariantCulture));
+            else
+                await ListOutput.WriteAsync(AllAsync(parsed.GetValue(options.Limit) is > 0 and var most ? most : int.MaxValue), columns, parsed.GetValue(options.Json), name);
             return ExitCode.Done;
+
+            Task<Page<T>> PageAsync(int size, string token, bool isCounted) => requests.ListAsync(channel, Request(filters.Read<TRequest>(parsed), size, token, isCounted), cancellation);
+
+            IAsyncEnumerable<T> AllAsync(int limit) => ListOutput.AllAsync(token => PageAsync(Math.Min(PageSize, limit), token, isCounted: false), limit);
         });
     }
 
-    private static async IAsyncEnumerable<T> AllAsync(Func<string, Task<Page<T>>> next, int limit)
+    private static TRequest Request(TRequest request, int size, string token, bool isCounted)
     {
-        var (token, given) = ("", 0);
-        do
-        {
-            var page = await next(token);
-            foreach (var item in page.Items)
-            {
-                if (given++ == limit)
-                    yield break;
-                yield return item;
-            }
-            token = page.NextToken;
-        }
-        while (token.Length > 0 && given < limit);
-    }
+        Set("page_size", size);
+        Set("page_token", token);
+        Set("include_total_size", isCounted);
+        return request;
 
-    private static async Task WriteAsync(IAsyncEnumerable<T> items, IReadOnlyList<Column<T>> columns, bool json, string name)
-    {
-        if (json)
-        {
-            await foreach (var item in items)
-                Console.WriteLine(JsonOutput.OneLine(item));
-            return;
-        }
-        var rows = await items.ToListAsync();
-        if (rows.Count == 0)
-            await Console.Error.WriteLineAsync($"No {name} found.");
-        else
-            TableOutput.Write(rows, columns);
+        void Set(string field, object value) => request.Descriptor.FindFieldByName(field).Accessor.SetValue(request, value);
     }
 }
 
 /// <summary>How a kind of record is asked for.</summary>
-internal sealed record Requests<T>(
+internal sealed record Requests<T, TRequest>(
     Func<ChannelBase, string, CancellationToken, Task<T>> GetAsync,
-    Func<ChannelBase, ParseResult, int, string, CancellationToken, Task<Page<T>>> ListAsync);
+    Func<ChannelBase, TRequest, CancellationToken, Task<Page<T>>> ListAsync);

@@ -17,26 +17,16 @@ internal static class PeopleCommand
 
     public static Command Create()
     {
-        var options = new QueryOptions();
-        var of = new Option<string>("--of") { Description = "Only with an office of this state or organisation (a code)" };
-        var requests = new Requests<Person>(
+        var requests = new Requests<Person, ListPeopleRequest>(
             async (channel, id, cancellation) => (await new PersonService.PersonServiceClient(channel)
                 .GetPersonAsync(new GetPersonRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Person,
-            async (channel, parsed, size, token, cancellation) =>
+            async (channel, request, cancellation) =>
             {
-                var request = new ListPeopleRequest
-                {
-                    PageSize = size,
-                    PageToken = token,
-                    Query = parsed.GetValue(options.Query) ?? "",
-                    OrderBy = parsed.GetValue(options.Order) ?? "",
-                    Of = parsed.GetValue(of) ?? "",
-                };
                 var answer = await new PersonService.PersonServiceClient(channel).ListPeopleAsync(request, cancellationToken: cancellation);
-                return new Page<Person>(answer.People, answer.NextPageToken);
+                return new Page<Person>(answer.People, answer.NextPageToken, answer.TotalSize);
             });
-        return new ListCommand<Person>(
-            "people", "Lists people and their offices", options, Columns, requests,
-            "relations people --of KAZ") { of };
+        return new ListCommand<Person, ListPeopleRequest>(
+            "people", "Lists people and their offices", Columns, requests,
+            "relations people --of KAZ");
     }
 }

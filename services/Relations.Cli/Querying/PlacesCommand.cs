@@ -17,26 +17,16 @@ internal static class PlacesCommand
 
     public static Command Create()
     {
-        var options = new QueryOptions();
-        var state = new Option<string>("--state") { Description = "Only in this state (a code)" };
-        var requests = new Requests<Place>(
+        var requests = new Requests<Place, ListPlacesRequest>(
             async (channel, id, cancellation) => (await new PlaceService.PlaceServiceClient(channel)
                 .GetPlaceAsync(new GetPlaceRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Place,
-            async (channel, parsed, size, token, cancellation) =>
+            async (channel, request, cancellation) =>
             {
-                var request = new ListPlacesRequest
-                {
-                    PageSize = size,
-                    PageToken = token,
-                    Query = parsed.GetValue(options.Query) ?? "",
-                    OrderBy = parsed.GetValue(options.Order) ?? "",
-                    State = parsed.GetValue(state) ?? "",
-                };
                 var answer = await new PlaceService.PlaceServiceClient(channel).ListPlacesAsync(request, cancellationToken: cancellation);
-                return new Page<Place>(answer.Places, answer.NextPageToken);
+                return new Page<Place>(answer.Places, answer.NextPageToken, answer.TotalSize);
             });
-        return new ListCommand<Place>(
-            "places", "Lists cities, crossings, rivers", options, Columns, requests,
-            "relations places --state KAZ") { state };
+        return new ListCommand<Place, ListPlacesRequest>(
+            "places", "Lists cities, crossings, rivers", Columns, requests,
+            "relations places --state KAZ");
     }
 }

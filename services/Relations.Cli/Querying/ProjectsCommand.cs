@@ -19,25 +19,16 @@ internal static class ProjectsCommand
 
     public static Command Create()
     {
-        var options = new QueryOptions();
-        var requests = new Requests<Project>(
+        var requests = new Requests<Project, ListProjectsRequest>(
             async (channel, id, cancellation) => (await new ProjectService.ProjectServiceClient(channel)
                 .GetProjectAsync(new GetProjectRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Project,
-            async (channel, parsed, size, token, cancellation) =>
+            async (channel, request, cancellation) =>
             {
-                var request = new ListProjectsRequest
-                {
-                    PageSize = size,
-                    PageToken = token,
-                    Query = parsed.GetValue(options.Query) ?? "",
-                    OrderBy = parsed.GetValue(options.Order) ?? "",
-                    Between = { parsed.GetValue(options.Between) ?? [] },
-                };
                 var answer = await new ProjectService.ProjectServiceClient(channel).ListProjectsAsync(request, cancellationToken: cancellation);
-                return new Page<Project>(answer.Projects, answer.NextPageToken);
+                return new Page<Project>(answer.Projects, answer.NextPageToken, answer.TotalSize);
             });
-        return new ListCommand<Project>(
-            "projects", "Lists pipelines, railways, plants, zones", options, Columns, requests,
-            "relations projects --between CHN,KAZ") { options.Between };
+        return new ListCommand<Project, ListProjectsRequest>(
+            "projects", "Lists pipelines, railways, plants, zones", Columns, requests,
+            "relations projects --between CHN,KAZ");
     }
 }

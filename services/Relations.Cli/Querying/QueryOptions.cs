@@ -17,11 +17,9 @@ internal sealed class QueryOptions
 
     public Option<int> Limit { get; } = new("--limit") { Description = "At most this many; 0 for all", DefaultValueFactory = _ => 0 };
 
+    public Option<bool> Count { get; } = new("--count") { Description = "Only how many there are" };
+
     public Option<string> Id { get; } = new("--id") { Description = "Only this one, with every value claimed and where it was read" };
-
-    public Option<string> Query { get; } = new("--query", "-q") { Description = "Words to find (\"exact phrase\", -exclusion, or)" };
-
-    public Option<string> Order { get; } = new("--order") { Description = "Order of the answer" };
 
     public Option<string[]> Between { get; } = Codes("--between", "Actors that must all take part, as codes (CHN,KAZ)");
 
@@ -36,27 +34,5 @@ internal sealed class QueryOptions
             Description = description,
             AllowMultipleArgumentsPerToken = true,
             CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
-        };
-
-    /// <summary>An option that takes names of an enumeration of the protos, without their prefix, in any case.</summary>
-    public static Option<TEnum[]> Choice<TEnum>(string name, string description)
-        where TEnum : struct, Enum =>
-        new(name)
-        {
-            Description = $"{description}: {string.Join(", ", EnumNames.Of<TEnum>())}",
-            AllowMultipleArgumentsPerToken = true,
-            HelpName = name[2..].ToUpperInvariant(),
-            CustomParser = result =>
-            {
-                var values = new List<TEnum>();
-                foreach (var word in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries)))
-                {
-                    if (EnumNames.TryParse<TEnum>(word, out var value))
-                        values.Add(value);
-                    else
-                        result.AddError($"'{word}' is none of {string.Join(", ", EnumNames.Of<TEnum>())}.");
-                }
-                return [.. values];
-            },
         };
 }

@@ -15,12 +15,12 @@ internal sealed class DiscrepancyQueries(NpgsqlDataSource source) : DiscrepancyS
 
     public override async Task<ListDiscrepanciesResponse> ListDiscrepancies(ListDiscrepanciesRequest request, ServerCallContext context)
     {
-        var (check, filter) = (new RequestCheck(), new RowFilter());
+        var check = new RequestCheck();
         var order = PageRequest.Read(request, Orders, check);
-        filter.AllOf(check.Actors("between", request.Between));
+        var filters = ListFilters.Read(new RequestFields(request), dates: null, check);
         check.ThrowIfAny();
-        var page = await Page.ReadAsync(source, "discrepancies", "message", filter, order, Read, context.CancellationToken);
-        return new ListDiscrepanciesResponse { Discrepancies = { page.Items }, NextPageToken = page.NextToken };
+        var page = await Page.ReadAsync(source, "discrepancies", "message", filters.Rows, order, Read, context.CancellationToken);
+        return new ListDiscrepanciesResponse { Discrepancies = { page.Items }, NextPageToken = page.NextToken, TotalSize = page.Total };
     }
 
     private static Discrepancy Read(NpgsqlDataReader reader) => Discrepancy.Parser.ParseFrom(reader.GetFieldValue<byte[]>(0));

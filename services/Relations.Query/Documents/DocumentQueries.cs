@@ -20,6 +20,8 @@ internal sealed class DocumentQueries(RelationsContext store, NpgsqlDataSource s
 {
     private const string Columns = "id, title, author, outlet, published, language, format, file_name";
 
+    private static readonly DateColumns Published = new("published_from", "published_to");
+
     private static readonly SortColumn Id = new("id", NpgsqlDbType.Bytea);
     private static readonly SortColumn First = new("published_from", NpgsqlDbType.Date);
     private static readonly SortColumn Last = new("published_to", NpgsqlDbType.Date);
@@ -31,6 +33,7 @@ internal sealed class DocumentQueries(RelationsContext store, NpgsqlDataSource s
         new("published", Descending: false, First, Last, Id),
         new("published desc", Descending: true, Last, First, Id),
         new("title", Descending: false, Title, Id),
+        new("title desc", Descending: true, Title, Id),
         new("stored", Descending: false, Stored, Id),
         new("stored desc", Descending: true, Stored, Id),
     ];
@@ -70,15 +73,14 @@ internal sealed class DocumentQueries(RelationsContext store, NpgsqlDataSource s
 
     public override async Task<ListDocumentsResponse> ListDocuments(ListDocumentsRequest request, ServerCallContext context)
     {
-        var (check, filter) = (new RequestCheck(), new RowFilter());
+        var check = new RequestCheck();
+        var fields = new RequestFields(request);
         var order = PageRequest.Read(request, Orders, check);
-        filter.AllOf(check.Actors("between", request.Between));
-        filter.AllOf(check.Exactly("outlet", request.Outlet, Facet.Outlet));
-        filter.Overlapping("published_from", "published_to", check.Days(request.From, request.To));
-        filter.Matching(check.Text("query", request.Query));
+        var filters = ListFilters.Read(fields, Published, check);
+        filters.Rows.Matching(check.Text("query", request.Query));
         check.ThrowIfAny();
-        var page = await Page.ReadAsync(source, "documents", Columns, filter, order, Read, context.CancellationToken);
-        return new ListDocumentsResponse { Documents = { page.Items }, NextPageToken = page.NextToken };
+        var page = await Page.ReadAsync(source, "documents", Columns, filters.Rows, order, Read, context.CancellationToken);
+        return new ListDocumentsResponse { Documents = { page.Items }, NextPageToken = page.NextToken, TotalSize = page.Total };
     }
 
     private static Document Read(NpgsqlDataReader reader) => new()

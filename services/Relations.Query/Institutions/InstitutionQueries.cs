@@ -1,8 +1,6 @@
 using Grpc.Core;
 using Relations.Domain.Facts;
-using Relations.Query.Paging;
 using Relations.Query.Records;
-using Relations.ServiceDefaults.Errors;
 using Relations.V1;
 
 namespace Relations.Query.Institutions;
@@ -17,13 +15,7 @@ internal sealed class InstitutionQueries(RecordReader records) : InstitutionServ
 
     public override async Task<ListInstitutionsResponse> ListInstitutions(ListInstitutionsRequest request, ServerCallContext context)
     {
-        var (check, filter) = (new RequestCheck(), new RowFilter());
-        var order = PageRequest.Read(request, RecordOrders.Named, check);
-        filter.AllOf(check.Actors("members", request.Members));
-        filter.Matching(check.Text("query", request.Query));
-        check.View(request.View);
-        check.ThrowIfAny();
-        var page = await records.ListAsync(Type, filter, order, request.View, context.CancellationToken);
-        return new ListInstitutionsResponse { Institutions = { page.Items }, NextPageToken = page.NextToken };
+        var page = await records.ListAsync(Type, request, RecordOrders.Named, context.CancellationToken);
+        return new ListInstitutionsResponse { Institutions = { page.Items }, NextPageToken = page.NextToken, TotalSize = page.Total };
     }
 }

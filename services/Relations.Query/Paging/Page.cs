@@ -6,7 +6,8 @@ namespace Relations.Query.Paging;
 /// <summary>A page of a list.</summary>
 /// <param name="Items">What is on it.</param>
 /// <param name="NextToken">Token of the page after it; empty when there is none.</param>
-internal sealed record Page<T>(IReadOnlyList<T> Items, string NextToken);
+/// <param name="Total">How many there are on all pages; 0 unless asked for.</param>
+internal sealed record Page<T>(IReadOnlyList<T> Items, string NextToken, int Total);
 
 /// <summary>Reads pages by their keys: a page begins after the last row of the one before, wherever rows have come or gone since.</summary>
 internal static class Page
@@ -16,11 +17,13 @@ internal static class Page
     {
         if (page.After is { } after)
             filter.After(page.Order, after);
-        var command = source.CreateCommand(string.Create(CultureInfo.InvariantCulture,
+        return filter.Command(source, string.Create(CultureInfo.InvariantCulture,
             $"SELECT {columns}, {page.Order.Selection} FROM {table} {filter.Clause} {page.Order.Clause} LIMIT {page.Size + 1}"));
-        command.Parameters.AddRange(filter.Parameters.ToArray());
-        return command;
     }
+
+    /// <summary>The statement that counts what is on all pages.</summary>
+    public static NpgsqlCommand Count(NpgsqlDataSource source, string table, RowFilter filter) =>
+        filter.Command(source, $"SELECT count(*)::int FROM {table} {filter.Clause}");
 
     /// <summary>Reads a page.</summary>
     /// <param name="source">The database.</param>
@@ -33,6 +36,7 @@ internal static class Page
     public static async Task<Page<T>> ReadAsync<T>(
         NpgsqlDataSource source, string table, string columns, RowFilter filter, PageRequest page, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
     {
+        var total = page.WantsTotal ? await CountAsync(source, table, filter, cancellation) : 0;
         var items = new List<T>();
         await using var command = Statement(source, table, columns, filter, page);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -41,11 +45,17 @@ internal static class Page
         while (await reader.ReadAsync(cancellation))
         {
             if (items.Count == page.Size)
-                return new Page<T>(items, page.TokenAfter(last));
+                return new Page<T>(items, page.TokenAfter(last), total);
             items.Add(read(reader));
             if (items.Count == page.Size)
                 last = [.. page.Order.Columns.Select((column, i) => column.Read(reader, keys + i))];
         }
-        return new Page<T>(items, "");
+        return new Page<T>(items, "", total);
+    }
+
+    private static async Task<int> CountAsync(NpgsqlDataSource source, string table, RowFilter filter, CancellationToken cancellation)
+    {
+        await using var command = Count(source, table, filter);
+        return (int)(await command.ExecuteScalarAsync(cancellation))!;
     }
 }

@@ -13,11 +13,12 @@ internal sealed class PageRequest
     private const int MaximumSize = 1000;
 
     /// <summary>Fields that may differ between the pages of one list.</summary>
-    private static readonly string[] Free = ["page_size", "page_token", "view"];
+    private static readonly string[] Free = ["page_size", "page_token", "view", "include_total_size"];
 
     private readonly byte[] hash;
 
-    private PageRequest(int size, ListOrder order, byte[] hash, object[]? after) => (Size, Order, this.hash, After) = (size, order, hash, after);
+    private PageRequest(int size, ListOrder order, byte[] hash, object[]? after, bool wantsTotal) =>
+        (Size, Order, this.hash, After, WantsTotal) = (size, order, hash, after, wantsTotal);
 
     /// <summary>How many at most.</summary>
     public int Size { get; }
@@ -28,21 +29,26 @@ internal sealed class PageRequest
     /// <summary>Values of the order's columns in the row that the page comes after; null for the first page.</summary>
     public object[]? After { get; }
 
-    /// <summary>Reads them: <c>page_size</c>, <c>page_token</c> and, where the request has one, <c>order_by</c>.</summary>
+    /// <summary>Whether all rows are to be counted too.</summary>
+    public bool WantsTotal { get; }
+
+    /// <summary>Reads them: <c>page_size</c>, <c>page_token</c> and, where the request has them, <c>order_by</c> and <c>include_total_size</c>.</summary>
     /// <param name="request">The request.</param>
     /// <param name="orders">The orders it may ask for, the default first.</param>
     /// <param name="check">Takes what is wrong with the request.</param>
     /// <exception cref="Grpc.Core.RpcException">The token is not of this request (INVALID_PAGE_TOKEN).</exception>
     public static PageRequest Read(IMessage request, IReadOnlyList<ListOrder> orders, RequestCheck check)
     {
-        var size = (int)Value(request, "page_size")!;
+        var fields = new RequestFields(request);
+        var size = fields.Number("page_size");
         check.Require(size >= 0, "page_size", $"A count from 0 (which means {DefaultSize}) up; more than {MaximumSize} are never returned.");
-        var order = ListOrder.Find(orders, (string?)Value(request, "order_by") ?? "");
+        var order = ListOrder.Find(orders, fields.Text("order_by"));
         check.Require(order is not null, "order_by", $"One of: {string.Join(", ", orders.Select(each => $"`{each.Name}`"))}.");
         order ??= orders[0];
         var hash = Hash(request);
-        var token = (string)Value(request, "page_token")!;
-        return new PageRequest(size <= 0 ? DefaultSize : Math.Min(size, MaximumSize), order, hash, token.Length == 0 ? null : Resume(token, hash, order));
+        var token = fields.Text("page_token");
+        var after = token.Length == 0 ? null : Resume(token, hash, order);
+        return new PageRequest(size <= 0 ? DefaultSize : Math.Min(size, MaximumSize), order, hash, after, fields.Flag("include_total_size"));
     }
 
     /// <summary>The token for what comes after a row.</summary>
@@ -67,6 +73,4 @@ internal sealed class PageRequest
         }
         return SHA256.HashData([.. Encoding.UTF8.GetBytes(filters.Descriptor.FullName), .. filters.ToByteArray()]);
     }
-
-    private static object? Value(IMessage request, string name) => request.Descriptor.FindFieldByName(name)?.Accessor.GetValue(request);
 }

@@ -1,5 +1,4 @@
 using Relations.Domain;
-using Relations.Mapping;
 using Relations.Query.Storage;
 using Relations.ServiceDefaults.Errors;
 
@@ -41,21 +40,19 @@ internal static class RequestFilters
         return new DateBounds(first, last);
     }
 
-    /// <summary>Facets of enumeration values.</summary>
-    public static IReadOnlyList<string> Values<TMessage, TDomain>(
-        this RequestCheck check, string field, IReadOnlyList<TMessage> values, Func<TDomain, string> facet)
-        where TMessage : struct, Enum
-        where TDomain : struct, Enum
+    /// <summary>A number from 0 up.</summary>
+    public static int Least(this RequestCheck check, string field, int number)
     {
-        var facets = new List<string>(values.Count);
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (Enum.IsDefined(values[i]) && values[i].ToDomain<TMessage, TDomain>() is { } value)
-                facets.Add(facet(value));
-            else
-                check.Add($"{field}[{i}]", $"A value of {typeof(TMessage).Name} other than unspecified.");
-        }
-        return facets;
+        check.Require(number >= 0, field, "A number from 0 up.");
+        return number;
+    }
+
+    /// <summary>A value that its enumeration has.</summary>
+    public static T Choice<T>(this RequestCheck check, string field, T value)
+        where T : struct, Enum
+    {
+        check.Require(Enum.IsDefined(value), field, $"A value of {typeof(T).Name}.");
+        return value;
     }
 
     private static EdtfDate? Day(this RequestCheck check, string field, string text)

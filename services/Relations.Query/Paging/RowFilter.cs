@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using Relations.Query.Storage;
+using Relations.V1;
 
 namespace Relations.Query.Paging;
 
@@ -14,6 +15,15 @@ internal sealed class RowFilter
 
     /// <summary>The WHERE clause; empty without conditions.</summary>
     public string Clause => conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
+
+    /// <summary>A statement of these rows, with copies of the parameters: a filter may serve several.</summary>
+    public NpgsqlCommand Command(NpgsqlDataSource source, string text)
+    {
+        var command = source.CreateCommand(text);
+        foreach (var parameter in Parameters)
+            command.Parameters.Add(parameter.Clone());
+        return command;
+    }
 
     /// <summary>Adds a condition as it stands. It is code, never input.</summary>
     public void Where(string condition) => conditions.Add(condition);
@@ -39,13 +49,31 @@ internal sealed class RowFilter
             Where($"facets && {Parameter(facets.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)}");
     }
 
-    /// <summary>Rows whose possible days, in columns <paramref name="from"/> to <paramref name="to"/>, have a day in common with a range.</summary>
-    public void Overlapping(string from, string to, DateBounds range)
+    /// <summary>Rows that at least this many documents speak of; any row for 0.</summary>
+    public void From(int sources)
     {
+        if (sources > 0)
+            Where($"source_count >= {Parameter(sources, NpgsqlDbType.Integer)}");
+    }
+
+    /// <summary>Rows whose days have one in common with a range, or lie in it. No range of days has rows without a date in it.</summary>
+    public void Within(DateColumns columns, DateBounds range, DateOverlap overlap)
+    {
+        var isCertain = overlap == DateOverlap.Certain;
         if (range.From > DateOnly.MinValue)
-            Where($"{to} >= {Parameter(range.From, NpgsqlDbType.Date)}");
+        {
+            var from = Parameter(range.From, NpgsqlDbType.Date);
+            Where($"{columns.Last} >= {from}");
+            if (isCertain)
+                Where($"{columns.First} >= {from}");
+        }
         if (range.To < DateOnly.MaxValue)
-            Where($"{from} <= {Parameter(range.To, NpgsqlDbType.Date)}");
+        {
+            var to = Parameter(range.To, NpgsqlDbType.Date);
+            Where($"{columns.First} <= {to}");
+            if (isCertain)
+                Where($"{columns.Last} <= {to}");
+        }
     }
 
     /// <summary>Rows in which a query in web search syntax is found; any row for an empty one.</summary>

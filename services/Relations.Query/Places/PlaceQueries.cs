@@ -1,9 +1,6 @@
 using Grpc.Core;
 using Relations.Domain.Facts;
-using Relations.Query.Paging;
 using Relations.Query.Records;
-using Relations.Query.Storage;
-using Relations.ServiceDefaults.Errors;
 using Relations.V1;
 
 namespace Relations.Query.Places;
@@ -18,13 +15,7 @@ internal sealed class PlaceQueries(RecordReader records) : PlaceService.PlaceSer
 
     public override async Task<ListPlacesResponse> ListPlaces(ListPlacesRequest request, ServerCallContext context)
     {
-        var (check, filter) = (new RequestCheck(), new RowFilter());
-        var order = PageRequest.Read(request, RecordOrders.Named, check);
-        filter.AllOf(check.Exactly("state", request.State, Facet.State));
-        filter.Matching(check.Text("query", request.Query));
-        check.View(request.View);
-        check.ThrowIfAny();
-        var page = await records.ListAsync(Type, filter, order, request.View, context.CancellationToken);
-        return new ListPlacesResponse { Places = { page.Items }, NextPageToken = page.NextToken };
+        var page = await records.ListAsync(Type, request, RecordOrders.Named, context.CancellationToken);
+        return new ListPlacesResponse { Places = { page.Items }, NextPageToken = page.NextToken, TotalSize = page.Total };
     }
 }

@@ -1,8 +1,6 @@
 using Grpc.Core;
 using Relations.Domain.Facts;
-using Relations.Query.Paging;
 using Relations.Query.Records;
-using Relations.ServiceDefaults.Errors;
 using Relations.V1;
 
 namespace Relations.Query.Projects;
@@ -17,13 +15,7 @@ internal sealed class ProjectQueries(RecordReader records) : ProjectService.Proj
 
     public override async Task<ListProjectsResponse> ListProjects(ListProjectsRequest request, ServerCallContext context)
     {
-        var (check, filter) = (new RequestCheck(), new RowFilter());
-        var order = PageRequest.Read(request, RecordOrders.Named, check);
-        filter.AllOf(check.Actors("between", request.Between));
-        filter.Matching(check.Text("query", request.Query));
-        check.View(request.View);
-        check.ThrowIfAny();
-        var page = await records.ListAsync(Type, filter, order, request.View, context.CancellationToken);
-        return new ListProjectsResponse { Projects = { page.Items }, NextPageToken = page.NextToken };
+        var page = await records.ListAsync(Type, request, RecordOrders.Named, context.CancellationToken);
+        return new ListProjectsResponse { Projects = { page.Items }, NextPageToken = page.NextToken, TotalSize = page.Total };
     }
 }

@@ -75,7 +75,7 @@ internal sealed partial class DocumentRecorder(IDbContextFactory<RelationsContex
         var added = fresh.SelectMany(reading => reading.Claims).ToList();
         await LockAsync(context, added.Select(keyed => keyed.Keys.Area).Concat(removed.Select(claim => ClaimKeys.Of(claim).Area)), cancellation);
 
-        var store = new ResolutionStore(context, added, removed);
+        var store = new ResolutionStore(context, fresh, removed);
         var change = await ResolutionUpdate.RunAsync(removed, added.Select(keyed => keyed.Claim), store, cancellation);
         var now = time.GetUtcNow().UtcDateTime;
         await new RecordingWriter(context, cancellation).WriteAsync(
@@ -83,7 +83,7 @@ internal sealed partial class DocumentRecorder(IDbContextFactory<RelationsContex
             [.. fresh.SelectMany(DocumentProjection.Claims)],
             replaced,
             change,
-            store.Seen,
+            store,
             now);
         await transaction.CommitAsync(cancellation);
         return [.. fresh.Select(reading => reading.Event.Document.Id)];

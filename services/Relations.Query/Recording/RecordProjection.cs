@@ -16,7 +16,9 @@ internal static class RecordProjection
     /// <summary>The row of a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="claims">Its claims by id.</param>
-    public static RecordRow Of(Record record, IReadOnlyDictionary<string, Claim> claims)
+    /// <param name="outlets">Outlets of their documents, by id of the document.</param>
+    /// <param name="isDiscrepant">True when it is a side of a discrepancy.</param>
+    public static RecordRow Of(Record record, IReadOnlyDictionary<string, Claim> claims, IReadOnlyDictionary<string, string?> outlets, bool isDiscrepant)
     {
         var evidence = RecordEvidence.Of(record, claims).ToList();
         var message = Message(record, evidence, RecordEvidence.OfFields(record, claims));
@@ -25,7 +27,7 @@ internal static class RecordProjection
         {
             Id = HexId.Number(record.Id),
             Kind = record.Kind,
-            Facets = [.. traits.Facets.Distinct().Order(StringComparer.Ordinal)],
+            Facets = [.. traits.Facets.Concat(Outlets(record, outlets)).Concat(isDiscrepant ? [Facet.Discrepant] : []).Distinct().Order(StringComparer.Ordinal)],
             DateFrom = DateBounds.Of(traits.Date).From,
             DateTo = DateBounds.Of(traits.Date).To,
             SortTitle = SortText.Of(traits.Title),
@@ -37,6 +39,9 @@ internal static class RecordProjection
             Resolved = ResolutionJson.Write(record),
         };
     }
+
+    private static IEnumerable<string> Outlets(Record record, IReadOnlyDictionary<string, string?> outlets) =>
+        record.Members.Select(member => outlets[member.DocumentId]).OfType<string>().Select(Facet.Outlet);
 
     private static IMessage Message(Record record, List<Evidence> evidence, IEnumerable<V1.FieldEvidence> fields)
     {

@@ -18,14 +18,17 @@ internal sealed record RecordTraits(string Title, EdtfDate? Date, IEnumerable<st
             agreement.Title,
             agreement.Signed,
             [
-                .. Facet.Parties(agreement.Parties), Facet.Type(agreement.Type), Facet.Status(agreement.Status),
-                .. agreement.Subjects.Select(Facet.Subject), .. agreement.Signatories.Select(Facet.Person),
+                .. Facet.Parties(agreement.Parties), Facet.Type(agreement.Type.ToString()), Facet.Status(agreement.Status.ToString()),
+                .. agreement.Subjects.Select(subject => Facet.Subject(subject.ToString())), .. agreement.Signatories.Select(Facet.Person), .. Facet.Places(agreement.Place),
             ],
             [agreement.Place ?? "", .. agreement.Signatories]),
         EventFact happening => new(
             happening.Title,
             happening.Date,
-            [.. Facet.Parties(happening.Actors), Facet.Type(happening.Type), Facet.Status(happening.Status), .. happening.People.Select(Facet.Person)],
+            [
+                .. Facet.Parties(happening.Actors), Facet.Type(happening.Type.ToString()), Facet.Status(happening.Status.ToString()),
+                .. happening.People.Select(Facet.Person), .. Facet.Places(happening.Place),
+            ],
             [happening.Place ?? "", .. happening.People]),
         FigureFact figure => Of(figure),
         PersonFact person => new(
@@ -62,7 +65,7 @@ internal sealed record RecordTraits(string Title, EdtfDate? Date, IEnumerable<st
             $"{name} {string.Join(' ', sides)}",
             figure.Period,
             [
-                .. Facet.Parties(sides), Facet.Type(figure.Indicator), Facet.Status(figure.Status),
+                .. Facet.Parties(sides), Facet.Type(figure.Indicator.ToString()), Facet.Status(figure.Status.ToString()),
                 .. figure.Reporter is { } reporter ? [Facet.Reporter(reporter)] : Array.Empty<string>(),
             ],
             [figure.Reporter ?? ""]);

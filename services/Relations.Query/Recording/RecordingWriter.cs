@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Relations.Domain;
 using Relations.Domain.Resolution;
 using Relations.Query.Storage;
 
@@ -16,18 +15,22 @@ internal sealed class RecordingWriter(RelationsContext context, CancellationToke
     /// <param name="claims">Rows of their claims.</param>
     /// <param name="replaced">Ids of those documents that are read anew.</param>
     /// <param name="change">What becomes of the records.</param>
-    /// <param name="known">All claims that the change speaks of, by id.</param>
+    /// <param name="known">Knows all claims that the change speaks of.</param>
     /// <param name="now">Time of the changes, UTC.</param>
     public async Task WriteAsync(
         IReadOnlyCollection<DocumentRow> documents, IReadOnlyCollection<ClaimRow> claims, byte[][] replaced,
-        ResolutionChange change, IReadOnlyDictionary<string, Claim> known, DateTime now)
+        ResolutionChange change, ResolutionStore known, DateTime now)
     {
         if (replaced.Length > 0)
             await context.Documents.Where(document => replaced.Contains(document.Id)).ExecuteDeleteAsync(cancellation);
         await BulkRows.WriteAsync(connection, documents, cancellation);
         await BulkRows.WriteAsync(connection, claims, cancellation);
 
-        var records = change.Records.Where(record => record.After is not null).Select(record => RecordProjection.Of(record.After!, known)).ToList();
+        var discrepant = change.Discrepancies.SelectMany(discrepancy => discrepancy.Sides).SelectMany(side => side.RecordIds).ToHashSet(StringComparer.Ordinal);
+        var records = change.Records
+            .Where(record => record.After is not null)
+            .Select(record => RecordProjection.Of(record.After!, known.Seen, known.Outlets, discrepant.Contains(record.Id)))
+            .ToList();
         var old = change.Records.Where(record => record.Before is not null).Select(record => HexId.Number(record.Id)).ToArray();
         if (old.Length > 0)
             await context.Records.Where(record => old.Contains(record.Id)).ExecuteDeleteAsync(cancellation);
@@ -36,8 +39,20 @@ internal sealed class RecordingWriter(RelationsContext context, CancellationToke
 
         var homes = change.Homes.Select(ResolutionKey.Of).ToArray();
         await context.Discrepancies.Where(discrepancy => homes.Contains(discrepancy.Home)).ExecuteDeleteAsync(cancellation);
-        await BulkRows.WriteAsync(connection, [.. change.Discrepancies.Select(discrepancy => DiscrepancyProjection.Of(discrepancy, known))], cancellation);
+        await BulkRows.WriteAsync(connection, [.. change.Discrepancies.Select(discrepancy => DiscrepancyProjection.Of(discrepancy, known.Seen))], cancellation);
+        await MarkAsync(homes, discrepant);
         await ChangeAsync(change.Records, records.ToDictionary(record => record.Id, record => record.Message), now);
+    }
+
+    /// <summary>Records that stay as they are may have become the side of a discrepancy, or be one no longer.</summary>
+    private async Task MarkAsync(Guid[] homes, IEnumerable<string> discrepant)
+    {
+        var (ids, mark) = (discrepant.Select(HexId.Number).ToArray(), Facet.Discrepant);
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE records SET facets = CASE WHEN id = ANY ({ids}) THEN array_append(facets, {mark}) ELSE array_remove(facets, {mark}) END
+            WHERE home = ANY ({homes}) AND (id = ANY ({ids})) <> ({mark} = ANY (facets))
+            """, cancellation);
     }
 
     /// <summary>Ids that are no more point at what took their place; so do those that pointed at them.</summary>

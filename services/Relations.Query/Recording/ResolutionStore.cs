@@ -12,15 +12,21 @@ namespace Relations.Query.Recording;
 /// What resolution reads during a transaction: the claims stored, without those that are about to go and with those that are about
 /// to come, and the records stored. Remembers every claim it gave out.
 /// </summary>
-internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollection<KeyedClaim> added, IReadOnlyCollection<Claim> removed) : IResolutionStore
+internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollection<Reading> readings, IReadOnlyCollection<Claim> removed) : IResolutionStore
 {
-    private readonly ILookup<string, KeyedClaim> addedByStatement = added.ToLookup(keyed => keyed.Keys.Statement, StringComparer.Ordinal);
+    private readonly List<KeyedClaim> added = [.. readings.SelectMany(reading => reading.Claims)];
+    private readonly ILookup<string, KeyedClaim> addedByStatement = readings.SelectMany(reading => reading.Claims).ToLookup(keyed => keyed.Keys.Statement, StringComparer.Ordinal);
     private readonly HashSet<string> gone = [.. removed.Select(claim => claim.Id)];
     private readonly Guid[] going = [.. removed.Select(claim => HexId.Number(claim.Id))];
     private readonly Dictionary<string, Claim> seen = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string?> outlets = readings.ToDictionary(reading => reading.Event.Document.Id, reading => reading.Event.Document.Outlet, StringComparer.Ordinal);
+
     /// <summary>Claims given out so far, by id.</summary>
     public IReadOnlyDictionary<string, Claim> Seen => seen;
+
+    /// <summary>Outlets of the documents that make these claims, by id of the document; null where a document does not say.</summary>
+    public IReadOnlyDictionary<string, string?> Outlets => outlets;
 
     public async Task<IReadOnlyList<Claim>> CitedAsync(IReadOnlyCollection<string> statements, CancellationToken cancellation)
     {
@@ -94,25 +100,37 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
     }
 
     /// <summary>The claims stored of some documents.</summary>
-    public static async Task<IReadOnlyList<Claim>> OfDocumentsAsync(RelationsContext context, byte[][] documents, CancellationToken cancellation) =>
-        documents.Length == 0 ? [] : await LoadAsync(context, context.Claims.Where(claim => documents.Contains(claim.DocumentId)), cancellation);
+    public static async Task<IReadOnlyList<Claim>> OfDocumentsAsync(RelationsContext context, byte[][] documents, CancellationToken cancellation)
+    {
+        if (documents.Length == 0)
+            return [];
+        var said = await LoadAsync(context, context.Claims.Where(claim => documents.Contains(claim.DocumentId)), cancellation);
+        return [.. said.Select(each => each.Claim)];
+    }
 
-    private Task<List<Claim>> LoadAsync(IQueryable<ClaimRow> rows, CancellationToken cancellation) => LoadAsync(context, rows, cancellation);
+    private async Task<List<Claim>> LoadAsync(IQueryable<ClaimRow> rows, CancellationToken cancellation)
+    {
+        var said = await LoadAsync(context, rows, cancellation);
+        foreach (var (claim, outlet) in said)
+            outlets.TryAdd(claim.DocumentId, outlet);
+        return [.. said.Select(each => each.Claim)];
+    }
 
-    private static async Task<List<Claim>> LoadAsync(RelationsContext context, IQueryable<ClaimRow> rows, CancellationToken cancellation)
+    private static async Task<List<(Claim Claim, string? Outlet)>> LoadAsync(RelationsContext context, IQueryable<ClaimRow> rows, CancellationToken cancellation)
     {
         var joined = rows.Join(context.Documents, claim => claim.DocumentId, document => document.Id, (claim, document) =>
-            new { claim.Id, claim.DocumentId, claim.Fact, document.Published });
-        var claims = new List<Claim>();
+            new { claim.Id, claim.DocumentId, claim.Fact, document.Published, document.Outlet });
+        var claims = new List<(Claim, string?)>();
         await foreach (var row in joined.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            claims.Add(new Claim
+            var claim = new Claim
             {
                 Id = HexId.Text(row.Id),
                 DocumentId = HexId.Text(row.DocumentId),
                 Published = row.Published is null ? null : EdtfDate.Parse(row.Published),
                 Fact = JsonSerializer.Deserialize<Fact>(row.Fact, ResolutionJson.Options)!,
-            });
+            };
+            claims.Add((claim, row.Outlet));
         }
         return claims;
     }

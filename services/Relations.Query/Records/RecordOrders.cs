@@ -18,11 +18,13 @@ internal static class RecordOrders
     /// <summary>By last possible day, latest first.</summary>
     public static readonly ListOrder DateDescending = new("date desc", Descending: true, Last, First, Id);
 
-    private static readonly ListOrder SourcesDescending = new("sources desc", Descending: true, Sources, Id);
+    private static readonly ListOrder[] BySources = [new("sources", Descending: false, Sources, Id), new("sources desc", Descending: true, Sources, Id)];
 
     /// <summary>Orders of agreements, events and figures.</summary>
-    public static readonly IReadOnlyList<ListOrder> Dated = [Date, DateDescending, new("title", Descending: false, Title, Id), SourcesDescending];
+    public static readonly IReadOnlyList<ListOrder> Dated =
+        [Date, DateDescending, new("title", Descending: false, Title, Id), new("title desc", Descending: true, Title, Id), .. BySources];
 
     /// <summary>Orders of people, institutions, places and projects.</summary>
-    public static readonly IReadOnlyList<ListOrder> Named = [new("name", Descending: false, Title, Id), SourcesDescending];
+    public static readonly IReadOnlyList<ListOrder> Named =
+        [new("name", Descending: false, Title, Id), new("name desc", Descending: true, Title, Id), .. BySources];
 }

@@ -31,16 +31,29 @@ internal sealed class RecordReader(NpgsqlDataSource source)
         throw new Failure(ErrorReason.RecordNotFound, $"No {type.Kind.ToString().ToLowerInvariant()} has this id.").WithMetadata("id", id).ToException();
     }
 
-    /// <summary>A page of records of a kind.</summary>
-    public Task<Page<T>> ListAsync<T>(RecordType<T> type, RowFilter filter, PageRequest page, RecordView view, CancellationToken cancellation)
+    /// <summary>The page of records of a kind that a request asks for.</summary>
+    /// <param name="type">The kind.</param>
+    /// <param name="request">The request: what it has of paging, filters, query and view is read by the names of its fields.</param>
+    /// <param name="orders">The orders it may ask for, the default first.</param>
+    /// <param name="cancellation">Stops the statement in the database too.</param>
+    /// <exception cref="Grpc.Core.RpcException">Something of the request is not valid (INVALID_FIELD, INVALID_PAGE_TOKEN).</exception>
+    public async Task<Page<T>> ListAsync<T>(RecordType<T> type, IMessage request, IReadOnlyList<ListOrder> orders, CancellationToken cancellation)
         where T : IMessage<T>
     {
-        filter.Where(RecordFilters.OfKind(type.Kind));
-        return Page.ReadAsync(source, "records", RecordColumns.Of(view), filter, page, reader => type.Read(reader, view), cancellation);
+        var (check, fields) = (new RequestCheck(), new RequestFields(request));
+        var page = PageRequest.Read(request, orders, check);
+        var filters = ListFilters.Read(fields, RecordFilters.Dates, check);
+        filters.Rows.Matching(check.Text("query", fields.Text("query")));
+        var view = check.View(fields.Choice<RecordView>("view"));
+        check.ThrowIfAny();
+        foreach (var named in filters.Names)
+            filters.Rows.AnyOf([.. (await FormsAsync(named.Kind, named.Name, cancellation)).Select(named.Facet)]);
+        filters.Rows.Where(RecordFilters.OfKind(type.Kind));
+        return await Page.ReadAsync(source, "records", RecordColumns.Of(view), filters.Rows, page, reader => type.Read(reader, view), cancellation);
     }
 
     /// <summary>Every form of a name that some record of a kind knows beside the one given.</summary>
-    public async Task<IReadOnlyList<string>> FormsAsync(FactKind kind, string name, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> FormsAsync(FactKind kind, string name, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(
             $"SELECT DISTINCT facet FROM records, unnest(facets) AS facet WHERE {RecordFilters.OfKind(kind)} AND facets @> $1 AND facet LIKE $2 ORDER BY facet");

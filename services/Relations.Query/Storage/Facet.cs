@@ -1,5 +1,4 @@
 using Relations.Domain;
-using Relations.Domain.Facts;
 
 namespace Relations.Query.Storage;
 
@@ -16,18 +15,22 @@ internal static class Facet
     public static bool IsParty(string facet) => facet.StartsWith("party:", StringComparison.Ordinal);
 
     /// <summary>What kind of agreement or event; of a figure, the indicator.</summary>
-    public static string Type<T>(T type)
-        where T : struct, Enum => "type:" + Name(type);
+    /// <param name="name">The name that the domain gives the value.</param>
+    public static string Type(string name) => "type:" + name;
 
     /// <summary>How far it has come.</summary>
-    public static string Status<T>(T status)
-        where T : struct, Enum => "status:" + Name(status);
+    /// <param name="name">The name that the domain gives the value.</param>
+    public static string Status(string name) => "status:" + name;
 
     /// <summary>What an agreement is about.</summary>
-    public static string Subject(Subject subject) => "subject:" + Name(subject);
+    /// <param name="name">The name that the domain gives the value.</param>
+    public static string Subject(string name) => "subject:" + name;
 
     /// <summary>Who took part or signed, by any form of the name.</summary>
     public static string Person(string name) => "person:" + SortText.Of(name);
+
+    /// <summary>Where it happened or was concluded, by any form of the name.</summary>
+    public static string Place(string name) => "place:" + SortText.Of(name);
 
     /// <summary>A form of the name of the record itself.</summary>
     public static string Named(string name) => "name:" + SortText.Of(name);
@@ -41,12 +44,15 @@ internal static class Facet
     /// <summary>The state a place lies in.</summary>
     public static string State(string code) => "state:" + code;
 
-    /// <summary>Who published a document.</summary>
+    /// <summary>True for a record that is a side of a discrepancy. Ordinally after all others, as facets are sorted.</summary>
+    public const string Discrepant = "with-discrepancy";
+
+    /// <summary>Who published a document, or one that a record cites.</summary>
     public static string Outlet(string outlet) => "outlet:" + SortText.Of(outlet);
+
+    /// <summary>The facet of a place that may be unknown.</summary>
+    public static IEnumerable<string> Places(string? name) => name is null ? [] : [Place(name)];
 
     /// <summary>Facets of a list of actors.</summary>
     public static IEnumerable<string> Parties(IEnumerable<ActorCode> codes) => codes.Select(code => Party(code.Value));
-
-    private static string Name<T>(T value)
-        where T : struct, Enum => value.ToString();
 }

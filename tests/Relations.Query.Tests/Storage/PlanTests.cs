@@ -42,6 +42,40 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
         Assert.Contains("Index", plan, StringComparison.Ordinal);
     }
 
+    public static TheoryData<ListAgreementsRequest> Filtered => new(
+        new ListAgreementsRequest { Involving = { "AXA", "AXB" } },
+        new ListAgreementsRequest { Between = { "AAF" }, From = "2001", To = "2003", DateOverlap = DateOverlap.Certain },
+        new ListAgreementsRequest { From = "2001-03", To = "2001-04", DateOverlap = DateOverlap.Certain },
+        new ListAgreementsRequest { Outlet = "The Courier", MinSources = 3 },
+        new ListAgreementsRequest { MinSources = 9, OrderBy = "sources" },
+        new ListAgreementsRequest { WithDiscrepancies = true, Types_ = { V1.AgreementType.Treaty } },
+        new ListAgreementsRequest { OrderBy = "title desc" });
+
+    [Theory]
+    [MemberData(nameof(Filtered))]
+    public async Task List_WithFurtherFilters_ReadsByIndex(ListAgreementsRequest request)
+    {
+        var check = new RequestCheck();
+        var filter = ListFilters.Read(new RequestFields(request), RecordFilters.Dates, check).Rows;
+        filter.Where(RecordFilters.OfKind(FactKind.Agreement));
+
+        var plan = await ExplainAsync(filter, PageRequest.Read(request, RecordOrders.Dated, check));
+
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        Assert.Contains("Index", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Count_OfASelectiveFilter_ReadsByIndex()
+    {
+        var filter = ListFilters.Read(new RequestFields(new ListAgreementsRequest { Between = { "AAF", "AAG" } }), RecordFilters.Dates, new RequestCheck()).Rows;
+
+        var plan = await ExplainAsync(Page.Count(filled.Source, "records", filter), "EXPLAIN ");
+
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        Assert.Contains("records_facets", plan, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Timeline_OfAPair_ReadsByIndex()
     {
@@ -82,6 +116,11 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
     private async Task<string> ExplainAsync(RowFilter filter, PageRequest page, RecordView view = RecordView.Basic, string explain = "EXPLAIN ")
     {
         await using var command = Page.Statement(filled.Source, "records", RecordColumns.Of(view), filter, page);
+        return await ExplainAsync(command, explain);
+    }
+
+    private static async Task<string> ExplainAsync(NpgsqlCommand command, string explain)
+    {
         command.CommandText = explain + command.CommandText;
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();
@@ -126,7 +165,7 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
                 DateTo = day,
                 SortTitle = SortText.Of(title),
                 SourceCount = 1 + (i % 9),
-                Facets = [Facet.Party(Actor(random)), Facet.Party(Actor(random)), "type:Treaty", "status:Signed"],
+                Facets = [Facet.Party(Actor(random)), Facet.Party(Actor(random)), .. i % 200 == 0 ? [Facet.Outlet("The Courier")] : Array.Empty<string>(), "type:Treaty", "status:Signed", .. i % 300 == 0 ? [Facet.Discrepant] : Array.Empty<string>()],
                 Words = title,
                 Message = new Agreement { Title = title }.ToByteArray(),
 
