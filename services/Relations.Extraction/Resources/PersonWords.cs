@@ -17,4 +17,7 @@ internal static class PersonWords
     /// <summary>True where people are called by the first word of their name: "Hu Jintao", "Kim Jong Un", "Lee Kuan Yew".</summary>
     public static bool IsFamilyNameFirst(string? state, int words) =>
         (words > 1 && state is ("CHN" or "TWN" or "KOR" or "PRK" or "HKG" or "MAC")) || (state is "SGP" && words > 2);
+
+    /// <summary>True where people have no family name and are called by the first: "Abiy Ahmed", "Prayut Chan-o-cha".</summary>
+    public static bool IsCalledByFirstName(string? state) => state is "THA" or "ISL" or "ETH" or "ERI";
 }

@@ -92,6 +92,6 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
         var states = text.States.In(new TokenRange(0, token));
         var last = states.IsEmpty ? null : states[^1];
         var words = new TokenRange(token, token + 1);
-        return last is null ? null : new Destination(focus.Has(last.Code) || focus.Pair is null ? last.Code : null, null, words, null);
+        return last is null ? null : new Destination(focus.Has(last.Code) || focus.Pair is null ? last.Code : null, null, words, null) { IsSpoken = true };
     }
 }

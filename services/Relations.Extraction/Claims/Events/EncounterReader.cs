@@ -20,7 +20,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
     /// <summary>Adds the meeting a clause tells.</summary>
     public void Read(Clause clause, Sentence sentence)
     {
-        if (verbs.Find(clause.Verb.Lemma) is not { } verb || IsNoun(clause.Verb, sentence))
+        if (verbs.Find(clause.Verb.Lemma) is not { } verb)
             return;
         var trigger = new TokenRange(clause.Verb.First, clause.Verb.End);
         switch (verb.Use)
@@ -41,15 +41,6 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
                 Add(clause, trigger, default, sentence, 1);
                 break;
         }
-    }
-
-    /// <summary>"the Government Meeting", "their fifth meeting": no verb.</summary>
-    private bool IsNoun(VerbGroup verb, Sentence sentence)
-    {
-        if (verb.Form != VerbForm.Gerund || verb.First == sentence.FirstToken)
-            return false;
-        var before = verb.First - 1;
-        return !text.Words.IsPunctuation(before, ',') && !text.Words.Is(before, WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator);
     }
 
     private int? NounIn(TokenRange range)
@@ -96,7 +87,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         if (leastPeople > 1 && (sides.People.Count < leastPeople || (sides.Codes.Codes.Count < 2 && !isStateless)))
             return;
         var end = sides.Met is { } met ? Math.Max(trigger.End, met.EndToken) : trigger.End;
-        var first = clause.Subject.IsEmpty || clause.Verb.Form == VerbForm.Gerund ? trigger.First : Math.Max(FirstOf(clause.Subject), trigger.First - SubjectReach);
+        var first = clause.Subject.IsEmpty || clause.Verb.Form == VerbForm.Gerund || text.SharesSubject(clause, sentence) ? trigger.First : Math.Max(FirstOf(clause.Subject), trigger.First - SubjectReach);
         var span = new TokenRange(Math.Min(first, trigger.First), end);
         recorder.Add(sides, trigger, span, clause.Whole, clause.Object, clause.Verb.Factuality, sentence, false);
     }

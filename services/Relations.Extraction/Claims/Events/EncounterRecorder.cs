@@ -23,7 +23,7 @@ internal sealed class EncounterRecorder(ClaimText text, DateChooser dates, Party
     public void Add(EncounterSides sides, TokenRange trigger, TokenRange span, TokenRange clause, TokenRange where, Factuality factuality, Sentence sentence, bool isSpokenOf)
     {
         var date = dates.For(sentence, trigger, clause);
-        var actors = parties.Complete(sides.Codes, sentence, trigger.First).Sorted;
+        var actors = log.PairBefore(sides.Codes, sentence) ?? parties.Complete(sides.Codes, sentence, trigger.First).Sorted;
         var status = factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held;
         var visit = date is null ? log.VisitBefore(actors, sides.People, status, sentence) : null;
         var place = PlaceIn(where);

@@ -1,6 +1,7 @@
 using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Parties;
 using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
@@ -73,6 +74,13 @@ internal sealed class EventLog
     {
         var last = _drafts.FindLast(d => d.Type == EventType.Visit);
         return last is { Date.Precision: DatePrecision.Day } && last.Status == status && sentence.Index - last.Sentence.Index <= VisitReach && last.Actors.SequenceEqual(actors) && last.People.Exists(people.Contains) ? last : null;
+    }
+
+    /// <summary>The two states of the visit or meeting told right before: whom "the two leaders" act for, and whom a guest meets of whom one state is told. Null where there is none.</summary>
+    public IReadOnlyList<ActorCode>? PairBefore(PartySet told, Sentence sentence)
+    {
+        var last = _drafts.Count > 0 ? _drafts[^1] : null;
+        return last is { Type: EventType.Visit or EventType.Meeting, Actors.Count: 2 } && sentence.Index - last.Sentence.Index <= 1 && told.Codes.Count < 2 && told.Codes.All(last.Actors.Contains) ? last.Actors : null;
     }
 
     private static bool IsSame(EventDraft known, EventDraft draft)

@@ -3,6 +3,7 @@ using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Claims.Vocabulary;
 using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Events;
 
@@ -16,15 +17,28 @@ internal sealed class MilestoneNounReader(ClaimText text)
     private const int PhraseReach = 4;
 
     /// <summary>The token of the noun, or null where the clause tells no such milestone.</summary>
-    public int? Of(Milestone milestone, Clause clause)
+    /// <param name="milestone">What may be told.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="sentence">Its sentence.</param>
+    public int? Of(Milestone milestone, Clause clause, Sentence sentence)
     {
         if (milestone.Nouns.Count == 0)
             return clause.Verb.Form == VerbForm.Participle ? null : milestone.Type == EventType.Recognition ? Recognised(clause) : clause.Object.IsEmpty ? null : clause.Object.First;
         var governed = clause.Object with { End = Math.Min(clause.Object.End, clause.Object.First + ObjectReach) };
         if (!clause.Verb.IsPassive)
             return In(milestone, governed, true) ?? (IsDoneBySubject(clause.Verb) ? In(milestone, clause.Subject, false) : null);
-        return In(milestone, clause.Subject, false) ?? (clause.Verb.Lemma == "grant" ? In(milestone, governed, true) : null);
+        return In(milestone, clause.Subject, false) ?? (clause.Verb.Lemma == "grant" || IsRaising(milestone, clause) ? In(milestone, governed, true) : null) ?? Again(milestone, clause, sentence);
     }
+
+    /// <summary>"relations were elevated to a strategic partnership": what they become is told behind the verb.</summary>
+    private bool IsRaising(Milestone milestone, Clause clause) =>
+        milestone.Type == EventType.Partnership && !clause.Object.IsEmpty && text.Words.Norm(clause.Object.First) == "to";
+
+    /// <summary>"Relations were broken off, and they were restored": the relations spoken of before.</summary>
+    private int? Again(Milestone milestone, Clause clause, Sentence sentence) =>
+        milestone.Type == EventType.DiplomaticRelations && !clause.Subject.IsEmpty && text.Words.Norm(clause.Subject.First) is "they" or "these" && clause.Subject.End == clause.Subject.First + 1
+            ? In(milestone, new TokenRange(sentence.FirstToken, clause.Subject.First), false)
+            : null;
 
     /// <summary>The first of the nouns in a range, or null.</summary>
     /// <param name="milestone">Whose nouns.</param>
@@ -60,7 +74,7 @@ internal sealed class MilestoneNounReader(ClaimText text)
         {
             if (text.Words.Norm(i) == before)
                 return true;
-            if (text.Words.Is(i, WordClass.Preposition) || text.Words[i].Kind == Sentences.TokenKind.Punctuation && !text.Words.IsPunctuation(i, '-'))
+            if (text.Words.Is(i, WordClass.Preposition) || text.Words[i].Kind == TokenKind.Punctuation && !text.Words.IsPunctuation(i, '-'))
                 return false;
         }
         return false;

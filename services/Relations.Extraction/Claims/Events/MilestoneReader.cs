@@ -28,7 +28,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
                 continue;
             foreach (var milestone in milestones.ByVerb(clause.Verb.Lemma))
             {
-                if ((_nouns.Of(milestone, clause) ?? Another(milestone, clause, sentence)) is { } noun)
+                if ((_nouns.Of(milestone, clause, sentence) ?? Another(milestone, clause, sentence)) is { } noun)
                     Add(milestone, clause, noun, sentence);
             }
         }
@@ -84,17 +84,18 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         if (milestone.Type == EventType.Opening && !IsOpening(clause))
             return;
         var told = clause.Verb.Form == VerbForm.Gerund && !clause.Subject.IsEmpty ? clause.Subject.First : clause.Verb.First;
-        var trigger = new TokenRange(Math.Min(told, noun), Math.Max(clause.Verb.End, text.States.Covering(noun)?.EndToken ?? noun + 1));
-        var actors = ActorsOf(milestone, clause, sentence);
+        var isShared = text.SharesSubject(clause, sentence) || noun < clause.Subject.First;
+        var trigger = noun < told && (isShared || text.HasVerb(new TokenRange(noun, told), sentence)) ? new TokenRange(clause.Verb.First, clause.Verb.End) : new TokenRange(Math.Min(told, noun), Math.Max(clause.Verb.End, text.States.Covering(noun)?.EndToken ?? noun + 1));
+        var actors = ActorsOf(milestone, clause, noun, sentence);
         if (milestone.Type == EventType.MissionOpened)
         {
             foreach (var draft in MissionReader.Split(text, dates, Draft(milestone, trigger, sentence, actors, noun), clause, noun))
                 log.Add(draft);
             return;
         }
-        var first = clause.Subject.IsEmpty || clause.Subject.End < clause.Verb.First - 3 ? trigger.First : Math.Min(trigger.First, Math.Max(clause.Subject.First, trigger.First - 12));
+        var first = clause.Subject.IsEmpty || isShared || clause.Subject.End < clause.Verb.First - 3 ? trigger.First : Math.Min(trigger.First, Math.Max(clause.Subject.First, trigger.First - 12));
         var draft1 = Draft(milestone, new TokenRange(first, trigger.End), sentence, actors, noun);
-        draft1.Status = clause.Verb.Factuality == Factuality.Planned ? EventStatus.Planned : EventStatus.Held;
+        draft1.Status = clause.Verb.Factuality == Factuality.Planned && !IsDoneByAgreeing(milestone, clause.Verb, sentence) ? EventStatus.Planned : EventStatus.Held;
         WithDate(draft1, dates.For(sentence, trigger, clause.Whole));
         if (draft1.Date is not null || IsSureWithoutDate(milestone, clause, draft1.Status, sentence))
             log.Add(draft1);
@@ -114,6 +115,14 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
             EventType.InstitutionFounded => isFact && (told.Codes.Count > 1 || parties.Read(clause.Subject).IsCollective),
             _ => false,
         };
+    }
+
+    /// <summary>"agreed to establish relations", "agreed to elevate their ties": what two states do by agreeing on it.</summary>
+    private bool IsDoneByAgreeing(Milestone milestone, VerbGroup verb, Sentence sentence)
+    {
+        if (milestone.Type is not (EventType.DiplomaticRelations or EventType.Partnership) || verb.Form != VerbForm.Infinitive)
+            return false;
+        return text.Clauses(sentence).LastOrDefault(c => c.Verb.Main < verb.First) is { Verb: { Lemma: "agree" or "decide", Factuality: Factuality.Fact, Form: VerbForm.Finite } };
     }
 
     /// <summary>"it has established": who does is not told.</summary>
@@ -145,7 +154,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         return false;
     }
 
-    private IReadOnlyList<ActorCode> ActorsOf(Milestone milestone, Clause clause, Sentence sentence)
+    private IReadOnlyList<ActorCode> ActorsOf(Milestone milestone, Clause clause, int noun, Sentence sentence)
     {
         var subject = parties.Read(clause.Subject);
         switch (milestone.Actors)
@@ -159,7 +168,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
                     return parties.Complete(subject, sentence, clause.Verb.First).Sorted;
                 return subject.Codes.Count > 0 ? [subject.Codes[0]] : parties.Read(clause.Whole).Codes.Take(1).ToArray();
             case MilestoneActors.Both:
-                var all = subject.With(parties.Read(clause.Object));
+                var all = subject.With(parties.Read(milestone.Type == EventType.Recognition && !clause.Verb.IsPassive ? clause.Object with { End = Math.Min(clause.Object.End, text.States.Covering(noun)?.EndToken ?? noun + 1) } : clause.Object));
                 return parties.Complete(all, sentence, clause.Verb.First).Sorted;
             default:
                 return subject.IsCollective && subject.Codes.Count < 2 ? parties.Complete(subject, sentence, clause.Verb.First).Sorted : subject.Codes.Count >= 2 ? subject.Sorted : [];

@@ -30,7 +30,7 @@ internal static class MissionReader
             var first = i == 0 ? Math.Min(draft.Spans[0].First, cities[0].FirstToken) : cities[i].FirstToken;
             var span = new TokenRange(first, Math.Max(cities[i].EndToken, i == 0 ? draft.Spans[0].End : 0));
             var until = i + 1 < cities.Count ? cities[i + 1].FirstToken : range.End;
-            var own = OwnDate(text, new TokenRange(cities[i].EndToken, until));
+            var own = DateBefore(text, cities[i]) ?? OwnDate(text, new TokenRange(cities[i].EndToken, until));
             yield return With(text, draft, cities[i], span, own ?? dates.For(draft.Sentence, span, range));
         }
     }
@@ -70,6 +70,13 @@ internal static class MissionReader
         }
         cities.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
         return cities;
+    }
+
+    /// <summary>"in 1963 in Nairobi".</summary>
+    private static DateMention? DateBefore(ClaimText text, Mention city)
+    {
+        var before = city.FirstToken - 2;
+        return before > 0 && text.Words.Norm(before + 1) == "in" && text.Dates.Covering(before) is { Date: not null } date && text.Words.Is(date.FirstToken - 1, WordClass.Preposition) ? date : null;
     }
 
     private static DateMention? OwnDate(ClaimText text, TokenRange range)

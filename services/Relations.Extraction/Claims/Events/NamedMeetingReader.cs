@@ -20,7 +20,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     {
         var named = new TokenRange(StartOf(noun, sentence), noun + 1);
         var end = EndOfName(noun + 1, sentence);
-        if (!(HasName(named, sentence) || (end > noun + 1 && IsJointBody(new TokenRange(noun, end)))) || IsOfBusiness(named))
+        if (!(HasName(named, sentence) || (end > noun + 1 && (IsJointBody(new TokenRange(noun, end)) || !text.Organisations.In(new TokenRange(noun, end)).IsEmpty))) || IsOfBusiness(named))
             return;
         if (!IsOfOneState(new TokenRange(named.First, end)) && !IsAside(named.First, sentence))
             Add(named, end, sentence);
@@ -190,10 +190,10 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     /// <summary>"of the China-Kazakhstan Cooperation Committee" after the noun.</summary>
     private int EndOfName(int end, Sentence sentence)
     {
-        if (end >= sentence.EndToken || text.Words.Norm(end) != "of")
+        if (end >= sentence.EndToken || text.Words.Norm(end) is not ("of" or "between"))
             return end;
         var i = end + 1;
-        while (i < Math.Min(sentence.EndToken, end + 12) && !(text.Words.Norm(i) == "on" && i + 1 < sentence.EndToken && text.Dates.Covering(i + 1) is not null) && (text.Words[i].IsCapitalised || text.Words.Norm(i) is "the" or "of" or "political" or "consultations" or "bilateral" or "-" or "and" or "on" || text.States.Covering(i) is not null))
+        while (i < Math.Min(sentence.EndToken, end + 12) && !(text.Words.Norm(i) == "on" && i + 1 < sentence.EndToken && text.Dates.Covering(i + 1) is not null) && (text.Words[i].IsCapitalised || text.Words.Norm(i) is "the" or "of" or "between" or "political" or "consultations" or "bilateral" or "foreign" or "ministries" or "ministers" or "-" or "and" or "on" || text.States.Covering(i) is not null))
             i++;
         return i;
     }

@@ -57,6 +57,8 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
         if (visitor is null && host is null)
             return;
         if (host == visitor && host is not null)
+            host = found.To.IsSpoken ? parties.Unnamed(host.Value, sentence) : null;
+        if (host is null && found.To.State is not null)
             return;
         host ??= visitor is { } v && found.To.City is null ? parties.Partner(v, sentence) : null;
         if (host is null)

@@ -69,7 +69,7 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
     {
         if (to is null)
             return null;
-        var who = visitors.Read(clause.Subject, to.State, sentence);
+        var who = visitors.Read(clause.Subject, to.IsSpoken ? null : to.State, sentence);
         return who is null ? null : Found(who, to, clause);
     }
 

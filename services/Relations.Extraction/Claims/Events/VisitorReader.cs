@@ -23,7 +23,7 @@ internal sealed class VisitorReader(ClaimText text, PeopleReader people, PairInF
         var isVisitor = false;
         foreach (var segment in SubjectParts.Of(text, range))
         {
-            foreach (var person in people.Read(segment, sentence))
+            foreach (var person in people.Read(segment, sentence, host))
             {
                 if (!found.Contains(person))
                     found.Add(person);

@@ -7,6 +7,9 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
 {
     private const int AntecedentReach = 10;
 
+    /// <summary>How many tokens before an "and" the "between" may stand that it answers.</summary>
+    private const int NameReach = 8;
+
     /// <summary>The clauses of a sentence in the order of their verbs.</summary>
     public IReadOnlyList<Clause> Read(Words words, Sentence sentence)
     {
@@ -108,7 +111,7 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
     {
         var end = own.First;
         var all = Trim(words, verb.End, end);
-        if (all.IsEmpty || (own.Form == VerbForm.Infinitive && IsGovernor(words, all)))
+        if (all.IsEmpty || (own.Form == VerbForm.Infinitive && (IsGovernor(words, all) || (verb.Lemma == "be" && IsRanked(words, all)))))
             return subject;
         if (words.Is(verb.Main, WordClass.Speech) && !(verb.Lemma == "declare" && words.Is(all.First, WordClass.Possessive)))
             return all;
@@ -131,18 +134,48 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
         return end;
     }
 
-    /// <summary>The last "and" or "but" between, else the last comma, else -1.</summary>
+    /// <summary>The last "and" or "but" between that does not join two names, else the last that does, else the last comma, else -1.</summary>
     private static int LastJoin(Words words, int first, int end)
     {
-        var comma = -1;
+        var (comma, ofNames) = (-1, -1);
         for (var i = end - 1; i >= first; i--)
         {
-            if (words.Is(i, WordClass.Coordinator) || words.IsPunctuation(i, ';'))
+            if (words.IsPunctuation(i, ';') || (words.Is(i, WordClass.Coordinator) && !IsWithinNames(words, i, first)))
                 return i;
+            if (ofNames < 0 && words.Is(i, WordClass.Coordinator))
+                ofNames = i;
             if (comma < 0 && words.IsPunctuation(i, ','))
                 comma = i;
         }
-        return comma;
+        return ofNames >= 0 ? ofNames : comma;
+    }
+
+    /// <summary>The "and" of "between A and B", or of "and A and B".</summary>
+    private static bool IsWithinNames(Words words, int and, int first)
+    {
+        if (words.Norm(and) != "and" || !words.IsNamed(and - 1))
+            return false;
+        for (var i = and - 1; i >= Math.Max(first, and - NameReach); i--)
+        {
+            if (words.Norm(i) is "between" || words.Is(i, WordClass.Coordinator) || words.IsPunctuation(i, ';'))
+                return true;
+            if (words[i].Kind == TokenKind.Punctuation || words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"the first state in Africa": what a state is said to be that does something.</summary>
+    private static bool IsRanked(Words words, TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (words.Norm(i) is "first" or "second" or "third" or "last" or "only" or "among")
+                return true;
+            if (words[i].Kind == TokenKind.Punctuation)
+                return false;
+        }
+        return false;
     }
 
     /// <summary>"due", "set", "expected": words that govern the infinitive and are no subject of it.</summary>

@@ -14,7 +14,7 @@ internal sealed class VerbReader(ControlWords control)
         var groups = new List<VerbGroup>();
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (words.Is(i, WordClass.AnyVerb) ? IsVerb(words, sentence, i) : words.Is(i, WordClass.Be | WordClass.Have) && IsMain(words, sentence, i))
+            if (words.Is(i, WordClass.AnyVerb) ? IsVerb(words, sentence, i) || IsJoined(words, sentence, i, groups) : words.Is(i, WordClass.Be | WordClass.Have) && IsMain(words, sentence, i))
                 groups.Add(Build(words, sentence, i, groups.Count > 0 ? groups[^1] : null));
         }
         return groups;
@@ -25,7 +25,7 @@ internal sealed class VerbReader(ControlWords control)
     {
         for (var i = at + 1; i < Math.Min(sentence.EndToken, at + 6); i++)
         {
-            if (words.Is(i, WordClass.AnyVerb) && (!words.Is(i, WordClass.MaybeNoun) || words.Is(i, WordClass.VerbParticiple | WordClass.VerbIng)))
+            if (words.Is(i, WordClass.VerbParticiple | WordClass.VerbIng) || (words.Is(i, WordClass.AnyVerb) && !words.Is(i, WordClass.MaybeNoun) && !words.Is(i - 1, WordClass.Have)))
                 return false;
             if (!words.IsAdverb(i) && !words.Is(i, WordClass.Negation | WordClass.Auxiliary | WordClass.To))
                 return true;
@@ -39,6 +39,8 @@ internal sealed class VerbReader(ControlWords control)
         var after = at + 1 < sentence.EndToken ? at + 1 : -1;
         if (before >= 0 && words.Is(before, WordClass.Determiner | WordClass.Possessive) && !words.Is(before, WordClass.Relative | WordClass.Pronoun))
             return false;
+        if (words.Norm(at) == "meeting" && before >= 0 && !words.IsPunctuation(before, ',') && !words.IsAdverb(before) && !words.Is(before, WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator | WordClass.Auxiliary))
+            return false;
         if (words.Is(at, WordClass.VerbIng))
             return !(before >= 0 && IsModifier(words, before) && (after < 0 || words.Norm(after) is "of" or "on" || words[after].Kind == TokenKind.Punctuation));
         if (words.Is(at, WordClass.VerbPast) && words.Is(at, WordClass.VerbBase) && after >= 0 && (words.Is(after, WordClass.Determiner) || words.Norm(after) is "up" or "out" or "forth" or "aside" or "into"))
@@ -47,10 +49,18 @@ internal sealed class VerbReader(ControlWords control)
             return true;
         if (before >= 0 && words.Is(before, WordClass.Modal | WordClass.To | WordClass.Do | WordClass.Pronoun))
             return true;
+        if (before >= 0 && words.Is(before, WordClass.Have) && !words.Is(at, WordClass.VerbParticiple))
+            return false;
         if (words[at].IsCapitalised && at > sentence.FirstToken && words[at].Shape != WordShape.AllCapitals)
             return before >= 0 && words[before].IsCapitalised && !words.Is(at, WordClass.MaybeNoun);
         return !words.Is(at, WordClass.MaybeNoun) ? before < 0 || !IsModifier(words, before) : before >= 0 && after >= 0 && StandsAfterSubject(words, before) && StandsBeforeObject(words, after);
     }
+
+    /// <summary>"will hold talks and visit the port", "to meet A, host B": the base form goes on with what a modal or "to" began.</summary>
+    private static bool IsJoined(Words words, Sentence sentence, int at, List<VerbGroup> groups) =>
+        words.Is(at, WordClass.VerbBase) && at - 1 > sentence.FirstToken && at + 1 < sentence.EndToken && groups.Count > 0
+        && groups[^1] is { Form: VerbForm.Infinitive } or { Form: VerbForm.Finite, Factuality: Factuality.Planned } && (words.Is(at - 1, WordClass.Coordinator) || words.IsPunctuation(at - 1, ','))
+        && (words.IsNamed(at + 1) || words.Is(at + 1, WordClass.Determiner | WordClass.Possessive));
 
     /// <summary>A word in small letters that can only describe a noun.</summary>
     private static bool IsModifier(Words words, int at) => words.Is(at, WordClass.Determiner | WordClass.Preposition) && !words.Is(at, WordClass.To | WordClass.Relative | WordClass.Adverb);
@@ -151,7 +161,7 @@ internal sealed class VerbReader(ControlWords control)
         var sawJoin = false;
         for (var i = previous.End; i < first; i++)
         {
-            if (words.Is(i, WordClass.Coordinator))
+            if (words.Is(i, WordClass.Coordinator) || (i == first - 1 && words.IsPunctuation(i, ',') && words.Is(first, WordClass.VerbBase)))
                 sawJoin = true;
             else if (sawJoin && !words.IsAdverb(i))
                 return false;

@@ -15,7 +15,10 @@ internal sealed class PeopleReader(ClaimText text)
         new[] { "president", "prime minister", "premier", "king", "queen", "emperor", "chancellor", "chairman", "emir", "sultan" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The people of a range, each once, in text order.</summary>
-    public List<Person> Read(TokenRange range, Sentence sentence)
+    /// <param name="range">The words.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="notOf">The state whose people "he" does not mean, or null.</param>
+    public List<Person> Read(TokenRange range, Sentence sentence, ActorCode? notOf = null)
     {
         var people = new List<Person>();
         foreach (var mention in text.People.In(range))
@@ -31,7 +34,7 @@ internal sealed class PeopleReader(ClaimText text)
                     people.Add(person);
             }
         }
-        if (people.Count == 0 && ByPronoun(range, sentence) is { } spokenOf)
+        if (people.Count == 0 && ByPronoun(range, sentence, notOf) is { } spokenOf)
             people.Add(spokenOf);
         return people;
     }
@@ -102,21 +105,38 @@ internal sealed class PeopleReader(ClaimText text)
     }
 
     /// <summary>The person the sentence opened with, else the one the sentence before opened with.</summary>
-    private Person? ByPronoun(TokenRange range, Sentence sentence)
+    private Person? ByPronoun(TokenRange range, Sentence sentence, ActorCode? notOf)
     {
         for (var i = range.First; i < range.End; i++)
         {
             if (text.Words.Norm(i) is not ("he" or "she" or "his" or "her"))
                 continue;
-            var here = text.People.In(new TokenRange(sentence.FirstToken, i));
-            if (!here.IsEmpty)
-                return here[0].Person;
-            var ahead = text.People.In(new TokenRange(i, sentence.EndToken));
-            if (i - sentence.FirstToken <= 4 && text.Words.Is(sentence.FirstToken, WordClass.Preposition) && !ahead.IsEmpty)
-                return ahead[0].Person;
-            var before = sentence.Index > 0 ? text.People.In(ClaimText.RangeOf(text.Sentences[sentence.Index - 1])) : default;
-            return before.IsEmpty ? null : before[0].Person;
+            if (First(new TokenRange(sentence.FirstToken, i), notOf) is { } here)
+                return here;
+            if (i - sentence.FirstToken <= 4 && text.Words.Is(sentence.FirstToken, WordClass.Preposition) && Ahead(new TokenRange(i, sentence.EndToken)) is { } ahead)
+                return ahead;
+            return sentence.Index > 0 ? First(ClaimText.RangeOf(text.Sentences[sentence.Index - 1]), notOf) : null;
         }
         return null;
+    }
+
+    private Person? First(TokenRange range, ActorCode? notOf)
+    {
+        foreach (var mention in text.People.In(range))
+        {
+            if (notOf is null || mention.Person.State != notOf)
+                return mention.Person;
+        }
+        return null;
+    }
+
+    /// <summary>"During his visit the Kenyan leader": whom the sentence names first, by name or office.</summary>
+    private Person? Ahead(TokenRange range)
+    {
+        var people = text.People.In(range);
+        var references = text.References.In(range);
+        if (!references.IsEmpty && (people.IsEmpty || references[0].FirstToken < people[0].FirstToken))
+            return references[0].People.Count == 1 ? references[0].People[0] : null;
+        return people.IsEmpty ? null : people[0].Person;
     }
 }

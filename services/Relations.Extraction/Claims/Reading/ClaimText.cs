@@ -108,6 +108,21 @@ internal sealed class ClaimText
         return false;
     }
 
+    /// <summary>Whether another verb stands between a verb and its subject: "A met B and visited C".</summary>
+    public bool SharesSubject(Clause clause, Sentence sentence) =>
+        clause.Verb.Form == VerbForm.Finite && HasVerb(new TokenRange(clause.Subject.End, clause.Verb.First), sentence);
+
+    /// <summary>Whether the verb of a clause, no infinitive or gerund, stands in a range.</summary>
+    public bool HasVerb(TokenRange range, Sentence sentence)
+    {
+        foreach (var clause in Clauses(sentence))
+        {
+            if (clause.Verb.Form is VerbForm.Finite or VerbForm.Participle && range.Contains(clause.Verb.Main))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The sentence a token stands in.</summary>
     public Sentence SentenceAt(int token)
     {

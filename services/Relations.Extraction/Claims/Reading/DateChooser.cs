@@ -59,6 +59,8 @@ internal sealed class DateChooser(ClaimText text)
             return Math.Min(cost, 6);
         if (OpensSentence(date, sentence))
             cost = Math.Min(cost, 12);
+        else if (OpensNext(date, sentence, anchor))
+            cost += 12;
         return clause.Contains(date.FirstToken) || OpensSentence(date, sentence) ? cost : cost + 8;
     }
 
@@ -84,6 +86,19 @@ internal sealed class DateChooser(ClaimText text)
                 return false;
         }
         return true;
+    }
+
+    /// <summary>"visited in May, and in June the minister came": the date behind the words belongs to what follows "and".</summary>
+    private bool OpensNext(DateMention date, Sentence sentence, TokenRange anchor)
+    {
+        if (date.FirstToken < anchor.End)
+            return false;
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (clause.Verb.Form == VerbForm.Finite && clause.Verb.First >= date.EndToken && clause.Subject.End > date.EndToken)
+                return OpensClause(date, sentence, new TokenRange(Math.Max(date.EndToken, clause.Subject.First), clause.Verb.End));
+        }
+        return false;
     }
 
     /// <summary>"..., and from 3 to 5 May the minister visited": the date stands between "and" and the clause.</summary>
@@ -128,6 +143,8 @@ internal sealed class DateChooser(ClaimText text)
     {
         for (var i = date.FirstToken - 1; i >= Math.Max(sentence.FirstToken, date.FirstToken - 6); i--)
         {
+            if (text.Words.Norm(i) == "until" && text.Words.Is(i - 1, WordClass.Negation))
+                return false;
             if (text.Words.Norm(i) is "since" or "until" or "till" or "than" or "compared" or "versus" || (text.Words.Norm(i) is "before" or "over" && i == date.FirstToken - 1))
                 return true;
             if (text.Words.Norm(i) == "period" && text.Words.Norm(i - 1) is "same" or "corresponding")

@@ -61,6 +61,8 @@ internal sealed class PersonCluster
         if (Parts.Count == 0)
             yield break;
         yield return Parts[IsFamilyNameFirst ? 0 : ^1];
+        if (PersonWords.IsCalledByFirstName(State?.Value))
+            yield return Parts[0];
     }
 
     /// <summary>True where the first word is the family name, as far as the state and the shape tell.</summary>

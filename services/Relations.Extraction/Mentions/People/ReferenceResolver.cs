@@ -31,7 +31,7 @@ internal sealed class ReferenceResolver(
         var references = new List<PersonReference>();
         foreach (var phrase in phrases)
         {
-            if (!Speaks(phrase) || taken[phrase.TitleFirst])
+            if (!Speaks(phrase) || taken[phrase.TitleFirst] || IsAnyOne(phrase))
                 continue;
             var people = phrase.IsPlural ? Plural(phrase) : phrase.Of.Count == 1 ? ByState(phrase, phrase.Of[0]) : Single(phrase);
             if (people is null)
@@ -43,6 +43,9 @@ internal sealed class ReferenceResolver(
         }
         return references;
     }
+
+    /// <summary>"a Kazakh president": no one in particular.</summary>
+    private bool IsAnyOne(OfficePhrase phrase) => phrase.FirstToken > 0 && map[phrase.FirstToken - 1].Norm is "a" or "an" or "any" or "every" or "another";
 
     private static bool Speaks(OfficePhrase phrase) =>
         phrase is { IsFormer: false, IsThen: false, Class: OfficeClass.HeadOfState or OfficeClass.Monarch or OfficeClass.HeadOfGovernment or OfficeClass.ForeignMinister or OfficeClass.Minister or OfficeClass.Leader or OfficeClass.Party or OfficeClass.Counterpart or OfficeClass.Ambassador or OfficeClass.Parliament };
