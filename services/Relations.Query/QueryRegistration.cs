@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Relations.Query.Actors;
 using Relations.Query.Agreements;
 using Relations.Query.Discrepancies;
 using Relations.Query.Documents;
@@ -15,6 +16,7 @@ using Relations.Query.Places;
 using Relations.Query.Projects;
 using Relations.Query.Recording;
 using Relations.Query.Records;
+using Relations.Query.Series;
 using Relations.Query.Storage;
 using Relations.Query.Timeline;
 using Relations.ServiceDefaults.Errors;
@@ -45,6 +47,7 @@ public static class QueryRegistration
         services.AddFailureClassifier<StoreFailures>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         services.AddSingleton<RecordReader>();
+        services.AddSingleton<ActorCounts>();
         services.AddSingleton<DocumentRecorder>();
         return services;
     }
@@ -66,6 +69,8 @@ public static class QueryRegistration
         endpoints.MapGrpcService<DocumentQueries>();
         endpoints.MapGrpcService<TimelineQueries>();
         endpoints.MapGrpcService<DiscrepancyQueries>();
+        endpoints.MapGrpcService<SeriesQueries>();
+        endpoints.MapGrpcService<ActorQueries>();
         return endpoints;
     }
 

@@ -20,11 +20,25 @@ internal static class TimelineCommand
     public static Command Create()
     {
         var options = new QueryOptions();
-        var pair = new Argument<string[]>("STATE") { Description = "Two codes (CHN KAZ)", Arity = new ArgumentArity(2, 2) };
-        var command = new ExampledCommand("timeline", "Tells the history of a pair of states", "relations timeline CHN KAZ", "relations timeline FRA DEU --from 1950 --to 1963")
+        var pair = new Argument<string[]>("STATE") { Description = "Two codes (CHN KAZ)", Arity = new ArgumentArity(0, 2) };
+        var person = new Option<string>("--person") { Description = "What this person took part in or signed, by any known form of the name" };
+        var place = new Option<string>("--place") { Description = "What happened or was concluded at this place, in any known form" };
+        var project = new Option<string>("--project") { Description = "What names this project, in any known form" };
+        var command = new ExampledCommand(
+            "timeline", "Tells the history of a pair of states, a person, a place or a project",
+            "relations timeline CHN KAZ",
+            "relations timeline FRA DEU --from 1950 --to 1963",
+            "relations timeline --person 'Jens Stoltenberg'")
         {
-            pair, options.From, options.To, options.Json, options.Url,
+            pair, person, place, project, options.From, options.To, options.Json, options.Url,
         };
+        command.Validators.Add(result =>
+        {
+            var states = result.GetValue(pair)?.Length ?? 0;
+            var isNamed = result.GetValue(person) is not null || result.GetValue(place) is not null || result.GetValue(project) is not null;
+            if (states == 1 || (states == 0 && !isNamed))
+                result.AddError("Name two states, or use --person, --place or --project.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             using var channel = Connection.To(parsed.GetValue(options.Url)!);
@@ -34,6 +48,9 @@ internal static class TimelineCommand
                 Between = { parsed.GetValue(pair)! },
                 From = parsed.GetValue(options.From) ?? "",
                 To = parsed.GetValue(options.To) ?? "",
+                Person = parsed.GetValue(person) ?? "",
+                Place = parsed.GetValue(place) ?? "",
+                Project = parsed.GetValue(project) ?? "",
                 PageSize = 500,
             };
             var entries = new List<TimelineEntry>();
@@ -47,7 +64,7 @@ internal static class TimelineCommand
             if (parsed.GetValue(options.Json))
                 entries.ForEach(entry => Console.WriteLine(JsonOutput.OneLine(entry)));
             else if (entries.Count == 0)
-                await Console.Error.WriteLineAsync("Nothing is known of this pair.");
+                await Console.Error.WriteLineAsync("Nothing is known of that.");
             else
                 TableOutput.Write(entries, Columns);
             return ExitCode.Done;

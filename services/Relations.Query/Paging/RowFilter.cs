@@ -83,6 +83,10 @@ internal sealed class RowFilter
             Where($"search @@ websearch_to_tsquery('{RelationsContext.SearchConfiguration}', {Parameter(query, NpgsqlDbType.Text)})");
     }
 
+    /// <summary>Rows in which any of some names stands, word after word.</summary>
+    public void Naming(IReadOnlyCollection<string> names) =>
+        Where($"search @@ ({string.Join(" || ", names.Select(name => $"phraseto_tsquery('{RelationsContext.SearchConfiguration}', {Parameter(name, NpgsqlDbType.Text)})"))})");
+
     /// <summary>Rows that come after one with these values in an order.</summary>
     public void After(ListOrder order, IReadOnlyList<object> values)
     {

@@ -46,14 +46,20 @@ internal sealed class RecordReader(NpgsqlDataSource source)
         filters.Rows.Matching(check.Text("query", fields.Text("query")));
         var view = check.View(fields.Choice<RecordView>("view"));
         check.ThrowIfAny();
-        foreach (var named in filters.Names)
-            filters.Rows.AnyOf([.. (await FormsAsync(named.Kind, named.Name, cancellation)).Select(named.Facet)]);
+        await LookUpNamesAsync(filters, cancellation);
         filters.Rows.Where(RecordFilters.OfKind(type.Kind));
         return await Page.ReadAsync(source, "records", RecordColumns.Of(view), filters.Rows, page, reader => type.Read(reader, view), cancellation);
     }
 
+    /// <summary>Makes conditions on rows of the filters by name.</summary>
+    public async Task LookUpNamesAsync(ListFilters filters, CancellationToken cancellation)
+    {
+        foreach (var named in filters.Names)
+            filters.Rows.AnyOf([.. (await FormsAsync(named.Kind, named.Name, cancellation)).Select(named.Facet).Distinct()]);
+    }
+
     /// <summary>Every form of a name that some record of a kind knows beside the one given.</summary>
-    private async Task<IReadOnlyList<string>> FormsAsync(FactKind kind, string name, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> FormsAsync(FactKind kind, string name, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(
             $"SELECT DISTINCT facet FROM records, unnest(facets) AS facet WHERE {RecordFilters.OfKind(kind)} AND facets @> $1 AND facet LIKE $2 ORDER BY facet");

@@ -1,4 +1,5 @@
 using Relations.Domain;
+using Relations.Domain.Facts;
 
 namespace Relations.Query.Storage;
 
@@ -21,6 +22,13 @@ internal static class Facet
     /// <summary>How far it has come.</summary>
     /// <param name="name">The name that the domain gives the value.</param>
     public static string Status(string name) => "status:" + name;
+
+    /// <summary>Statuses of what has not come about yet: planned, negotiated, aimed at, expected.</summary>
+    public static IReadOnlyList<string> Planned { get; } =
+    [
+        Status(nameof(AgreementStatus.Planned)), Status(nameof(AgreementStatus.UnderNegotiation)),
+        Status(nameof(FigureStatus.Target)), Status(nameof(FigureStatus.Forecast)),
+    ];
 
     /// <summary>What an agreement is about.</summary>
     /// <param name="name">The name that the domain gives the value.</param>

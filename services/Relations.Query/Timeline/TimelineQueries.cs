@@ -1,5 +1,7 @@
+using Google.Protobuf.Collections;
 using Grpc.Core;
 using Npgsql;
+using Relations.Domain.Facts;
 using Relations.Query.Paging;
 using Relations.Query.Records;
 using Relations.Query.Storage;
@@ -9,20 +11,55 @@ using Relations.V1;
 namespace Relations.Query.Timeline;
 
 /// <summary>Serves <c>relations.v1.TimelineService</c>.</summary>
-internal sealed class TimelineQueries(NpgsqlDataSource source) : TimelineService.TimelineServiceBase
+internal sealed class TimelineQueries(NpgsqlDataSource source, RecordReader records) : TimelineService.TimelineServiceBase
 {
     private static readonly ListOrder[] Orders = [RecordOrders.Date];
 
     public override async Task<GetTimelineResponse> GetTimeline(GetTimelineRequest request, ServerCallContext context)
     {
-        var (check, filter) = (new RequestCheck(), new RowFilter());
+        var check = new RequestCheck();
         var order = PageRequest.Read(request, Orders, check);
-        check.Require(request.Between.Distinct().Count() == 2 && request.Between.Count == 2, "between", "Two different codes.");
-        filter.Where(RelationsContext.TimelineKinds);
-        filter.AllOf(check.Actors("between", request.Between));
-        filter.During(check.Days(request.From, request.To));
-        check.ThrowIfAny();
+        var filter = await records.TimelineAsync(request, check, context.CancellationToken);
         var page = await Page.ReadAsync(source, "records", "message, kind", filter, order, TimelineEntries.Read, context.CancellationToken);
         return new GetTimelineResponse { Entries = { page.Items }, NextPageToken = page.NextToken };
+    }
+
+    public override async Task<GetTimelineYearsResponse> GetTimelineYears(GetTimelineYearsRequest request, ServerCallContext context)
+    {
+        var filter = await records.TimelineAsync(request, new RequestCheck(), context.CancellationToken);
+        await using var command = source.CreateCommand(
+            $"""
+            SELECT CASE WHEN date_from < 'infinity' THEN extract(year FROM date_from)::int END AS year, kind, count(*),
+                count(*) FILTER (WHERE facets && ARRAY[{string.Join(',', Facet.Planned.Select(facet => $"'{facet}'"))}])
+            FROM records {filter.Clause} GROUP BY year, kind ORDER BY year
+            """);
+        command.Parameters.AddRange(filter.Parameters.ToArray());
+        await using var reader = await command.ExecuteReaderAsync(context.CancellationToken);
+        var response = new GetTimelineYearsResponse();
+        while (await reader.ReadAsync(context.CancellationToken))
+        {
+            var count = (int)reader.GetInt64(2);
+            if (reader.IsDBNull(0))
+                response.Undated += count;
+            else
+                Add(response.Years, reader.GetInt32(0), (FactKind)reader.GetInt16(1), count, (int)reader.GetInt64(3));
+        }
+        return response;
+    }
+
+    /// <summary>Adds to a year, which is the last of those there or a later one.</summary>
+    private static void Add(RepeatedField<TimelineYear> years, int year, FactKind kind, int count, int planned)
+    {
+        for (var next = years.Count == 0 ? year : years[^1].Year + 1; next <= year; next++)
+            years.Add(new TimelineYear { Year = next });
+        var last = years[^1];
+        last.Planned += planned;
+        switch (kind)
+        {
+            case FactKind.Agreement: last.Agreements += count; break;
+            case FactKind.Event: last.Events += count; break;
+            case FactKind.Figure: last.Figures += count; break;
+            default: throw new InvalidOperationException($"A history has no {kind}.");
+        }
     }
 }

@@ -85,6 +85,42 @@ public sealed class QueryingTests(SampleSystem samples)
         Assert.Contains(table.Lines, line => line.Contains(TreatyDate, StringComparison.Ordinal) && line.Contains("treaty", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task Timeline_OfAPerson_IsPartOfThatOfThePair()
+    {
+        var pair = (await samples.CommandLine.RunAsync("timeline", "NOR", "RUS", "--json")).Expect(0).Messages<TimelineEntry>().ToList();
+        var name = pair.SelectMany(entry => entry.Event?.People ?? []).First();
+
+        var person = (await samples.CommandLine.RunAsync("timeline", "--person", name, "NOR", "RUS", "--json")).Expect(0).Messages<TimelineEntry>().ToList();
+
+        Assert.NotEmpty(person);
+        Assert.True(person.Count < pair.Count);
+        Assert.All(person, entry => Assert.Contains(entry, pair));
+    }
+
+    [Fact]
+    public async Task Pairs_OfAState_AreShownWithTheirNames()
+    {
+        var pairs = (await samples.CommandLine.RunAsync("pairs", "--of", "NOR")).Expect(0);
+        var actors = (await samples.CommandLine.RunAsync("actors", "--json")).Expect(0).Messages<Actor>();
+
+        Assert.Contains(pairs.Lines, line => line.Contains("Norway, Russia", StringComparison.Ordinal));
+        Assert.Contains(actors, actor => actor.Code == "RUS" && actor.Counts.Agreements > 0);
+    }
+
+    [Fact]
+    public async Task Series_OfAPair_HasTheValuesOfItsFigures()
+    {
+        var figures = (await samples.CommandLine.RunAsync("figures", "--between", "CHN,KAZ", "--indicator", "TRADE", "--json")).Expect(0).Messages<Figure>();
+
+        var series = (await samples.CommandLine.RunAsync("series", "CHN", "KAZ", "--indicator", "TRADE", "--json")).Expect(0).Messages<Series>();
+
+        Assert.NotEmpty(series);
+        Assert.Equal(
+            figures.Select(figure => figure.Id).Order(StringComparer.Ordinal),
+            series.SelectMany(each => each.Periods).SelectMany(period => period.Values).Select(value => value.Figure).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("agreements")]
     [InlineData("events")]

@@ -5,6 +5,7 @@ using Relations.Domain.Facts;
 using Relations.Query.Paging;
 using Relations.Query.Recording;
 using Relations.Query.Records;
+using Relations.Query.Series;
 using Relations.Query.Storage;
 using Relations.ServiceDefaults.Errors;
 using Relations.V1;
@@ -89,6 +90,30 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
     }
 
     [Fact]
+    public async Task Timeline_OfAPlace_ReadsByIndex()
+    {
+        var filter = new RowFilter();
+        filter.Where(RelationsContext.TimelineKinds);
+        filter.Naming(["volcano matters", "volcan"]);
+
+        var plan = await ExplainAsync(filter, PageRequest.Read(new GetTimelineRequest(), [RecordOrders.Date], new RequestCheck()));
+
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Series_OfAPair_ReadsByIndex()
+    {
+        var filter = new RowFilter();
+        filter.Where(RecordFilters.OfKind(FactKind.Figure));
+        filter.AllOf([Facet.Party("AAF"), Facet.Party("AAG")]);
+
+        var plan = await ExplainAsync(SeriesQueries.Statement(filled.Source, filter));
+
+        Assert.Contains("records_facets", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_FarIntoAList_StartsAtItsKey()
     {
         var request = new ListAgreementsRequest { PageSize = 50 };
@@ -113,14 +138,12 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
         Assert.True(Regex.IsMatch(plan, @"->  Aggregate .* rows=1 loops=3\)"), plan);
     }
 
-    private async Task<string> ExplainAsync(RowFilter filter, PageRequest page, RecordView view = RecordView.Basic, string explain = "EXPLAIN ")
-    {
-        await using var command = Page.Statement(filled.Source, "records", RecordColumns.Of(view), filter, page);
-        return await ExplainAsync(command, explain);
-    }
+    private Task<string> ExplainAsync(RowFilter filter, PageRequest page, RecordView view = RecordView.Basic, string explain = "EXPLAIN ") =>
+        ExplainAsync(Page.Statement(filled.Source, "records", RecordColumns.Of(view), filter, page), explain);
 
-    private static async Task<string> ExplainAsync(NpgsqlCommand command, string explain)
+    private static async Task<string> ExplainAsync(NpgsqlCommand statement, string explain = "EXPLAIN ")
     {
+        await using var command = statement;
         command.CommandText = explain + command.CommandText;
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();

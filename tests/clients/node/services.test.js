@@ -87,6 +87,19 @@ describe('query', () => {
     assert.deepEqual(dates.map(date => date.slice(0, 4)), dates.map(date => date.slice(0, 4)).toSorted());
   });
 
+  it('lays figures of a pair side by side', async () => {
+    const { series } = await call(new v1.SeriesService(query, plain), 'getSeries', { between: ['CHN', 'KAZ'] });
+    assert.ok(series.length > 0);
+    for (const { reporters, periods } of series) {
+      for (const value of periods.flatMap(period => period.values)) assert.ok(reporters.includes(value.reporter));
+    }
+  });
+
+  it('offers the pairs there are', async () => {
+    const { pairs } = await call(new v1.ActorService(query, plain), 'listPairs', { actor: 'CHN' });
+    assert.ok(pairs.some(pair => pair.names.includes('Kazakhstan') && pair.counts.agreements > 0));
+  });
+
   it('names the field that cannot be read', async () => {
     const error = await call(agreements, 'listAgreements', { from: 'the day before yesterday' }).then(() => null, reason => reason);
     assert.equal(error.code, grpc.status.INVALID_ARGUMENT);

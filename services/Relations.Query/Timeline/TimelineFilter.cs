@@ -1,0 +1,36 @@
+using Google.Protobuf;
+using Relations.Domain.Facts;
+using Relations.Query.Paging;
+using Relations.Query.Records;
+using Relations.Query.Storage;
+using Relations.ServiceDefaults.Errors;
+
+namespace Relations.Query.Timeline;
+
+/// <summary>What a history is about.</summary>
+internal static class TimelineFilter
+{
+    /// <summary>The rows that belong to the history, in the table of records.</summary>
+    /// <param name="records">Knows other forms of names.</param>
+    /// <param name="request">The request; its filters are read by the names of its fields.</param>
+    /// <param name="check">Takes what is wrong with the request, and ends it when anything is.</param>
+    /// <param name="cancellation">Stops the look for names.</param>
+    /// <exception cref="Grpc.Core.RpcException">The request is not valid (INVALID_FIELD).</exception>
+    public static async Task<RowFilter> TimelineAsync(this RecordReader records, IMessage request, RequestCheck check, CancellationToken cancellation)
+    {
+        var fields = new RequestFields(request);
+        var filters = ListFilters.Read(fields, RecordFilters.Dates, check);
+        var (between, project) = (fields.Texts("between"), check.Text("project", fields.Text("project")));
+        var isNamed = filters.Names.Count > 0 || project.Length > 0;
+        check.Require(
+            between.Count == 0 ? isNamed : between.Count == 2 && between[0] != between[1],
+            "between", "Two different codes, or none where `person`, `place` or `project` is given.");
+        check.ThrowIfAny();
+
+        filters.Rows.Where(RelationsContext.TimelineKinds);
+        await records.LookUpNamesAsync(filters, cancellation);
+        if (project.Length > 0)
+            filters.Rows.Naming(await records.FormsAsync(FactKind.Project, project, cancellation));
+        return filters.Rows;
+    }
+}
