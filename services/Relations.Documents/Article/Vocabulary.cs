@@ -2,7 +2,7 @@ using Relations.Documents.Text;
 
 namespace Relations.Documents.Article;
 
-/// <summary>The words of an article's running text, for asking whether a line is about the same.</summary>
+/// <summary>The words of an article's running text, as it is when this is made, for asking whether a line is about the same. Collected when first asked for; used by one thread.</summary>
 internal sealed class Vocabulary
 {
     /// <summary>How much running text is read, in UTF-16 units.</summary>
@@ -14,28 +14,29 @@ internal sealed class Vocabulary
     private const ulong Start = 14695981039346656037;
     private const ulong Step = 1099511628211;
 
-    private readonly HashSet<ulong> _stems;
-    private readonly HashSet<ulong> _lowerCase;
+    private readonly ArticleDraft _draft;
+    private readonly List<int> _prose = [];
+    private readonly HashSet<ulong> _stems = [];
+    private readonly HashSet<ulong> _lowerCase = [];
+    private bool _isRead;
 
     public Vocabulary(ArticleDraft draft)
     {
-        var left = Math.Min(Reach, draft.Laid.Text.Text.Length);
-        _stems = new HashSet<ulong>(left / 16);
-        _lowerCase = new HashSet<ulong>(left / 16);
+        _draft = draft;
+        var left = Reach;
         for (var i = 0; i < draft.Count && left > 0; i++)
         {
             if (!draft.IsOpenProse(i))
                 continue;
-            var text = draft.TextOf(i);
-            text = text[..Math.Min(text.Length, left)];
-            left -= text.Length;
-            Read(text);
+            _prose.Add(i);
+            left -= draft.TextOf(i).Length;
         }
     }
 
     /// <summary>Which part of a line's longer words occur in the text, from 0 to 1; 0 for a line without longer words.</summary>
     public double Overlap(FoldedLine line)
     {
+        ReadOnce();
         int known = 0, all = 0;
         for (var i = 0; i < line.Count; i++)
         {
@@ -49,7 +50,26 @@ internal sealed class Vocabulary
     }
 
     /// <summary>True when the text holds the word in lower case, which names do not stand in.</summary>
-    public bool HasInLowerCase(ReadOnlySpan<char> folded) => _lowerCase.Contains(Hash(folded));
+    public bool HasInLowerCase(ReadOnlySpan<char> folded)
+    {
+        ReadOnce();
+        return _lowerCase.Contains(Hash(folded));
+    }
+
+    private void ReadOnce()
+    {
+        if (_isRead)
+            return;
+        _isRead = true;
+        var left = Reach;
+        foreach (var block in _prose)
+        {
+            var text = _draft.TextOf(block);
+            text = text[..Math.Min(text.Length, left)];
+            left -= text.Length;
+            Read(text);
+        }
+    }
 
     private void Read(ReadOnlySpan<char> text)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Relations.Documents.Text;
 
 namespace Relations.Documents.Languages;
 
@@ -9,7 +8,7 @@ internal static class LanguageDetector
     /// <summary>How much of the text is read, in UTF-16 units.</summary>
     private const int Reach = 3000;
 
-    private static readonly Dictionary<string, List<string>> LanguagesOf = Load();
+    private static readonly LanguageWords Words = LanguageWords.Load();
 
     /// <summary>The BCP 47 tag, <c>und</c> when the text does not tell.</summary>
     /// <param name="text">The text.</param>
@@ -26,7 +25,7 @@ internal static class LanguageDetector
     private static string? ByScript(ReadOnlySpan<char> text)
     {
         int letters = 0, han = 0, kana = 0, hangul = 0;
-        Dictionary<string, int> alone = [];
+        Dictionary<string, int>? alone = null;
         foreach (var c in text)
         {
             if (c < '\u0370' || !char.IsLetter(c))
@@ -39,7 +38,10 @@ internal static class LanguageDetector
             kana += c is >= '\u3041' and <= '\u30FF' ? 1 : 0;
             hangul += c is >= '\uAC00' and <= '\uD7A3' ? 1 : 0;
             if (LanguageOf(c) is { } language)
+            {
+                alone ??= [];
                 alone[language] = alone.GetValueOrDefault(language) + 1;
+            }
         }
         if (letters == 0)
             return null;
@@ -47,7 +49,7 @@ internal static class LanguageDetector
             return kana * 10 > han + kana ? "ja" : "zh";
         if (hangul * 2 > letters)
             return "ko";
-        foreach (var (language, count) in alone)
+        foreach (var (language, count) in alone ?? [])
         {
             if (count * 2 > letters)
                 return language;
@@ -79,17 +81,17 @@ internal static class LanguageDetector
         _ => null,
     };
 
+    /// <summary>The language of most small words, the first by its tag among equals; null without any.</summary>
     private static string? ByWords(ReadOnlySpan<char> text)
     {
-        var counts = new Dictionary<string, int>();
-        var lookup = LanguagesOf.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<int> counts = stackalloc int[Words.Tags.Length];
+        counts.Clear();
         Span<char> word = stackalloc char[16];
-        CountLetters(text, counts);
         for (var at = 0; at < text.Length;)
         {
             var length = 0;
             var start = at;
-            while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) == UnicodeCategory.NonSpacingMark))
+            while (at < text.Length && IsOfWord(text[at]))
             {
                 if (length < word.Length)
                     word[length++] = char.ToLowerInvariant(text[at]);
@@ -97,41 +99,31 @@ internal static class LanguageDetector
             }
             if (at == start)
                 at++;
-            else if (at - start <= word.Length && lookup.TryGetValue(word[..length], out var languages))
-            {
-                foreach (var language in languages)
-                    counts[language] = counts.GetValueOrDefault(language) + 1;
-            }
+            else if (at - start <= word.Length)
+                Count(word[..length], counts);
         }
-        return counts.Count == 0 ? null : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;
+        CountLetters(text, counts);
+        var most = 0;
+        for (var i = 1; i < counts.Length; i++)
+            most = counts[i] > counts[most] ? i : most;
+        return counts[most] == 0 ? null : Words.Tags[most];
     }
+
+    private static bool IsOfWord(char c) => c < 128 ? char.IsAsciiLetter(c) : char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     /// <summary>A letter that few languages have counts as a word of each does, up to as many as a page of text holds.</summary>
-    private static void CountLetters(ReadOnlySpan<char> text, Dictionary<string, int> counts)
+    private static void CountLetters(ReadOnlySpan<char> text, Span<int> counts)
     {
-        var lookup = LanguagesOf.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] < '\u0080' || !lookup.TryGetValue(text.Slice(i, 1), out var languages))
-                continue;
-            foreach (var language in languages)
-                counts[language] = counts.GetValueOrDefault(language) + 1;
+            if (text[i] >= '\u0080')
+                Count(text.Slice(i, 1), counts);
         }
     }
 
-    private static Dictionary<string, List<string>> Load()
+    private static void Count(ReadOnlySpan<char> word, Span<int> counts)
     {
-        var languages = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var fields in ResourceTable.Read("languages.tsv"))
-        {
-            foreach (var word in fields[1].Split(' ').Concat(fields[2].Select(letter => letter.ToString())))
-            {
-                if (!languages.TryGetValue(word, out var list))
-                    languages[word] = list = [];
-                if (!list.Contains(fields[0]))
-                    list.Add(fields[0]);
-            }
-        }
-        return languages;
+        foreach (var language in Words.LanguagesOf(word))
+            counts[language]++;
     }
 }

@@ -1,0 +1,34 @@
+using Relations.Documents.Text;
+
+namespace Relations.Documents.Languages;
+
+/// <summary>The small words and letters by which languages are told, from <c>languages.tsv</c>.</summary>
+internal sealed class LanguageWords
+{
+    private readonly Dictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> _words;
+
+    private LanguageWords(string[] tags, Dictionary<string, byte[]> words)
+    {
+        Tags = tags;
+        _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The BCP 47 tags of all languages, in ordinal order.</summary>
+    public string[] Tags { get; }
+
+    /// <summary>The numbers among <see cref="Tags"/> of the languages that have a word, in lower case, or a letter.</summary>
+    public ReadOnlySpan<byte> LanguagesOf(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var languages) ? languages : default;
+
+    /// <summary>Reads the table.</summary>
+    public static LanguageWords Load()
+    {
+        var rows = ResourceTable.Read("languages.tsv").ToList();
+        string[] tags = [.. rows.Select(row => row[0]).Order(StringComparer.Ordinal)];
+        var words = rows.SelectMany(row => WordsOf(row).Select(word => (Word: word, Language: (byte)Array.IndexOf(tags, row[0]))))
+            .GroupBy(pair => pair.Word, pair => pair.Language, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
+        return new LanguageWords(tags, words);
+    }
+
+    private static IEnumerable<string> WordsOf(string[] row) => row[1].Split(' ').Concat(row[2].Select(letter => letter.ToString()));
+}
