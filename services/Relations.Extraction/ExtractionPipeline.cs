@@ -18,16 +18,22 @@ public sealed class ExtractionPipeline
 {
     private readonly UnitCatalog _units = UnitCatalog.Load();
     private readonly Mentions.Terms.Lexicon _terms;
+    private readonly KnownWords _known;
+    private readonly WordFacts<Lexeme?> _lexemes;
     private readonly MentionFinder _names;
     private readonly DateFinder _dates;
     private readonly QuantityFinder _quantities;
-    private readonly ClaimReader _claims = new(new ClaimVocabulary());
+    private readonly ClaimReader _claims;
 
     private ExtractionPipeline(WorldResources world, string version)
     {
         Version = version;
         _terms = Mentions.Terms.Lexicon.Load(_units.Words);
-        _names = new MentionFinder(world);
+        var vocabulary = new ClaimVocabulary();
+        _known = new KnownWords([.. world.Lexicon.Words, .. _terms.Words, .. vocabulary.All]);
+        _lexemes = _terms.Of(_known);
+        _names = new MentionFinder(world, _known);
+        _claims = new ClaimReader(vocabulary, _known);
         _dates = new DateFinder(_units);
         _quantities = new QuantityFinder(_units, CurrencyCatalog.Load());
     }
@@ -52,7 +58,7 @@ public sealed class ExtractionPipeline
     public Extraction Extract(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var segmented = Segmenter.Segment(document);
+        var segmented = Segmenter.Segment(document, _known);
         var mentioned = FindMentions(segmented);
         var claims = _claims.Read(mentioned);
         return new Extraction
@@ -68,7 +74,7 @@ public sealed class ExtractionPipeline
     private MentionedText FindMentions(SegmentedText segmented)
     {
         var names = _names.Find(segmented);
-        var terms = TermText.Of(segmented, _terms);
+        var terms = TermText.Of(segmented, _terms, _lexemes);
         var dates = _dates.Find(terms);
         return new MentionedText(segmented)
         {

@@ -9,6 +9,7 @@ using Relations.Extraction.Claims.Parties;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Claims.Vocabulary;
 using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims;
 
@@ -18,14 +19,18 @@ namespace Relations.Extraction.Claims;
 internal sealed record ClaimsRead(IReadOnlyList<Fact> Facts, IReadOnlyList<UnreadSentence> Unread);
 
 /// <summary>Reads the claims of a document out of what is named in it. Safe to share between threads.</summary>
-internal sealed class ClaimReader(ClaimVocabulary vocabulary)
+/// <param name="vocabulary">The words of claims.</param>
+/// <param name="known">The words the texts' tokens are numbered by.</param>
+internal sealed class ClaimReader(ClaimVocabulary vocabulary, KnownWords known)
 {
+    private readonly WordFacts<Lexeme?> _forms = new(known, vocabulary.Forms.Find, null);
+    private readonly WordFacts<ClaimEntry?> _entries = new(known, vocabulary.Entries.Find, null);
     private readonly ClauseReader _clauses = new(new VerbReader(vocabulary.Control), vocabulary.Control);
 
     /// <summary>The claims: events first, for agreements take their dates; then agreements, figures and names.</summary>
     public ClaimsRead Read(MentionedText mentioned)
     {
-        var text = new ClaimText(mentioned, vocabulary, _clauses);
+        var text = new ClaimText(mentioned, _forms, _entries, _clauses);
         var focus = PairInFocus.Of(text);
         var parties = new PartyReader(text, focus);
         var people = new PeopleReader(text);

@@ -16,9 +16,12 @@ internal sealed class Lexicon
     private readonly List<int> _roots = [];
     private readonly Dictionary<long, int> _children = new(16384);
     private readonly List<LexiconName?> _names = [null];
-    private readonly NormPool _pool = new(1 << 20);
+    private readonly NormPool _pool = new(KnownWords.None, 1 << 20);
 
     public Lexicon() => _wordSpans = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Every word, folded.</summary>
+    public IEnumerable<string> Words => _words.Keys;
 
     /// <summary>Adds one way to write an entry.</summary>
     public void Add(NameMarks marks, LexiconEntry entry)
@@ -110,6 +113,9 @@ internal sealed class Lexicon
         var folded = LetterFolding.Fold(norm);
         return !ReferenceEquals(folded, norm) && _words.TryGetValue(folded, out number) ? number : -1;
     }
+
+    /// <summary>The numbers of known words here; -1 for those of other tables.</summary>
+    public WordFacts<int> NumbersOf(KnownWords known) => new(known, Find, -1);
 
     /// <summary>The node of a name's first word, or 0.</summary>
     public int Root(int word) => word < 0 ? 0 : _roots[word];

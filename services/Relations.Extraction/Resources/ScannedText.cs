@@ -9,11 +9,11 @@ internal sealed class ScannedText
     private readonly LexicalUnit[] _units;
     private readonly int[] _firstUnits;
 
-    private ScannedText(SegmentedText text, Lexicon lexicon)
+    private ScannedText(SegmentedText text, Lexicon lexicon, WordFacts<int> numbers)
     {
         Segmented = text;
         _lexicon = lexicon;
-        (_units, _firstUnits) = Divide(text, lexicon);
+        (_units, _firstUnits) = Divide(text, lexicon, numbers);
     }
 
     /// <summary>The text.</summary>
@@ -26,9 +26,12 @@ internal sealed class ScannedText
     public IReadOnlyList<LexiconHit> Hits { get; private set; } = [];
 
     /// <summary>Walks the text once.</summary>
-    public static ScannedText Scan(SegmentedText text, Lexicon lexicon)
+    /// <param name="text">The text.</param>
+    /// <param name="lexicon">The names.</param>
+    /// <param name="numbers">The lexicon's numbers of words.</param>
+    public static ScannedText Scan(SegmentedText text, Lexicon lexicon, WordFacts<int> numbers)
     {
-        var scanned = new ScannedText(text, lexicon);
+        var scanned = new ScannedText(text, lexicon, numbers);
         var hits = new List<LexiconHit>();
         for (var i = 0; i < scanned._units.Length;)
         {
@@ -105,10 +108,10 @@ internal sealed class ScannedText
     private bool IsLineInCapitals(int first, int end) =>
         (first == 0 || Shape(first - 1) is WordShape.AllCapitals or WordShape.None) && end < _units.Length && Shape(end) == WordShape.AllCapitals;
 
-    private static (LexicalUnit[] Units, int[] FirstUnits) Divide(SegmentedText text, Lexicon lexicon)
+    private static (LexicalUnit[] Units, int[] FirstUnits) Divide(SegmentedText text, Lexicon lexicon, WordFacts<int> numbers)
     {
         var tokens = text.TokenSpan;
-        using var units = new PooledList<LexicalUnit>(tokens.Length + (tokens.Length / 16));
+        using var units = new PooledList<LexicalUnit>(tokens.Length);
         var firstUnits = new int[tokens.Length + 1];
         for (var i = 0; i < firstUnits.Length - 1; i++)
         {
@@ -120,9 +123,9 @@ internal sealed class ScannedText
                     units.Add(new LexicalUnit(i, part.Start, part.Start + part.Length, lexicon.Find(WordParts.Norm(token, part))));
             }
             else
-                units.Add(new LexicalUnit(i, token.Start, token.End, lexicon.Find(token.Norm)));
+                units.Add(new LexicalUnit(i, token.Start, token.End, numbers.Of(token)));
         }
         firstUnits[^1] = units.Count;
-        return (units.ToArray(), firstUnits);
+        return (units.Take(), firstUnits);
     }
 }

@@ -1,29 +1,36 @@
 namespace Relations.Extraction.Sentences;
 
 /// <summary>
-/// Gives equal words of one text the same string. Probing and size are bounded, so that a text made to collide, or one
+/// Gives equal words of one text the same string, and known ones their number. Probing and size are bounded, so that a text made to collide, or one
 /// whose words are all different, costs a string a word and nothing more.
 /// </summary>
 internal sealed class NormPool
 {
     private const int MaxProbes = 8;
     private const int MaxSlots = 1 << 16;
+    private readonly KnownWords _known;
     private string?[] _slots;
     private int _count;
 
+    /// <param name="known">Words that have their strings already.</param>
     /// <param name="textLength">Length of the text, for a first guess of how many words it has.</param>
-    public NormPool(int textLength)
+    public NormPool(KnownWords known, int textLength)
     {
-        var wanted = 256;
-        while (wanted < MaxSlots && wanted < textLength / 6)
+        _known = known;
+        var wanted = 128;
+        while (wanted < MaxSlots && wanted < textLength / 16)
             wanted <<= 1;
         _slots = new string?[wanted];
     }
 
     /// <summary>The string of these characters.</summary>
-    public string Get(ReadOnlySpan<char> word)
+    public string Get(ReadOnlySpan<char> word, out int number)
     {
-        var slot = Hash(word) & (_slots.Length - 1);
+        var hash = NormHash.Of(word);
+        number = _known.Find(word, hash);
+        if (number >= 0)
+            return _known[number];
+        var slot = hash & (_slots.Length - 1);
         for (var probe = 0; probe < MaxProbes; probe++)
         {
             var found = _slots[slot];
@@ -52,7 +59,7 @@ internal sealed class NormPool
         {
             if (word is null)
                 continue;
-            var slot = Hash(word) & (_slots.Length - 1);
+            var slot = NormHash.Of(word) & (_slots.Length - 1);
             for (var probe = 0; probe < MaxProbes; probe++, slot = (slot + 1) & (_slots.Length - 1))
             {
                 if (_slots[slot] is null)
@@ -62,13 +69,5 @@ internal sealed class NormPool
                 }
             }
         }
-    }
-
-    private static int Hash(ReadOnlySpan<char> word)
-    {
-        var hash = 2166136261u;
-        foreach (var c in word)
-            hash = (hash ^ c) * 16777619u;
-        return (int)(hash ^ (hash >> 15)) & int.MaxValue;
     }
 }

@@ -13,14 +13,17 @@ internal static class Segmenter
     public const int MaxSentence = 2000;
 
     /// <summary>Segments the document's text.</summary>
-    public static SegmentedText Segment(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="known">The words to number; none where the readers ask for each.</param>
+    public static SegmentedText Segment(Document document, KnownWords? known = null)
     {
         var text = document.Text;
         using var tokens = new PooledList<Token>(text.Length / 5);
         var sentences = new SentenceBuilder(tokens, text.Length / 100 + 4);
-        var tokeniser = new Tokeniser(text, new NormPool(text.Length));
+        var tokeniser = new Tokeniser(text, new NormPool(known ?? KnownWords.None, text.Length));
         while (tokeniser.TryNext(out var token, out var lineBreaks))
             sentences.Add(token, lineBreaks);
-        return new SegmentedText(document, tokens.ToArray(), sentences.Build());
+        var built = sentences.Build();
+        return new SegmentedText(document, tokens.Take(), built);
     }
 }

@@ -5,8 +5,9 @@ namespace Relations.Extraction.Sentences;
 /// <param name="End">One past the last.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Shape">How a word is written.</param>
+/// <param name="Word">Its number among the known words; below zero, <see cref="KnownWords.Unknown"/> or <see cref="KnownWords.NotAsked"/>.</param>
 /// <param name="Norm">Lower-case (invariant) form with typographic apostrophes and hyphens folded; pooled. A possessive <c>'s</c> is a token of its own.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, WordShape Shape, string Norm)
+internal readonly record struct Token(int Start, int End, TokenKind Kind, WordShape Shape, int Word, string Norm)
 {
     /// <summary>Length in UTF-16 units.</summary>
     public int Length => End - Start;

@@ -155,8 +155,11 @@ internal ref struct Tokeniser
         return Take(end, TokenKind.Number, WordShape.None);
     }
 
-    private readonly Token Take(int end, TokenKind kind, WordShape shape) =>
-        new(_at, end, kind, shape, _pool.Get(Lower(_text[_at..end], stackalloc char[MaxLength])));
+    private readonly Token Take(int end, TokenKind kind, WordShape shape)
+    {
+        var norm = _pool.Get(Lower(_text[_at..end], stackalloc char[MaxLength]), out var word);
+        return new Token(_at, end, kind, shape, word, norm);
+    }
 
     private readonly bool IsGluedPrefix(int end) => GluedPrefix.Contains(Lower(_text[_at..end], stackalloc char[MaxLength]));
 

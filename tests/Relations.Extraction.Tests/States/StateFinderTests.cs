@@ -14,7 +14,7 @@ public sealed class StateFinderTests
     {
         var segmented = Segmenter.Segment(Texts.Document(expected.Text, expected.Published));
 
-        var found = StateFinder.Find(ScannedText.Scan(segmented, WorldResources.Default.Lexicon));
+        var found = StateFinder.Find(ScannedText.Scan(segmented, WorldResources.Default.Lexicon, WorldResources.Default.Lexicon.NumbersOf(KnownWords.None)));
 
         Assert.True(expected.States.SequenceEqual(found.Select(s => $"{s.Code} {s.Form} {segmented.Text[s.Start..s.End]}")),
             $"{name}: {string.Join(" | ", found.Select(s => $"{s.Code} {s.Form} {segmented.Text[s.Start..s.End]}"))}");
@@ -25,7 +25,7 @@ public sealed class StateFinderTests
     {
         var segmented = Segmenter.Segment(Texts.Document("A U.S.-South Korean pact."));
 
-        var found = StateFinder.Find(ScannedText.Scan(segmented, WorldResources.Default.Lexicon));
+        var found = StateFinder.Find(ScannedText.Scan(segmented, WorldResources.Default.Lexicon, WorldResources.Default.Lexicon.NumbersOf(KnownWords.None)));
 
         Assert.All(found, s => Assert.Equal("U.S.-South Korean", segmented.Text[s.Start..s.End]));
         Assert.All(found, s => Assert.Equal((1, 5), (s.FirstToken, s.EndToken)));

@@ -5,30 +5,24 @@ namespace Relations.Extraction.Claims.Grammar;
 /// <summary>Tokens of a text with what the grammar knows of each. Beyond either end of the text there are empty marks: readers may look ahead and back freely.</summary>
 internal sealed class Words
 {
-    private static readonly Token Beyond = new(0, 0, TokenKind.Punctuation, WordShape.None, "\0");
+    private static readonly Token Beyond = new(0, 0, TokenKind.Punctuation, WordShape.None, KnownWords.Unknown, "\0");
 
-    private readonly Lexeme?[] _lexemes;
+    private readonly WordFacts<Lexeme?> _forms;
     private readonly bool[] _named;
 
     /// <param name="segmented">The text.</param>
-    /// <param name="forms">The grammar's words.</param>
+    /// <param name="forms">What the grammar says of words.</param>
     /// <param name="named">For each token whether it belongs to a name, date or quantity and so is no word of the grammar.</param>
-    public Words(SegmentedText segmented, WordForms forms, bool[] named)
+    public Words(SegmentedText segmented, WordFacts<Lexeme?> forms, bool[] named)
     {
         Segmented = segmented;
+        _forms = forms;
         _named = named;
-        var tokens = segmented.TokenSpan;
-        _lexemes = new Lexeme?[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (tokens[i].Kind == TokenKind.Word && !named[i])
-                _lexemes[i] = forms.Find(tokens[i].Norm);
-        }
     }
 
     public SegmentedText Segmented { get; }
 
-    public int Count => _lexemes.Length;
+    public int Count => _named.Length;
 
     public ref readonly Token this[int token]
     {
@@ -41,7 +35,11 @@ internal sealed class Words
 
     public string Norm(int token) => this[token].Norm;
 
-    public Lexeme? Lexeme(int token) => (uint)token < (uint)_lexemes.Length ? _lexemes[token] : null;
+    public Lexeme? Lexeme(int token)
+    {
+        ref readonly var it = ref this[token];
+        return it.Kind == TokenKind.Word && !_named[token] ? _forms.Of(it) : null;
+    }
 
     public bool Is(int token, WordClass classes) => Lexeme(token) is { } lexeme && lexeme.Is(classes);
 

@@ -12,11 +12,11 @@ internal sealed class ClaimText
 {
     private readonly ClauseReader _clauseReader;
     private readonly IReadOnlyList<Clause>?[] _clauses;
-    private readonly ClaimEntry?[] _entries;
+    private readonly WordFacts<ClaimEntry?> _entries;
     private readonly Signals[] _signals;
     private readonly int[] _openings;
 
-    public ClaimText(MentionedText mentioned, ClaimVocabulary vocabulary, ClauseReader clauseReader)
+    public ClaimText(MentionedText mentioned, WordFacts<Lexeme?> forms, WordFacts<ClaimEntry?> entries, ClauseReader clauseReader)
     {
         Segmented = mentioned.Segmented;
         _clauseReader = clauseReader;
@@ -36,11 +36,11 @@ internal sealed class ClaimText
         Mark(named, Places.All);
         Mark(named, Dates.All);
         Mark(named, Quantities.All);
-        Words = new Words(Segmented, vocabulary.Forms, named);
-        _entries = new ClaimEntry?[named.Length];
+        Words = new Words(Segmented, forms, named);
+        _entries = entries;
         _signals = new Signals[Segmented.Sentences.Count];
         _openings = Openings(Segmented.Sentences);
-        LookUp(vocabulary.Entries);
+        ReadSignals();
     }
 
     public SegmentedText Segmented { get; }
@@ -153,20 +153,18 @@ internal sealed class ClaimText
     /// <summary>The tokens of a sentence.</summary>
     public static TokenRange RangeOf(Sentence sentence) => new(sentence.FirstToken, sentence.EndToken);
 
-    private ClaimEntry? Entry(int token) => (uint)token < (uint)_entries.Length ? _entries[token] : null;
-
-    private void LookUp(ClaimEntries entries)
+    private ClaimEntry? Entry(int token)
     {
-        var tokens = Segmented.TokenSpan;
+        ref readonly var it = ref Words[token];
+        return it.Kind == TokenKind.Word ? _entries.Of(it) : null;
+    }
+
+    private void ReadSignals()
+    {
         foreach (var sentence in Sentences)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                if (tokens[i].Kind != TokenKind.Word || entries.Find(tokens[i].Norm) is not { } entry)
-                    continue;
-                _entries[i] = entry;
-                _signals[sentence.Index] |= entry.Signals;
-            }
+                _signals[sentence.Index] |= Entry(i)?.Signals ?? Signals.None;
         }
     }
 

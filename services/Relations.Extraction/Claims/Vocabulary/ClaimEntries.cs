@@ -33,6 +33,9 @@ internal sealed class ClaimEntries
         _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>Every form.</summary>
+    public IEnumerable<string> Words => _entries.Keys;
+
     /// <summary>The entry of a form, or null.</summary>
     public ClaimEntry? Find(string norm) => _entries.GetValueOrDefault(norm);
 

@@ -23,6 +23,9 @@ internal sealed class ClaimVocabulary
 
     public IndicatorWords Indicators { get; } = new();
 
+    /// <summary>Every word that is asked for by its form.</summary>
+    public IEnumerable<string> All => Forms.All.Keys.Concat(Entries.Words);
+
     /// <summary>All of them by word form.</summary>
     public ClaimEntries Entries { get; }
 

@@ -15,8 +15,10 @@ internal sealed class KnownSurnames(TextMap map, PersonTable people, IReadOnlyCo
     {
         if (map[token].Kind != TokenKind.Word || map[token].Shape != WordShape.Capitalised || map[token].Length < MinLength || map.HitAt(token) is not null)
             return null;
+        if ((map.Traits(token) & (WordTraits.FunctionWord | WordTraits.NotInPersonName | WordTraits.GivenName)) != 0 || !StandsAlone(token))
+            return null;
         var candidates = people.ByShortName(LetterFolding.Fold(map[token].Norm));
-        if (candidates.Count == 0 || (map.Traits(token) & (WordTraits.FunctionWord | WordTraits.NotInPersonName | WordTraits.GivenName)) != 0 || !StandsAlone(token) || map.IsHeadline(token) || map.IsAlsoLower(token))
+        if (candidates.Count == 0 || map.IsHeadline(token) || map.IsAlsoLower(token))
             return null;
         var year = map.Segmented.Document.Published?.Earliest.Year;
         if (year is null && (candidates.Count > 1 || map[token].Length < MinLengthUndated))

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Relations.Extraction.Resources;
+using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Mentions.Terms;
 
@@ -34,6 +35,12 @@ internal sealed class Lexicon
             words[lexeme.Text] = lexeme with { StartsDate = lexeme.StartsDate || IsOfCalendar(lexeme) };
         return new Lexicon(words);
     }
+
+    /// <summary>Every word.</summary>
+    public IEnumerable<string> Words => _words.Keys;
+
+    /// <summary>What known words mean; null for those of other tables.</summary>
+    public WordFacts<Lexeme?> Of(KnownWords known) => new(known, Find, null);
 
     /// <summary>What a word means, or null.</summary>
     public Lexeme? Find(string norm) => _words.GetValueOrDefault(norm);

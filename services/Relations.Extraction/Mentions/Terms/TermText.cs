@@ -16,31 +16,31 @@ internal sealed class TermText
     public SegmentedText Segmented { get; }
 
     /// <summary>Looks every word of the text up once. Reads of terms are counted where a counter is given.</summary>
-    public static TermText Of(SegmentedText segmented, Lexicon lexicon, ReadCounter? counter = null)
+    public static TermText Of(SegmentedText segmented, Lexicon lexicon, WordFacts<Lexeme?> facts, ReadCounter? counter = null)
     {
         var tokens = segmented.TokenSpan;
-        using var terms = new PooledList<Term>(tokens.Length + (tokens.Length / 16));
+        using var terms = new PooledList<Term>(tokens.Length);
         var starts = new int[segmented.Sentences.Count + 1];
         for (var s = 0; s < segmented.Sentences.Count; s++)
         {
             starts[s] = terms.Count;
             for (var t = segmented.Sentences[s].FirstToken; t < segmented.Sentences[s].EndToken; t++)
-                Add(terms, segmented.Text, tokens[t], t, lexicon);
+                Add(terms, segmented.Text, tokens[t], t, lexicon, facts);
         }
         starts[^1] = terms.Count;
-        return new TermText(segmented, terms.ToArray(), starts, counter);
+        return new TermText(segmented, terms.Take(), starts, counter);
     }
 
     /// <summary>The terms of a sentence.</summary>
     public SentenceTerms Sentence(int index) => new(_terms.AsSpan(_sentenceStarts[index].._sentenceStarts[index + 1]), Segmented.Text, _counter);
 
-    private static void Add(PooledList<Term> terms, string text, in Token token, int index, Lexicon lexicon)
+    private static void Add(PooledList<Term> terms, string text, in Token token, int index, Lexicon lexicon, WordFacts<Lexeme?> facts)
     {
-        var lexeme = token.Kind == TokenKind.Word ? lexicon.Find(token.Norm) : null;
+        var lexeme = token.Kind == TokenKind.Word ? facts.Of(token) : null;
         if (lexeme is null && token.Kind == TokenKind.Word && token.Length > 4 && token.Norm.Contains('-', StringComparison.Ordinal)
             && AddParts(terms, text, token, index, lexicon))
             return;
-        terms.Add(new Term(index, token.Start, token.End, token.Kind, token.Shape, token.Norm, lexeme));
+        terms.Add(new Term(index, token.Start, (byte)token.Length, token.Kind, token.Shape, token.Norm, lexeme));
     }
 
     /// <summary>Divides a hyphenated word where the lexicon knows one of its parts.</summary>
@@ -56,12 +56,12 @@ internal sealed class TermText
         {
             var (from, to) = (token.Start + range.Start.Value, token.Start + range.End.Value);
             if (from > token.Start)
-                terms.Add(new Term(index, from - 1, from, TokenKind.Punctuation, WordShape.None, "-", null));
+                terms.Add(new Term(index, from - 1, 1, TokenKind.Punctuation, WordShape.None, "-", null));
             if (from == to)
                 continue;
             var lexeme = lexicon.Find(norm[range]);
             var shape = char.IsUpper(text[from]) ? WordShape.Capitalised : WordShape.Lower;
-            terms.Add(new Term(index, from, to, TokenKind.Word, shape, lexeme?.Text ?? norm[range].ToString(), lexeme));
+            terms.Add(new Term(index, from, (byte)(to - from), TokenKind.Word, shape, lexeme?.Text ?? norm[range].ToString(), lexeme));
         }
         return true;
     }
