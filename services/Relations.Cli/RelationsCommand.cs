@@ -4,6 +4,7 @@ using Relations.Cli.Ingesting;
 using Relations.Cli.Machine;
 using Relations.Cli.Querying;
 using Relations.Cli.Reading;
+using Relations.Cli.Watching;
 
 namespace Relations.Cli;
 
@@ -30,6 +31,7 @@ internal static class RelationsCommand
         ("actors", ActorsCommand.Create),
         ("pairs", PairsCommand.Create),
         ("discrepancies", DiscrepanciesCommand.Create),
+        ("watch", WatchCommand.Create),
         ("test", TestCommand.Create),
         ("doctor", DoctorCommand.Create),
         ("completion", CompletionCommand.Create),

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using Relations.Query.Actors;
 using Relations.Query.Agreements;
+using Relations.Query.Changes;
 using Relations.Query.Discrepancies;
 using Relations.Query.Documents;
 using Relations.Query.Events;
@@ -49,6 +50,11 @@ public static class QueryRegistration
         services.AddSingleton<RecordReader>();
         services.AddSingleton<ActorCounts>();
         services.AddSingleton<DocumentRecorder>();
+        services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<ChangeLog>();
+        services.AddSingleton<ChangeTail>();
+        services.AddSingleton<ChangeWatch>();
+        services.AddHostedService<ChangeListener>();
         return services;
     }
 
@@ -71,6 +77,7 @@ public static class QueryRegistration
         endpoints.MapGrpcService<DiscrepancyQueries>();
         endpoints.MapGrpcService<SeriesQueries>();
         endpoints.MapGrpcService<ActorQueries>();
+        endpoints.MapGrpcService<ChangeQueries>();
         return endpoints;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +59,7 @@ internal sealed class DocumentQueries(RelationsContext store, NpgsqlDataSource s
                 Text = row.Text,
             },
             ClaimCount = row.ClaimCount,
-            StoredAt = row.StoredAt.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
+            StoredAt = StoreTime.Text(row.StoredAt),
         };
         foreach (var unread in JsonSerializer.Deserialize<UnreadSentence[]>(row.Unread)!)
         {

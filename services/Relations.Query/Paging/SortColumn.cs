@@ -13,6 +13,7 @@ internal sealed record SortColumn(string Name, NpgsqlDbType Type)
     public string Read(NpgsqlDataReader reader, int ordinal) => Type switch
     {
         NpgsqlDbType.Date => reader.GetFieldValue<DateOnly>(ordinal).ToString("O", CultureInfo.InvariantCulture),
+        NpgsqlDbType.Bigint => reader.GetInt64(ordinal).ToString(CultureInfo.InvariantCulture),
         NpgsqlDbType.Integer => reader.GetInt32(ordinal).ToString(CultureInfo.InvariantCulture),
         NpgsqlDbType.Text => reader.GetString(ordinal),
         NpgsqlDbType.Uuid => reader.GetGuid(ordinal).ToString("N"),
@@ -25,6 +26,7 @@ internal sealed record SortColumn(string Name, NpgsqlDbType Type)
     public object Parse(string text) => Type switch
     {
         NpgsqlDbType.Date => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture),
+        NpgsqlDbType.Bigint => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
         NpgsqlDbType.Integer => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
         NpgsqlDbType.Text => text,
         NpgsqlDbType.Uuid => Guid.ParseExact(text, "N"),

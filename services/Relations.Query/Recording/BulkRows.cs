@@ -89,7 +89,7 @@ internal static class BulkRows
 
     public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<ChangeRow> rows, CancellationToken cancellation) => CopyAsync(
         connection,
-        """changes (at, record_id, kind, action, "into", message)""",
+        """changes (at, record_id, kind, action, "into", facets, message)""",
         rows,
         async (row, column) =>
         {
@@ -98,6 +98,7 @@ internal static class BulkRows
             await column.WriteAsync((short)row.Kind, NpgsqlDbType.Smallint, cancellation);
             await column.WriteAsync((short)row.Action, NpgsqlDbType.Smallint, cancellation);
             await column.WriteOptionalAsync(row.Into, NpgsqlDbType.Uuid, cancellation);
+            await column.WriteAsync(row.Facets, Texts, cancellation);
             await column.WriteOptionalAsync(row.Message, NpgsqlDbType.Bytea, cancellation);
         },
         cancellation);

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Relations.Domain.Resolution;
+using Relations.Query.Changes;
 using Relations.Query.Storage;
+using Record = Relations.Domain.Resolution.Record;
 
 namespace Relations.Query.Recording;
 
@@ -77,7 +79,8 @@ internal sealed class RecordingWriter(RelationsContext context, CancellationToke
     {
         if (changes.Count == 0)
             return;
-        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLock.Changes})", cancellation);
+        // Listeners are told when the transaction ends; until then all that they could read is what was before.
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLock.Changes}), pg_notify({ChangeListener.Channel}, '')", cancellation);
         var rows = changes.Select(change =>
         {
             var id = HexId.Number(change.Id);
@@ -87,12 +90,15 @@ internal sealed class RecordingWriter(RelationsContext context, CancellationToke
                 RecordId = id,
                 Kind = (change.After ?? change.Before!).Kind,
                 Action = Action(change),
+                Facets = [.. Parties(change.Before).Concat(Parties(change.After)).Distinct().Order(StringComparer.Ordinal)],
                 Into = change.MovedTo is { } into ? HexId.Number(into) : null,
                 Message = messages.GetValueOrDefault(id),
             };
         });
         await BulkRows.WriteAsync(connection, [.. rows], cancellation);
     }
+
+    private static IEnumerable<string> Parties(Record? record) => record is null ? [] : RecordTraits.Of(record.Fact).Facets.Where(Facet.IsParty);
 
     private static ChangeAction Action(RecordChange change) => change switch
     {

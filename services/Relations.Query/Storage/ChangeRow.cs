@@ -22,6 +22,9 @@ internal sealed class ChangeRow
     /// <summary>For <see cref="ChangeAction.Merged"/>, the record it went into.</summary>
     public Guid? Into { get; init; }
 
+    /// <summary>Who takes part in the record, before or afterwards; see <see cref="Facet.Party"/>.</summary>
+    public required string[] Facets { get; init; }
+
     /// <summary>The record's message afterwards; null when it is no more.</summary>
     public byte[]? Message { get; init; }
 }

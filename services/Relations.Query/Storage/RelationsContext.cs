@@ -90,6 +90,7 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
             change.ToTable("changes");
             change.HasKey(row => row.Sequence);
             change.Property(row => row.Sequence).UseIdentityByDefaultColumn();
+            change.HasIndex(row => row.Facets, "changes_facets").HasMethod("gin").HasStorageParameter("fastupdate", "off");
             change.HasIndex(row => new { row.RecordId, row.Sequence }, "changes_of_record");
         });
         NameColumns(modelBuilder);

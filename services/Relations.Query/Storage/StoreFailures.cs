@@ -10,12 +10,12 @@ internal sealed class StoreFailures : IFailureClassifier
 {
     public Failure? Classify(Exception exception) => exception switch
     {
-        PostgresException state when IsOutage(state.SqlState) => Unavailable(),
+        PostgresException state when state.InvariantSeverity is "FATAL" or "PANIC" || IsOutage(state.SqlState) => Unavailable(),
         NpgsqlException { InnerException: SocketException or IOException or TimeoutException } => Unavailable(),
         _ => null,
     };
 
-    /// <summary>Classes 08 (connection) and 57P (operator intervention), and too many connections.</summary>
+    /// <summary>Beside what refuses or ends a session: classes 08 (connection) and 57P (operator intervention), and too many connections.</summary>
     private static bool IsOutage(string state) =>
         state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) || state == PostgresErrorCodes.TooManyConnections;
 

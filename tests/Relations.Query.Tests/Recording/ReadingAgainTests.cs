@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Relations.Contracts;
 using Relations.Query.Storage;
 using Relations.V1;
+using ChangeAction = Relations.Query.Storage.ChangeAction;
 
 namespace Relations.Query.Tests.Recording;
 
