@@ -9,7 +9,7 @@ internal static class IngestionDefaults
     {
         ["Kestrel:Endpoints:Grpc:Url"] = "http://localhost:5081",
         ["Kestrel:Endpoints:Grpc:Protocols"] = "Http2",
-        // Health only; 5082 is the query service's.
+        // JSON and health; 5082 is the query service's.
         ["Kestrel:Endpoints:Http:Url"] = "http://localhost:5083",
         ["Kestrel:Endpoints:Http:Protocols"] = "Http1",
         ["Logging:LogLevel:Default"] = "Information",

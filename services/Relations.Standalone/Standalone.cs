@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using Relations.HttpJson;
 using Relations.Ingestion;
 using Relations.Query;
 using Relations.ServiceDefaults;
@@ -85,10 +86,12 @@ internal static class Standalone
             bus.AddIngestionConsumers();
         });
         builder.Services.AddRelationsIngestion(builder.Configuration);
+        builder.Services.AddRelationsHttpJson(builder.Configuration);
         var app = builder.Build();
         app.MapServiceDefaults();
         app.MapRelationsQuery();
         app.MapRelationsIngestion();
+        app.MapRelationsHttpJson();
         return app;
     }
 
@@ -121,7 +124,7 @@ internal static class Standalone
             Relations is ready ({elapsed.TotalSeconds:0.0} s).
               query      {options.QueryUrl}  gRPC
               ingestion  {options.IngestionUrl}  gRPC
-              health     {options.HttpUrl}/health/ready
+              JSON       {options.HttpUrl}  HTTP
               drop       {Path.Combine(folder.Spool, "drop")}  copy documents here, or use 'relations ingest PATH...'
               data       {folder.Path}
             Ctrl-C stops it.

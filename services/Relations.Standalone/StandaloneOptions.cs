@@ -18,7 +18,7 @@ public sealed class StandaloneOptions
     [Required, Url]
     public string IngestionUrl { get; set; } = "http://127.0.0.1:5081";
 
-    /// <summary>Address for health checks, HTTP/1.1.</summary>
+    /// <summary>Address for JSON and health checks, HTTP/1.1.</summary>
     [Required, Url]
     public string HttpUrl { get; set; } = "http://127.0.0.1:5082";
 }

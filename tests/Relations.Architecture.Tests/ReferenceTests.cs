@@ -10,6 +10,7 @@ public sealed class ReferenceTests
     private const string Documents = "Relations.Documents";
     private const string Extraction = "Relations.Extraction";
     private const string Defaults = "Relations.ServiceDefaults";
+    private const string HttpJson = "Relations.HttpJson";
     private const string Ingestion = "Relations.Ingestion";
     private const string Query = "Relations.Query";
     private const string Postgres = "Relations.Postgres";
@@ -27,10 +28,11 @@ public sealed class ReferenceTests
         [Documents] = [Domain],
         [Extraction] = [Domain, Documents],
         [Defaults] = [Domain, Contracts, Protos],
-        [Ingestion] = [Domain, Documents, Extraction, Contracts, Protos, Mapping, Defaults],
-        [Query] = [Domain, Contracts, Protos, Mapping, Defaults],
+        [HttpJson] = [Domain, Contracts, Protos, Defaults],
+        [Ingestion] = [Domain, Documents, Extraction, Contracts, Protos, Mapping, Defaults, HttpJson],
+        [Query] = [Domain, Contracts, Protos, Mapping, Defaults, HttpJson],
         [Postgres] = [],
-        [Standalone] = [Domain, Documents, Extraction, Contracts, Protos, Mapping, Defaults, Ingestion, Query, Postgres],
+        [Standalone] = [Domain, Documents, Extraction, Contracts, Protos, Mapping, Defaults, HttpJson, Ingestion, Query, Postgres],
         [Cli] = [Domain, Documents, Extraction, Protos, Mapping],
     };
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Relations.HttpJson;
 using Relations.ServiceDefaults;
 using Relations.ServiceDefaults.Bus;
 using Relations.V1;
@@ -30,6 +31,8 @@ internal sealed class Service : IAsyncDisposable
     private Service(WebApplication app) => _app = app;
 
     public IServiceProvider Services => _app.Services;
+
+    public Uri Address => new(_app.Urls.First());
 
     public IngestionService.IngestionServiceClient Client =>
         new(_channel ??= GrpcChannel.ForAddress(_app.Urls.First(), new GrpcChannelOptions { MaxSendMessageSize = null }));
@@ -55,13 +58,17 @@ internal sealed class Service : IAsyncDisposable
         builder.Services.AddRelationsBus(builder.Configuration, registration => AddConsumers(registration, data, store));
         if (data is not null)
             builder.Services.AddRelationsIngestion(builder.Configuration);
+        builder.Services.AddRelationsHttpJson(builder.Configuration);
         var app = builder.Build();
         app.MapServiceDefaults();
         if (data is not null)
             app.MapRelationsIngestion();
+        app.MapRelationsHttpJson();
         await app.StartAsync();
         return new Service(app);
     }
+
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -14,7 +14,7 @@ public static class ErrorReasons
     public static StatusCode Code(ErrorReason reason) => reason switch
     {
         ErrorReason.RecordNotFound or ErrorReason.DocumentNotFound => StatusCode.NotFound,
-        ErrorReason.InvalidField or ErrorReason.InvalidPageToken or ErrorReason.InvalidCursor => StatusCode.InvalidArgument,
+        ErrorReason.InvalidField or ErrorReason.InvalidPageToken or ErrorReason.InvalidCursor or ErrorReason.InvalidHttpRequest => StatusCode.InvalidArgument,
         ErrorReason.StoreUnavailable or ErrorReason.SpoolUnavailable or ErrorReason.ServiceStopping => StatusCode.Unavailable,
         ErrorReason.TooManyFigures => StatusCode.FailedPrecondition,
         ErrorReason.WatchFellBehind => StatusCode.Aborted,

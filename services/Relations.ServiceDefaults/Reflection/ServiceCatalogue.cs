@@ -1,7 +1,5 @@
-using System.Reflection;
 using Google.Protobuf.Reflection;
 using Grpc.AspNetCore.Server;
-using Grpc.Core;
 using Microsoft.AspNetCore.Routing;
 
 namespace Relations.ServiceDefaults.Reflection;
@@ -24,14 +22,8 @@ internal sealed class ServiceCatalogue(EndpointDataSource endpoints)
             .Select(endpoint => endpoint.Metadata.GetMetadata<GrpcMethodMetadata>()?.ServiceType)
             .OfType<Type>()
             .Distinct()
-            .Select(DescriptorOf)
+            .Select(GeneratedServices.DescriptorOf)
             .DistinctBy(service => service.FullName)
             .OrderBy(service => service.FullName, StringComparer.Ordinal),
     ];
-
-    // Generated code puts the binding attribute on the base class; the class it names also holds the descriptor.
-    private static ServiceDescriptor DescriptorOf(Type implementation) =>
-        implementation.GetCustomAttribute<BindServiceMethodAttribute>(inherit: true)?.BindType
-            .GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as ServiceDescriptor
-        ?? throw new InvalidOperationException($"{implementation} does not derive from a generated service base.");
 }

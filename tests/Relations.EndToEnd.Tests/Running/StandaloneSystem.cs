@@ -12,7 +12,7 @@ internal sealed class StandaloneSystem : IAsyncDisposable
         Spool = new Spool(Path.Combine(data, "spool"));
     }
 
-    /// <summary>Addresses of query, ingestion and health.</summary>
+    /// <summary>Addresses of query, ingestion and HTTP.</summary>
     public IReadOnlyList<string> Urls { get; }
 
     /// <summary>Where it keeps everything.</summary>

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Relations.HttpJson.Answers;
+using Relations.HttpJson.Binding;
+using Relations.HttpJson.Routing;
+
+namespace Relations.HttpJson;
+
+/// <summary>Serves gRPC methods as JSON over HTTP, at the paths that their protos state by <c>google.api.http</c>.</summary>
+public static class HttpJsonExtensions
+{
+    /// <summary>Adds what serving needs.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The host's configuration; section <c>HttpJson</c> is read.</param>
+    public static IServiceCollection AddRelationsHttpJson(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<IValidateOptions<HttpJsonOptions>, HttpJsonOptionsValidator>();
+        services.AddOptions<HttpJsonOptions>().Bind(configuration.GetSection(HttpJsonOptions.Section)).ValidateOnStart();
+        services.AddResponseCompression();
+        services.AddCors();
+        return services.AddSingleton<ResponseBody>().AddSingleton<AnswerWriter>().AddSingleton<RequestReader>();
+    }
+
+    /// <summary>
+    /// Serves the gRPC services that are mapped so far. Unary methods answer with one message, server streams with JSON Lines; errors are
+    /// <c>google.rpc.Status</c>. Call it last.
+    /// </summary>
+    /// <exception cref="NotSupportedException">A method states a path that cannot be served.</exception>
+    public static WebApplication MapRelationsHttpJson(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var answers = app.Services.GetRequiredService<AnswerWriter>();
+        app.UseStatusCodePages(page => answers.WriteErrorAsync(page.HttpContext, page.HttpContext.Response.StatusCode, "This path or method is not served."));
+        app.UseConfiguredCors();
+        var reader = app.Services.GetRequiredService<RequestReader>();
+        foreach (var (route, call) in ServedMethods.Find(app))
+            app.MapMethods(route.Template, Verbs(route), new HttpJsonEndpoint(route, call, reader, answers).HandleAsync)
+                .WithDisplayName($"HTTP/JSON {route.Verb} {route.Template}");
+        return app;
+    }
+
+    private static void UseConfiguredCors(this WebApplication app)
+    {
+        var origins = app.Services.GetRequiredService<IOptions<HttpJsonOptions>>().Value.Origins;
+        if (origins.Length > 0)
+            app.UseCors(policy => policy.WithOrigins(origins).AllowAnyMethod().AllowAnyHeader().WithExposedHeaders("ETag"));
+    }
+
+    // A stream goes on for as long as it is read, so that it has no head worth asking for.
+    private static string[] Verbs(HttpRoute route) => route is { IsRead: true, IsStream: false } ? [route.Verb, HttpMethods.Head] : [route.Verb];
+}
