@@ -21,12 +21,16 @@ internal sealed class AgreementDates(ClaimText text, DateChooser dates, EventCon
         {
             if (text.Dates.Covering(i) is { Date: not null } date && date.FirstToken == i)
                 return date;
-            var isLead = text.Words.IsPunctuation(i, '(') || text.Words.Norm(i) is "of" or "dated" or "signed" or "on" or "in" or "the" || (text.Words.IsPunctuation(i, ',') && i > token) || (IsDash(i) && i == token);
+            var isLead = text.Words.IsPunctuation(i, '(') || text.Words.Norm(i) is "of" or "dated" or "signed" or "on" or "in" or "the" || (text.Words.IsPunctuation(i, ',') && (i > token || IsEntryYear(i + 1, sentence))) || (IsDash(i) && i == token);
             if (!isLead)
                 return null;
         }
         return null;
     }
+
+    /// <summary>"Extradition Treaty, 1855": a date that ends the line.</summary>
+    private bool IsEntryYear(int token, Sentence sentence) =>
+        text.Dates.Covering(token) is { Date.IsInterval: false } date && date.FirstToken == token && (date.EndToken >= sentence.EndToken || (date.EndToken == sentence.EndToken - 1 && text.Words.IsPunctuation(date.EndToken, '.')));
 
     /// <summary>In a list: "Cultural Agreement - 1968".</summary>
     private bool IsDash(int token) => text.Words.IsPunctuation(token, '-') && token > 0 && text.Words[token - 1].End < text.Words[token].Start;

@@ -38,7 +38,7 @@ internal sealed class AgreementFields(ClaimText text, AgreementWords vocabulary,
             Type = TypeOf(phrase),
             Parties = who,
             PartyWords = partyWords,
-            Status = anchor.Factuality == Factuality.Planned ? AgreementStatus.Planned : anchor.Status,
+            Status = StatusOf(anchor),
         };
         foreach (var range in complements.Append(phrase.Core))
             subjects.Read(text.Words, range, draft.Subjects);
@@ -94,6 +94,14 @@ internal sealed class AgreementFields(ClaimText text, AgreementWords vocabulary,
         var isAlone = !phrases.Exists(p => p != phrase && p.Head > Math.Min(anchor.Words.First, span.First) && p.Head < Math.Max(anchor.Words.End, span.End));
         return isNear && isAlone ? span.With(anchor.Words) : span;
     }
+
+    /// <summary>What is to end still holds; anything else that is to happen is planned.</summary>
+    private static AgreementStatus StatusOf(Anchor anchor) => anchor.Factuality switch
+    {
+        Factuality.Planned when anchor.Status is AgreementStatus.Expired or AgreementStatus.Terminated => AgreementStatus.InForce,
+        Factuality.Planned => AgreementStatus.Planned,
+        _ => anchor.Status,
+    };
 
     private AgreementType TypeOf(AgreementPhrase phrase) => phrase.Noun switch
     {

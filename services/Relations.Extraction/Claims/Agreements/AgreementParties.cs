@@ -1,6 +1,7 @@
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Parties;
 using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
 using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
@@ -39,6 +40,24 @@ internal sealed class AgreementParties(ClaimText text, PartyReader parties)
         }
         return false;
     }
+
+    /// <summary>"Ruritania and the rebels signed a truce": an accord inside a state, where the words name no second one.</summary>
+    public bool IsWithRebels(AgreementPhrase phrase, Anchor anchor, Sentence sentence)
+    {
+        var isInside = false;
+        for (var i = sentence.FirstToken; i < sentence.EndToken && !isInside; i++)
+            isInside = text.Is(i, WordRole.Rebel);
+        return isInside && !IsBetween(phrase) && parties.Read(anchor.Actors).With(parties.Read(phrase.Whole)).Codes.Count < 2;
+    }
+
+    /// <summary>Whether those who signed are named, of two states.</summary>
+    public bool AreNamed(Anchor anchor) => parties.Read(anchor.Actors).Codes.Count > 1;
+
+    /// <summary>The states and collective words of a sentence.</summary>
+    public PartySet Of(Sentence sentence) => parties.Read(ClaimText.RangeOf(sentence));
+
+    /// <summary>Whether a sentence speaks of states.</summary>
+    public bool IsAboutStates(Sentence sentence) => Of(sentence).Codes.Count > 0;
 
     /// <summary>Who the parties are, and the words that say so.</summary>
     public (PartySet Parties, TokenRange Words) Read(AgreementPhrase phrase, Anchor anchor, Sentence sentence)

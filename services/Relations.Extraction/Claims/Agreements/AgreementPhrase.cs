@@ -26,6 +26,9 @@ internal sealed record AgreementPhrase
     /// <summary>True after "joint".</summary>
     public required bool IsJoint { get; init; }
 
+    /// <summary>True for "exchange of notes".</summary>
+    public bool IsExchange { get; init; }
+
     /// <summary>True when modifiers or a complement tell which agreement it is.</summary>
     public required bool HasTopic { get; init; }
 

@@ -10,6 +10,7 @@ namespace Relations.Extraction.Claims.Agreements;
 internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
 {
     private readonly ActAnchors _acts = new(text, vocabulary);
+    private readonly DirectObjects _objects = new(text);
 
     /// <summary>The anchors of a phrase: first what says that it was signed.</summary>
     public List<Anchor> Read(AgreementPhrase phrase, List<AgreementPhrase> all, Sentence sentence)
@@ -53,107 +54,58 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
         if (verb.Use == VerbUse.Awaited)
             return clause.Verb is { Form: VerbForm.Finite, IsPassive: true } && (clause.Verb.End >= text.Words.Count || !text.Words.Is(clause.Verb.End, WordClass.To)) && IsSubjectOf(clause, phrase, all);
         if (verb.Use == VerbUse.Force)
-            return EntersInto(clause) ? clause.Object.Contains(phrase.Head) && IsDirect(clause, phrase, all) : IntoForce(clause) && IsSubjectOf(clause, phrase, all);
+            return EntersInto(clause) || ComesTo(clause) ? clause.Object.Contains(phrase.Head) && _objects.IsDirect(clause, phrase, all) : IntoForce(clause) && IsSubjectOf(clause, phrase, all);
         if (verb.Use == VerbUse.Expire || clause.Verb.IsPassive)
             return IsSubjectOf(clause, phrase, all);
-        if ((clause.Verb.Lemma is "withdraw" && !Follows(clause.Verb.End, "from")) || (clause.Verb.Lemma is "hammer" or "thrash" && !Follows(clause.Verb.End, "out")) || (clause.Verb.Lemma == "tear" && !Follows(clause.Verb.End, "up")))
+        if (Particle(clause.Verb.Lemma) is { } particle && !Follows(clause.Verb.End, particle))
             return false;
         if (clause.Object.Contains(phrase.Head))
-            return IsDirect(clause, phrase, all);
+            return _objects.IsDirect(clause, phrase, all);
         return clause.Verb.Form == VerbForm.Finite && IsRelative(clause, phrase, all);
     }
 
     /// <summary>"entered into an agreement": signed it.</summary>
     private bool EntersInto(Clause clause) => clause.Verb.Lemma == "enter" && Follows(clause.Verb.End, "into") && !IntoForce(clause);
 
+    /// <summary>"came to an understanding".</summary>
+    private bool ComesTo(Clause clause) => clause.Verb.Lemma == "come" && Follows(clause.Verb.End, "to");
+
+    /// <summary>The word without which the verb says nothing of an agreement, or null.</summary>
+    private static string? Particle(string lemma) => lemma switch
+    {
+        "withdraw" => "from",
+        "hammer" or "thrash" or "work" => "out",
+        "tear" or "wrap" => "up",
+        "arrive" => "at",
+        _ => null,
+    };
+
     private bool Follows(int token, string norm) => token < text.Words.Count && text.Words.Norm(token) == norm;
-
-    /// <summary>Whether a phrase after the verb is its object and not part of some adjunct: "signed in line with the agreement" signs nothing.</summary>
-    private bool IsDirect(Clause clause, AgreementPhrase phrase, List<AgreementPhrase> all)
-    {
-        var words = text.Words;
-        var first = phrase.Core.First;
-        foreach (var other in all)
-        {
-            if (other.Head > clause.Verb.Main && other.Head < phrase.Head && other.Whole.End <= first)
-                return Joins(other.Whole.End, first) || (IsDirect(clause, other, []) && JoinsLoosely(other.Whole.End, first));
-        }
-        for (var i = first - 1; i > clause.Verb.Main; i--)
-        {
-            if (words.Norm(i) is "under" or "within" or "per" or "since" or "after" or "before" or "despite" or "through" or "during" or "because" or "at" or "against" or "upon")
-                return false;
-            if (words.Norm(i) is "of" or "to" or "for" or "on" or "in" && text.Dates.Covering(i) is null && !LeadsToObject(i, first, clause))
-                return false;
-        }
-        return true;
-    }
-
-    /// <summary>"signed a series of documents", "signed in Beijing the treaty", "agreed to the details of a partnership", "agreed on a plan".</summary>
-    private bool LeadsToObject(int preposition, int first, Clause clause)
-    {
-        var words = text.Words;
-        if (words.Norm(preposition) == "of")
-            return words.Norm(preposition - 1) is "number" or "series" or "total" or "set" or "package" or "raft" or "text" or "details" or "exchange" or "terms" or "dozens" or "host" or "kind" or "copies" or "instruments";
-        if (preposition == clause.Verb.End)
-            return words.Norm(preposition) is "on" or "to" && clause.Verb.Lemma is "agree" or "accede" || IsPlaceOrDate(preposition + 1);
-        for (var i = preposition + 1; i < first; i++)
-        {
-            if (words.IsPunctuation(i, ',') || words.Norm(i) is "a" or "an" or "the" or "two" or "three" && i + 1 >= first - 1)
-                return IsPlaceOrDate(preposition + 1);
-        }
-        return IsPlaceOrDate(preposition + 1);
-    }
-
-    private bool IsPlaceOrDate(int token)
-    {
-        if (token < text.Words.Count && text.Words.Norm(token) == "the")
-            token++;
-        return text.Dates.Covering(token) is not null || text.Places.Covering(token) is not null || text.States.Covering(token) is not null;
-    }
-
-    /// <summary>Only commas, "and", determiners, brackets and dates between two phrases: a list.</summary>
-    private bool Joins(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (!IsJoint(i))
-                return false;
-        }
-        return true;
-    }
-
-    private bool IsJoint(int i)
-    {
-        var words = text.Words;
-        return words[i].Kind is TokenKind.Punctuation or TokenKind.Number || words.Is(i, WordClass.Coordinator | WordClass.Determiner) || words.IsNamed(i)
-            || words.Norm(i) is "along" or "with" or "as" or "well" or "including" or "such" or "namely" or "in" or "on" or "signed" or "also" or "together" or "plus" or "of" or "among" or "them";
-    }
-
-    private bool JoinsLoosely(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text.Words.Is(i, WordClass.AnyVerb) && !text.Words.Is(i, WordClass.MaybeNoun | WordClass.VerbParticiple | WordClass.VerbIng))
-                return false;
-            if (text.Words.Norm(i) is "under" or "within" or "during" or "after" or "before" || (text.Words.IsPunctuation(i, ',') && text.Words.Is(i + 1, WordClass.VerbIng) && !text.Words.Is(i + 1, WordClass.Preposition)))
-                return false;
-        }
-        return true;
-    }
 
     private bool IsSubjectOf(Clause clause, AgreementPhrase phrase, List<AgreementPhrase> all)
     {
-        var near = clause.Subject.Contains(phrase.Head) || (clause.Verb.Form == VerbForm.Participle && phrase.Head < clause.Verb.First && clause.Verb.First - phrase.Whole.End <= 4 && IsGap(phrase.Whole.End, clause.Verb.First));
+        if (IsAntecedent(clause, phrase))
+            return true;
+        var near = clause.Subject.Contains(phrase.Head) || (phrase.Whole.Contains(clause.Subject.First) && phrase.Whole.End <= clause.Verb.First) || (clause.Verb.Form == VerbForm.Participle && phrase.Head < clause.Verb.First && clause.Verb.First - phrase.Whole.End <= 4 && IsGap(phrase.Whole.End, clause.Verb.First));
         if (!near)
             return false;
         if (clause.Verb.Form == VerbForm.Participle)
             return IsGap(phrase.Whole.End, clause.Verb.First) || all.Exists(p => p.Core.First >= phrase.Whole.End && p.Whole.End <= clause.Verb.First && IsGap(p.Whole.End, clause.Verb.First) && phrase.Noun.IsPlural);
         foreach (var other in all)
         {
-            if (other.Head > phrase.Head && other.Whole.End <= clause.Verb.First && clause.Subject.Contains(other.Head) && !Joins(phrase.Whole.End, other.Core.First))
+            if (other.Head > phrase.Head && other.Whole.End <= clause.Verb.First && clause.Subject.Contains(other.Head) && !_objects.Joins(phrase.Whole.End, other.Core.First))
                 return false;
         }
         return !IsInsideAdjunct(clause, phrase);
+    }
+
+    /// <summary>"the end of the war with the Treaty of Tartu, which was signed": what "which" stands for.</summary>
+    private bool IsAntecedent(Clause clause, AgreementPhrase phrase)
+    {
+        var relative = clause.Subject.End - 1;
+        if (clause.Subject.IsEmpty || relative < phrase.Whole.End || text.Words.Norm(relative) is not ("which" or "that"))
+            return false;
+        return relative - phrase.Whole.End <= 1 && (relative == phrase.Whole.End || text.Words.IsPunctuation(phrase.Whole.End, ','));
     }
 
     /// <summary>"Under the agreement a protocol was signed": the first phrase is no subject.</summary>
@@ -208,6 +160,7 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
 
     private AgreementStatus StatusOf(Clause clause, AgreementVerb verb) =>
         EntersInto(clause) ? AgreementStatus.Signed
+        : ComesTo(clause) ? AgreementStatus.Agreed
         : verb.Status == AgreementStatus.UnderNegotiation && (clause.Verb.IsPassive && clause.Verb.Factuality == Factuality.Fact) ? AgreementStatus.Agreed : verb.Status;
 
     /// <summary>Who did it: the subject, or what follows "by" or "between" after a passive.</summary>

@@ -17,8 +17,8 @@ internal sealed class ComplementBounds(ClaimText text, AgreementWords vocabulary
             next++;
         if (next >= end || text.Words.Norm(next) is "occasion" or "sidelines" or "margins" or "behalf" or "basis" or "eve" or "condition")
             return true;
-        if (text.Dates.Covering(next) is { Date: { } when } date && date.FirstToken == next)
-            return when.Precision != Domain.DatePrecision.Century;
+        if (text.Dates.Covering(next) is { } date && date.FirstToken == next)
+            return date.Date is not { Precision: Domain.DatePrecision.Century };
         return text.Words.Norm(at) is "in" or "at" && IsPlace(next);
     }
 

@@ -1,6 +1,7 @@
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Agreements;
@@ -12,38 +13,48 @@ namespace Relations.Extraction.Claims.Agreements;
 internal readonly record struct PhraseTail(IReadOnlyList<TokenRange> Complements, TokenRange Partners, TokenRange Whole);
 
 /// <summary>Reads what follows an agreement's noun: "on the state border", "with China on transit", "on A, on B and on C".</summary>
-internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary)
+internal sealed class ComplementReader
 {
     private const int Reach = 45;
 
-    /// <summary>Longest quotation inside a name, in tokens.</summary>
-    private const int QuoteReach = 12;
+    private readonly ClaimText _text;
+    private readonly AgreementWords _vocabulary;
+    private readonly ComplementBounds _bounds;
+    private readonly PartnerReader _partners;
+    private readonly ComplementEnd _end;
+    private readonly ContentClause _content;
 
-    private readonly ComplementBounds _bounds = new(text, vocabulary);
+    public ComplementReader(ClaimText text, AgreementWords vocabulary)
+    {
+        (_text, _vocabulary) = (text, vocabulary);
+        _bounds = new ComplementBounds(text, vocabulary);
+        _partners = new PartnerReader(text, _bounds);
+        _end = new ComplementEnd(text, _bounds, _partners);
+        _content = new ContentClause(text, vocabulary);
+    }
 
     /// <summary>The tail of the noun at <paramref name="head"/>.</summary>
     public PhraseTail Read(int head, AgreementNoun noun, Sentence sentence)
     {
-        var words = text.Words;
+        var words = _text.Words;
         var end = Math.Min(sentence.EndToken, head + Reach);
         var at = head + 1;
         if (at < end && words.IsPunctuation(at, ')'))
             at++;
         at = AfterAcronym(at, end);
-        if (at + 1 < end && words.Norm(at) is "of" or "on" or "in" && text.Dates.Covering(at + 1) is { Date: not null } date && date.EndToken < end && words.Norm(date.EndToken) is "on" or "for" or "between" or "with" or "concerning")
-            at = date.EndToken;
+        at = PastWhenAndWhere(at, end);
         var partners = default(TokenRange);
         var last = head + 1;
         if (at < end && words.Norm(at) is "with" or "between" or "among")
         {
-            partners = Partners(at, end);
+            partners = _partners.Read(at, end);
             last = at = partners.End;
             if (at + 1 < end && words.IsPunctuation(at, ',') && words.Norm(at + 1) is "on" or "concerning" or "for" or "regarding")
                 at++;
         }
         if (noun.IsPlural && at < end && words.IsPunctuation(at, ':') && PartAt(at + 1, end) is { } listed)
             at = listed;
-        if (at + 1 < end && words.Norm(at) == "worth" && text.Quantities.Covering(at + 1) is { } worth)
+        if (at + 1 < end && words.Norm(at) == "worth" && _text.Quantities.Covering(at + 1) is { } worth)
             at = worth.EndToken;
         var complements = new List<TokenRange>();
         if (at + 1 < end && words.Norm(at) is "on" or "of" or "for" or "to" && words.Norm(at + 1) is "it" or "this" or "that" or "them")
@@ -72,26 +83,50 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
     {
         for (var i = from; i < before; i++)
         {
-            if ((text.Words.Norm(i) is "on" or "for" or "concerning" or "regarding" && !_bounds.IsAdjunct(i, end) && !IsInsideName(i, end)) || (text.Words.Norm(i) is "in" && InOpens(i, end) && !text.Words[i + 1].IsCapitalised))
-                return new TokenRange(i, EndOf(i, end, isPlural));
-            if (text.Words[i].Kind == TokenKind.Punctuation || text.Words.Is(i, WordClass.AnyVerb | WordClass.Relative | WordClass.Subordinator) && !text.Words.Is(i, WordClass.Preposition | WordClass.MaybeNoun))
+            if ((_text.Words.Norm(i) is "on" or "for" or "concerning" or "regarding" && !_bounds.IsAdjunct(i, end) && !_partners.IsInsideName(i, end)) || (_text.Words.Norm(i) is "in" && InOpens(i, end) && !_text.Words[i + 1].IsCapitalised))
+                return new TokenRange(i, _end.Of(i, end, isPlural));
+            if (_text.Words[i].Kind == TokenKind.Punctuation || _text.Words.Is(i, WordClass.AnyVerb | WordClass.Relative | WordClass.Subordinator) && !_text.Words.Is(i, WordClass.Preposition | WordClass.MaybeNoun))
                 return default;
         }
         return default;
     }
 
-    /// <summary>"Minister for Trade".</summary>
-    private bool IsInsideName(int at, int end) => text.Words[at - 1].IsCapitalised && at + 1 < end && text.Words[at + 1].IsCapitalised;
+    private int EndOf(int at, int end, bool isPlural) => _content.Opens(at, end) ? _content.End(at, end) : _end.Of(at, end, isPlural);
+
+    /// <summary>"in Rome on 3 May" between the noun and what it is about: passed over where something follows that says so.</summary>
+    private int PastWhenAndWhere(int at, int end)
+    {
+        var past = at;
+        while (past < end && (PastDate(past) ?? PastPlace(past)) is { } next && next < end)
+            past = next;
+        var leads = past > at && (_text.Words.Norm(past) is "on" or "for" or "to" or "between" or "with" or "concerning" or "regarding" || _content.Opens(past, end) || IsParticipial(past, end));
+        return leads ? past : at;
+    }
+
+    private int? PastDate(int at)
+    {
+        var first = _text.Words.Norm(at) is "of" or "on" or "in" or "last" or "early" or "late" && _text.Dates.Covering(at) is null ? at + 1 : at;
+        return _text.Dates.Covering(first) is { Date: not null } date && date.FirstToken == first ? date.EndToken : null;
+    }
+
+    private int? PastPlace(int at)
+    {
+        if (_text.Words.Norm(at) is not ("in" or "at"))
+            return null;
+        if (_text.Places.Covering(at + 1) is { } place && place.FirstToken == at + 1)
+            return place.EndToken;
+        return _text.States.Covering(at + 1) is { Form: StateForm.Capital } capital && capital.FirstToken == at + 1 ? capital.EndToken : null;
+    }
 
     /// <summary>"(BIPPA)" after a name.</summary>
     private int AfterAcronym(int at, int end) =>
-        at + 2 < end && text.Words.IsPunctuation(at, '(') && text.Words.IsPunctuation(at + 2, ')') && text.Words[at + 1].Kind == TokenKind.Word && text.Dates.Covering(at + 1) is null && text.Places.Covering(at + 1) is null ? at + 3 : at;
+        at + 2 < end && _text.Words.IsPunctuation(at, '(') && _text.Words.IsPunctuation(at + 2, ')') && _text.Words[at + 1].Kind == TokenKind.Word && _text.Dates.Covering(at + 1) is null && _text.Places.Covering(at + 1) is null ? at + 3 : at;
 
     /// <summary>After "on A": the "on" of ", on B" or "and on C".</summary>
     private int NextPart(int stop, int end)
     {
         var at = stop;
-        while (at < end && (text.Words.IsPunctuation(at, ',') || text.Words.IsPunctuation(at, ';') || text.Words.Norm(at) is "and" or "while"))
+        while (at < end && (_text.Words.IsPunctuation(at, ',') || _text.Words.IsPunctuation(at, ';') || _text.Words.Norm(at) is "and" or "while"))
             at++;
         return at > stop ? PartAt(at, end) ?? end : end;
     }
@@ -101,26 +136,28 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
     {
         while (at < end && _bounds.IsPartLead(at))
             at++;
-        return at < end && text.Words.Norm(at) is "on" or "for" or "concerning" ? at : null;
+        return at < end && _text.Words.Norm(at) is "on" or "for" or "concerning" ? at : null;
     }
 
     private bool Opens(int at, int end, bool first, bool isPlural)
     {
-        var words = text.Words;
+        var words = _text.Words;
+        if (first && _content.Opens(at, end))
+            return true;
         switch (words.Norm(at))
         {
             case "on" or "of" or "for" or "concerning" or "regarding" or "about" or "against":
                 return !_bounds.IsAdjunct(at, end);
             case "over":
-                return first && text.Quantities.Covering(at + 1) is null && (words[at + 1].IsCapitalised || words.Is(at + 1, WordClass.Determiner));
+                return first && _text.Quantities.Covering(at + 1) is null && (words[at + 1].IsCapitalised || words.Is(at + 1, WordClass.Determiner));
             case "between" or "with":
                 return !first;
             case "to":
                 return at + 1 < end && !words.IsNamed(at + 1);
             case "in":
-                return InOpens(at, end) || (isPlural && !_bounds.IsAdjunct(at, end) && text.Words.Lexeme(at + 1) is null && !text.Words.IsNamed(at + 1));
+                return InOpens(at, end) || (isPlural && !_bounds.IsAdjunct(at, end) && _text.Words.Lexeme(at + 1) is null && !_text.Words.IsNamed(at + 1));
             case "that" or "which":
-                return first && at + 1 < end && (isPlural ? words.Is(at + 1, WordClass.AnyVerb | WordClass.Modal) : words.Is(at + 1, WordClass.AnyVerb)) && (isPlural || !words.Is(at + 1, WordClass.Auxiliary));
+                return first && isPlural && at + 1 < end && words.Is(at + 1, WordClass.AnyVerb | WordClass.Modal);
             default:
                 return first && IsParticipial(at, end);
         }
@@ -129,8 +166,8 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
     /// <summary>"establishing a commission", "aimed at facilitating transit".</summary>
     private bool IsParticipial(int at, int end)
     {
-        var words = text.Words;
-        if (words[at].IsCapitalised || words.Lexeme(at) is not { } lexeme || vocabulary.Verb(lexeme.Lemma) is not null || lexeme.Is(WordClass.Auxiliary))
+        var words = _text.Words;
+        if (words[at].IsCapitalised || words.Lexeme(at) is not { } lexeme || _vocabulary.Verb(lexeme.Lemma) is not null || lexeme.Is(WordClass.Auxiliary))
             return false;
         if (lexeme.Is(WordClass.VerbIng))
             return !lexeme.Is(WordClass.Preposition) && !_bounds.IsAdjunct(at, end);
@@ -141,96 +178,7 @@ internal sealed class ComplementReader(ClaimText text, AgreementWords vocabulary
     {
         if (_bounds.IsAdjunct(at, end))
             return false;
-        var next = text.Words.Norm(at + 1) == "the" ? at + 2 : at + 1;
-        return next < end && (text.Words.Norm(next) is "field" or "fields" or "area" or "areas" or "sphere" or "spheres" or "sector" or "sectors" or "domain" or "use" or "matters" or "military" or "non-raw" || text.Words[next].IsCapitalised);
-    }
-
-    /// <summary>"with his Tajik counterpart, Emomali Rahmon," up to the complement or the end of the names.</summary>
-    private TokenRange Partners(int at, int end)
-    {
-        var words = text.Words;
-        var i = at + 1;
-        var lastName = i;
-        for (; i < end; i++)
-        {
-            if ((words.IsNamed(i) && text.Dates.Covering(i) is null) || text.Is(i, WordRole.Collective | WordRole.Counterpart))
-                lastName = i + 1;
-            else if (words.IsPunctuation(i, ';') || words.IsPunctuation(i, '(') || words.IsPunctuation(i, '.') || words.IsPunctuation(i, ':'))
-                break;
-            else if (words.Is(i, WordClass.Preposition) && words.Norm(i) is not "of" && !(IsInsideName(i, end) && text.States.Covering(i - 1) is null && text.People.Covering(i - 1) is null))
-                break;
-            else if (words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !words.Is(i, WordClass.MaybeNoun))
-                break;
-            else if (words.IsPunctuation(i, ',') && i - lastName > 3)
-                break;
-        }
-        var stop = i < end && words.Is(i, WordClass.Preposition) && words.Norm(i) is "on" or "for" or "concerning" or "regarding" && !_bounds.IsAdjunct(i, end) ? i : Math.Max(lastName, at + 2);
-        while (stop > at + 1 && words.IsPunctuation(stop - 1, ','))
-            stop--;
-        return new TokenRange(at, Math.Min(stop, end));
-    }
-
-    /// <summary>Where a quotation inside a name closes, or -1.</summary>
-    private int ClosingQuote(int open, int end)
-    {
-        for (var i = open + 1; i < Math.Min(end, open + QuoteReach); i++)
-        {
-            if (text.Words.IsPunctuation(i, '"'))
-                return i;
-        }
-        return -1;
-    }
-
-    private int EndOf(int at, int end, bool isPlural)
-    {
-        var words = text.Words;
-        var isTitle = words[Math.Min(at + 1, end - 1)].IsCapitalised || (words.Norm(at + 1) == "the" && at + 2 < end && words[at + 2].IsCapitalised && !words.IsNamed(at + 2));
-        var i = at + 1;
-        for (; i < end; i++)
-        {
-            if (words[i].Kind == TokenKind.Punctuation)
-            {
-                if (words.Norm(i)[0] is '-' or '\'' or '/' or '&')
-                    continue;
-                if (words.IsPunctuation(i, '"') && words.Is(i - 1, WordClass.Preposition | WordClass.Determiner) && ClosingQuote(i, end) is > 0 and var close)
-                {
-                    i = close;
-                    continue;
-                }
-                if (words.IsPunctuation(i, ',') && _bounds.ContinuesList(i, end, isTitle, isPlural))
-                    continue;
-                break;
-            }
-            if (text.Dates.Covering(i) is { Date: { } when } date && date.FirstToken == i && when.Precision != Domain.DatePrecision.Century && words.Norm(i - 1) is "on" or "in" or "of" or "for")
-                break;
-            if (words.Norm(i) is "next" or "last" or "this" && text.Dates.Covering(i) is { } relative && relative.FirstToken == i)
-                break;
-            if (words.Norm(i) is "between" or "among")
-            {
-                i = Math.Max(i, Partners(i, end).End - 1);
-                continue;
-            }
-            if (words.Is(i, WordClass.Coordinator) && !_bounds.ContinuesAfterAnd(i, end, isPlural))
-                break;
-            if (words.Is(i, WordClass.Relative | WordClass.Pronoun) && words.Norm(i) is not "that" || (words.Norm(i) == "that" && i > at))
-                break;
-            if (words.Is(i, WordClass.Subordinator) && !words.Is(i, WordClass.Preposition))
-                break;
-            if (words.Norm(i) is "in" or "at" && i > at && _bounds.IsAdjunct(i, end) && !isTitle)
-                break;
-            if (words.Norm(i) is "in" or "at" && i > at && _bounds.IsAdjunct(i, end) && _bounds.IsPlaceAtEnd(i, end))
-                break;
-            if (words.Norm(i) == "with" && i + 1 < end && text.People.Covering(i + 1) is not null)
-                break;
-            if (words.Norm(i) is "during" or "after" or "before" or "following" or "within" or "under" or "by" or "from" or "since" or "until" or "as" or "worth" or "amid" or "despite" or "here" or "there" or "today" or "yesterday")
-                break;
-            if (words.Norm(i) is "on" && _bounds.IsAdjunct(i, end))
-                break;
-            if (_bounds.IsVerbHere(i))
-                break;
-        }
-        while (i > at + 1 && (words.Is(i - 1, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner) || words.IsAdverb(i - 1) || words.IsPunctuation(i - 1, ',')))
-            i--;
-        return i;
+        var next = _text.Words.Norm(at + 1) == "the" ? at + 2 : at + 1;
+        return next < end && (_text.Words.Norm(next) is "field" or "fields" or "area" or "areas" or "sphere" or "spheres" or "sector" or "sectors" or "domain" or "use" or "matters" or "military" or "non-raw" || _text.Words[next].IsCapitalised);
     }
 }

@@ -12,9 +12,11 @@ internal sealed class StandingAnchors(ClaimText text, AgreementWords vocabulary,
     /// <summary>How far before a phrase "the need for" may stand.</summary>
     private const int WishReach = 8;
 
+    private readonly EffectAnchors _effects = new(text, vocabulary, fields, parties);
+
     /// <summary>The anchor, or null when the words leave open whether there is such an agreement.</summary>
     public Anchor? Read(AgreementPhrase phrase, Sentence sentence) =>
-        InForce(phrase, sentence) ?? Dated(phrase, sentence) ?? Named(phrase, sentence) ?? Applied(phrase, sentence) ?? Between(phrase, sentence);
+        InForce(phrase, sentence) ?? Dated(phrase, sentence) ?? Named(phrase, sentence) ?? Applied(phrase, sentence) ?? Between(phrase, sentence) ?? _effects.Read(phrase, sentence);
 
     /// <summary>"the Law on Foreign Agreements", "the Treaty Act".</summary>
     public bool IsOfLaw(AgreementPhrase phrase, Sentence sentence)
@@ -44,6 +46,8 @@ internal sealed class StandingAnchors(ClaimText text, AgreementWords vocabulary,
         if (phrase.Noun.Use == NounUse.Joint && !phrase.IsJoint && !phrase.HasTopic)
             return null;
         var after = dates.DateRightAfter(phrase.Whole.End, sentence) ?? dates.DateRightAfter(phrase.Core.End, sentence);
+        if (after is not null && phrase is { Determiner: PhraseDeterminer.Indefinite, IsName: false } && text.Words.Norm(after.FirstToken - 1) is "on" or "in")
+            after = null;
         if (after is null && (phrase.InnerDate is null || !(phrase.HasTopic || parties.IsBetween(phrase))))
             return null;
         return Standing(phrase, AgreementStatus.Signed);

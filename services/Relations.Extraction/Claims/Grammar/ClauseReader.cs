@@ -215,7 +215,7 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
         var end = sentence.EndToken;
         for (var next = k + 1; next < groups.Count; next++)
         {
-            if (groups[next].Form != VerbForm.Finite)
+            if (groups[next].Form != VerbForm.Finite || StandsInObject(words, groups[k], groups[next]))
                 continue;
             var relative = RelativeBefore(words, sentence, groups[next], subjects[next]);
             end = relative >= from ? relative : subjects[next].First >= from && !subjects[next].IsEmpty ? subjects[next].First : groups[next].First;
@@ -227,6 +227,19 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
                 return i;
         }
         return Math.Max(from, end);
+    }
+
+    /// <summary>"signed a pact to import Peruvian fuel": nothing joins a second clause, so what looks like its verb is a word of the object.</summary>
+    private static bool StandsInObject(Words words, VerbGroup verb, VerbGroup next)
+    {
+        if (verb.Form != VerbForm.Finite || words.Is(verb.Main, WordClass.Speech) || next.First < next.Main)
+            return false;
+        for (var i = verb.End; i < next.First; i++)
+        {
+            if (words[i].Kind == TokenKind.Punctuation && words.Norm(i)[0] is not ('-' or '\'' or '/' or '"') || words.Is(i, WordClass.Coordinator | WordClass.Relative | WordClass.Subordinator | WordClass.Pronoun) || words.Norm(i) == "that")
+                return false;
+        }
+        return next.First > verb.End + 1;
     }
 
     /// <summary>"If ... signed" supposes; "denied that ... signed" denies; "no agreement was signed" denies.</summary>

@@ -46,7 +46,9 @@ internal sealed class VerbReader(ControlWords control)
         if (words.Is(at, WordClass.VerbPast) && words.Is(at, WordClass.VerbBase) && after >= 0 && (words.Is(after, WordClass.Determiner) || words.Norm(after) is "up" or "out" or "forth" or "aside" or "into"))
             return before < 0 || !IsModifier(words, before);
         if (words.Is(at, WordClass.VerbPast | WordClass.VerbParticiple) && !words.Is(at, WordClass.VerbBase))
-            return true;
+            return !IsJoinedInTitle(words, sentence, at);
+        if (words.Is(at, WordClass.MaybeNoun) && IsCounted(words, sentence, at))
+            return false;
         if (before >= 0 && words.Is(before, WordClass.Modal | WordClass.To | WordClass.Do | WordClass.Pronoun))
             return true;
         if (before >= 0 && words.Is(before, WordClass.Have) && !words.Is(at, WordClass.VerbParticiple))
@@ -61,6 +63,19 @@ internal sealed class VerbReader(ControlWords control)
         words.Is(at, WordClass.VerbBase) && at - 1 > sentence.FirstToken && at + 1 < sentence.EndToken && groups.Count > 0
         && groups[^1] is { Form: VerbForm.Infinitive } or { Form: VerbForm.Finite, Factuality: Factuality.Planned } && (words.Is(at - 1, WordClass.Coordinator) || words.IsPunctuation(at - 1, ','))
         && (words.IsNamed(at + 1) || words.Is(at + 1, WordClass.Determiner | WordClass.Possessive));
+
+    /// <summary>"a Comprehensive and Enhanced Partnership Agreement": a word of a name.</summary>
+    private static bool IsJoinedInTitle(Words words, Sentence sentence, int at) =>
+        words[at].Shape == WordShape.Capitalised && at - 2 > sentence.FirstToken && words.Norm(at - 1) == "and" && words[at - 2].Shape == WordShape.Capitalised && !words.IsNamed(at - 2) && words[at + 1].Shape == WordShape.Capitalised && !words.IsNamed(at + 1);
+
+    /// <summary>"a $6bn deal", "the 1995 visit": behind an article and a number stands a noun.</summary>
+    private static bool IsCounted(Words words, Sentence sentence, int at)
+    {
+        var first = at;
+        while (first > sentence.FirstToken && words.IsNamed(first - 1) && words[first - 1].Kind is TokenKind.Number or TokenKind.Sign)
+            first--;
+        return first < at && first > sentence.FirstToken && words.Norm(first - 1) is "a" or "an" or "the";
+    }
 
     /// <summary>A word in small letters that can only describe a noun.</summary>
     private static bool IsModifier(Words words, int at) => words.Is(at, WordClass.Determiner | WordClass.Preposition) && !words.Is(at, WordClass.To | WordClass.Relative | WordClass.Adverb);
@@ -84,7 +99,7 @@ internal sealed class VerbReader(ControlWords control)
             form = VerbForm.Infinitive;
         var isPassive = form == VerbForm.Participle || (help.Has(WordClass.Be) && lexeme.Is(WordClass.VerbParticiple));
         var joined = previous is not null && Joins(words, previous, help.First);
-        if (joined && !help.Any && previous!.IsPassive && lexeme.Is(WordClass.VerbParticiple))
+        if (joined && !help.Any && previous!.IsPassive && lexeme.Is(WordClass.VerbParticiple) && !words.Is(main + 1, WordClass.Determiner | WordClass.Possessive))
             isPassive = true;
         var factuality = FactualityOf(words, sentence, main, help, form, joined ? previous : null);
         return new VerbGroup(help.First, main, lexeme.Lemma, form, isPassive, factuality);
@@ -139,6 +154,12 @@ internal sealed class VerbReader(ControlWords control)
             next++;
         if (next >= sentence.EndToken || words[next].Kind == TokenKind.Punctuation)
             return !(next < sentence.EndToken && words.IsPunctuation(next, '"'));
+        if (words.Norm(next) == "into" && words.Norm(next + 1) is "force" or "effect" or "operation")
+            return false;
+        if (words.IsDate(next))
+            return words.IsPunctuation(main - 1, ',') && !HasLaterObject(words, sentence, next - 1);
+        if (words.Norm(next) == "by" && !words.IsDate(next + 1))
+            return true;
         return words.Is(next, WordClass.Preposition) && words.Norm(next) is not ("to" or "that" or "up" or "out" or "off" or "down" or "over") && !words.Is(next, WordClass.Determiner)
             && !HasLaterObject(words, sentence, next);
     }
@@ -150,7 +171,7 @@ internal sealed class VerbReader(ControlWords control)
         {
             if (words[i].Kind == TokenKind.Punctuation || words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Coordinator))
                 return false;
-            if (words.Norm(i) is "a" or "an" or "the" && !words.Is(i - 1, WordClass.Preposition | WordClass.Determiner))
+            if (words.Norm(i) is "a" or "an" or "the" && !words.Is(i - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Subordinator))
                 return true;
         }
         return false;

@@ -9,15 +9,18 @@ internal sealed class Words
 
     private readonly WordFacts<Lexeme?> _forms;
     private readonly bool[] _named;
+    private readonly bool[] _dated;
 
     /// <param name="segmented">The text.</param>
     /// <param name="forms">What the grammar says of words.</param>
     /// <param name="named">For each token whether it belongs to a name, date or quantity and so is no word of the grammar.</param>
-    public Words(SegmentedText segmented, WordFacts<Lexeme?> forms, bool[] named)
+    /// <param name="dated">For each token whether it belongs to a date.</param>
+    public Words(SegmentedText segmented, WordFacts<Lexeme?> forms, bool[] named, bool[] dated)
     {
         Segmented = segmented;
         _forms = forms;
         _named = named;
+        _dated = dated;
     }
 
     public SegmentedText Segmented { get; }
@@ -45,6 +48,9 @@ internal sealed class Words
 
     /// <summary>True for a token of a name, date or quantity.</summary>
     public bool IsNamed(int token) => (uint)token < (uint)_named.Length && _named[token];
+
+    /// <summary>True for a token of a date.</summary>
+    public bool IsDate(int token) => (uint)token < (uint)_dated.Length && _dated[token];
 
     public bool IsPunctuation(int token, char mark)
     {

@@ -105,7 +105,7 @@ internal sealed class PartyReader(ClaimText text, PairInFocus focus)
     private bool ActsForState(StateMention state)
     {
         if (state.Form != StateForm.Capital)
-            return state.Form != StateForm.Territory;
+            return state.Form != StateForm.Territory && !IsSponsor(state);
         var before = state.FirstToken - 1;
         if (before < 0 || state.EndToken >= text.Words.Count)
             return false;
@@ -116,6 +116,10 @@ internal sealed class PartyReader(ClaimText text, PairInFocus focus)
             return false;
         return words.Norm(state.EndToken) is "and" or "'s" || words.Is(state.EndToken, WordClass.AnyVerb | WordClass.Auxiliary);
     }
+
+    /// <summary>"a US-brokered accord": who helped it along is no party to it.</summary>
+    private bool IsSponsor(StateMention state) =>
+        text.Words.IsPunctuation(state.EndToken, '-') && text.Words.Norm(state.EndToken + 1) is "brokered" or "mediated" or "sponsored" or "backed" or "led" or "funded" or "supported" or "financed" or "built" or "made";
 
     private bool HasCollective(TokenRange range)
     {

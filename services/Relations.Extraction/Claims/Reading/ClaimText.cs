@@ -36,7 +36,9 @@ internal sealed class ClaimText
         Mark(named, Places.All);
         Mark(named, Dates.All);
         Mark(named, Quantities.All);
-        Words = new Words(Segmented, forms, named);
+        var dated = new bool[named.Length];
+        Mark(dated, Dates.All);
+        Words = new Words(Segmented, forms, named, dated);
         _entries = entries;
         _signals = new Signals[Segmented.Sentences.Count];
         _openings = Openings(Segmented.Sentences);

@@ -5,9 +5,9 @@ using Relations.Extraction.Resources;
 namespace Relations.Extraction.Claims.Vocabulary;
 
 /// <summary>
-/// Nouns that name agreements, verbs and nouns of action that tell what becomes of them, modifiers that tell nothing, words of wishing and words that count, from
-/// <c>agreement-nouns.tsv</c>, <c>agreement-verbs.tsv</c>, <c>agreement-acts.tsv</c>, <c>agreement-modifiers.tsv</c>, <c>agreement-wishes.tsv</c> and
-/// <c>agreement-series.tsv</c>.
+/// Nouns that name agreements, verbs and nouns of action that tell what becomes of them, modifiers that tell nothing, words of wishing, words that count and verbs of what an agreement does, from
+/// <c>agreement-nouns.tsv</c>, <c>agreement-verbs.tsv</c>, <c>agreement-acts.tsv</c>, <c>agreement-modifiers.tsv</c>, <c>agreement-wishes.tsv</c>,
+/// <c>agreement-series.tsv</c> and <c>agreement-effects.tsv</c>.
 /// </summary>
 internal sealed class AgreementWords
 {
@@ -32,6 +32,11 @@ internal sealed class AgreementWords
 
     private readonly FrozenSet<string> _series = ResourceTable.Read("agreement-series.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly FrozenDictionary<string, AgreementEffect> _effects = ResourceTable.Read("agreement-effects.tsv").ToFrozenDictionary(
+        row => row[0],
+        row => Enum.Parse<AgreementEffect>(row[1], ignoreCase: true),
+        StringComparer.Ordinal);
+
     /// <summary>Every noun.</summary>
     public IReadOnlyDictionary<string, AgreementNoun> Nouns => _nouns;
 
@@ -46,6 +51,9 @@ internal sealed class AgreementWords
 
     /// <summary>True for a word that counts agreements without a number: "several", "a series of".</summary>
     public bool IsSeries(string norm) => _series.Contains(norm);
+
+    /// <summary>What a verb tells that an agreement does.</summary>
+    public AgreementEffect Effect(string lemma) => _effects.GetValueOrDefault(lemma);
 
     /// <summary>True for a modifier that says how much an agreement matters and not what it is.</summary>
     public bool IsEmpty(string norm) => _empty.Contains(norm);
@@ -70,11 +78,23 @@ internal sealed record AgreementVerb(AgreementStatus Status, VerbUse Use)
         VerbUse.Joint => noun.Use == NounUse.Joint && isJoint,
         VerbUse.Exchanged => noun.Use is NounUse.Exchanged or NounUse.Own,
         VerbUse.Lent => noun.Use == NounUse.Lent,
-        VerbUse.Granted => noun.Use is NounUse.Lent or NounUse.Own,
+        VerbUse.Granted => noun.Use is NounUse.Lent or NounUse.Own || noun is { Use: NounUse.Governed, Type: AgreementType.Agreement },
         VerbUse.Awaited => noun.Use is NounUse.Own || (noun.Use == NounUse.Joint && isJoint),
         VerbUse.Held => noun.Use == NounUse.Own && !noun.IsPlural,
         _ => noun.Use is NounUse.Own or NounUse.Governed or NounUse.Generic,
     };
+}
+
+/// <summary>How a verb tells what an agreement does.</summary>
+internal enum AgreementEffect
+{
+    None,
+    /// <summary>At its signing: "ended the war".</summary>
+    Once,
+    /// <summary>As long as it holds: "covers fisheries".</summary>
+    Lasting,
+    /// <summary>What one of the parties does by it: "ceded the islands".</summary>
+    Party,
 }
 
 /// <summary>When a noun names an agreement.</summary>

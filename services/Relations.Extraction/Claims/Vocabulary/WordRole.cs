@@ -21,4 +21,6 @@ internal enum WordRole
     Counterpart = 64,
     /// <summary>"commission", "council": whose meetings go by its name.</summary>
     Body = 128,
+    /// <summary>"rebels", "faction": fights or deals with a state from inside.</summary>
+    Rebel = 256,
 }

@@ -25,7 +25,7 @@ internal static class YearContext
         if (before.Norm is "in" or "since" or "during" or "until" or "till" or "by" or "before" or "after" or "circa" or "through" or "throughout" or "into")
             return year >= (before.Is("in") || before.Is("since") ? 1000 : 1400) && (isModern || !IsPlural(after));
         if (!isModern)
-            return introduced && before.Is("the") && after.Kind == TokenKind.Word && !IsPlural(after);
+            return (introduced && before.Is("the") && after.Kind == TokenKind.Word && !IsPlural(after)) || (year >= 1400 && IsBehindName(terms, at));
         if (at == 0)
             return !IsPlural(after);
         if (before.Kind == TokenKind.Punctuation)
@@ -55,6 +55,10 @@ internal static class YearContext
             && after.Norm is not ("quarter" or "half" or "spring" or "fall")
             || units.IsUnit(terms, at + 1);
     }
+
+    /// <summary>"the Treaty of Utrecht (1713)", "the Peace of Nystad of 1721".</summary>
+    private static bool IsBehindName(SentenceTerms terms, int at) =>
+        terms[at - 2].IsCapitalised && (terms[at - 1].Is("of") || (terms[at - 1].Is('(') && terms[at + 1].Is(')')));
 
     /// <summary>"resolution 1244", "No. 1325", "Boeing 1950".</summary>
     private static bool IsNamed(SentenceTerms terms, int at)

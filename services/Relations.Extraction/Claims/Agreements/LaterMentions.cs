@@ -1,0 +1,72 @@
+using Relations.Domain.Facts;
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Agreements;
+
+/// <summary>Reads what a text adds to an agreement it spoke of before: "It was ratified in 2017", "the second one is on visas".</summary>
+internal sealed class LaterMentions(ClaimText text, AgreementWords vocabulary, AgreementFields fields, AgreementLog log, AgreementList list)
+{
+    private readonly ComplementReader _complements = new(text, vocabulary);
+
+    /// <summary>"and signed it in 2016", "It was ratified in 2017": what became of the last agreement spoken of.</summary>
+    public void ReadPronouns(List<AgreementPhrase> phrases, Anchor?[] found, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (text.Words.Norm(i) != "it" || PronounAnchor(i, sentence) is not { } anchor || MeansAnother(i, phrases, found))
+                continue;
+            var core = new TokenRange(i, i + 1);
+            var phrase = new AgreementPhrase { Head = i, Noun = new AgreementNoun(AgreementType.Agreement, NounUse.Generic, false), Core = core, Whole = core, Complements = [], Determiner = PhraseDeterminer.Definite, IsJoint = false, HasTopic = false, IsName = false };
+            log.Merge(phrase, fields.Read(phrase, phrase.Complements, anchor, [anchor], phrases, sentence, null));
+        }
+    }
+
+    /// <summary>"The pact lapses unless they renew it": the pronoun is for an agreement of its own sentence, of which nothing was told.</summary>
+    private static bool MeansAnother(int it, List<AgreementPhrase> phrases, Anchor?[] found)
+    {
+        var nearest = phrases.FindLastIndex(phrase => phrase.Head < it);
+        return nearest >= 0 && found[nearest] is not { Factuality: Factuality.Fact };
+    }
+
+    private Anchor? PronounAnchor(int it, Sentence sentence)
+    {
+        foreach (var clause in text.Clauses(sentence))
+        {
+            var verb = clause.Verb;
+            var isTold = verb.IsPassive ? clause.Subject == new TokenRange(it, it + 1) : it == verb.End;
+            if (!isTold || IsSubordinate(clause) || verb.Form != VerbForm.Finite || verb.Factuality != Factuality.Fact || vocabulary.Verb(verb.Lemma) is not { Status: AgreementStatus.Signed or AgreementStatus.Ratified, Use: VerbUse.Any } of || verb.Lemma == "conclude")
+                continue;
+            return new Anchor(clause, of.Status, Factuality.Fact, new TokenRange(verb.First, verb.End), verb.IsPassive ? new TokenRange(verb.End, verb.End) : clause.Subject);
+        }
+        return null;
+    }
+
+    /// <summary>"after both parliaments have ratified it": when or on what condition something else happens.</summary>
+    private bool IsSubordinate(Clause clause) => clause.Whole.First > 0 && text.Words.Is(clause.Whole.First - 1, WordClass.Subordinator);
+
+    /// <summary>"The second agreement was on fertilisers", "the MoU is on tourism": the topic of one of several, or of the last one.</summary>
+    public bool ReadTopic(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
+    {
+        if (phrase.Determiner != PhraseDeterminer.Definite || phrase.HasTopic || phrase.Noun.IsPlural)
+            return false;
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (clause.Verb.Lemma != "be" || !clause.Subject.Contains(phrase.Head) || clause.Verb.Factuality != Factuality.Fact)
+                continue;
+            var later = _complements.After(clause.Verb.End, Math.Min(clause.Object.End, clause.Verb.End + 1), sentence.EndToken);
+            if (later.IsEmpty)
+                return false;
+            var anchor = new Anchor(clause, AgreementStatus.Signed, Factuality.Fact, new TokenRange(clause.Verb.First, clause.Verb.End), new TokenRange(clause.Verb.End, clause.Verb.End));
+            var draft = fields.Read(phrase with { Complements = [later], HasTopic = true, Whole = phrase.Whole.With(later) }, [later], anchor, [anchor], phrases, sentence, null);
+            if (list.IsCounted(clause.Subject, sentence))
+                log.Add(draft);
+            else
+                log.Merge(phrase, draft);
+            return true;
+        }
+        return false;
+    }
+}
