@@ -8,8 +8,8 @@ namespace Relations.Extraction.Mentions;
 internal sealed class TextMap
 {
     private readonly ScannedText _text;
-    private readonly int[] _hitAt;
-    private readonly StateMention?[] _stateAt;
+    private readonly int[] _hitAt = [];
+    private readonly StateMention?[] _stateAt = [];
     private readonly IReadOnlyList<StateMention> _states;
     private HashSet<string>? _lowerWords;
     private bool[]? _headlines;
@@ -18,15 +18,19 @@ internal sealed class TextMap
     {
         _text = text;
         _states = states;
-        var count = text.Segmented.Tokens.Count;
-        _hitAt = new int[count];
+        Count = text.Segmented.TokenSpan.Length;
+        if (text.Hits.Count == 0)
+            return;
+        _hitAt = new int[Count];
         Array.Fill(_hitAt, -1);
         for (var i = 0; i < text.Hits.Count; i++)
         {
             for (var unit = text.Hits[i].First; unit < text.Hits[i].End; unit++)
                 _hitAt[text.Units[unit].Token] = i;
         }
-        _stateAt = new StateMention?[count];
+        if (states.Count == 0)
+            return;
+        _stateAt = new StateMention?[Count];
         foreach (var state in states)
         {
             for (var token = state.FirstToken; token < state.EndToken; token++)
@@ -41,16 +45,16 @@ internal sealed class TextMap
     public SegmentedText Segmented => _text.Segmented;
 
     /// <summary>The number of tokens.</summary>
-    public int Count => _hitAt.Length;
+    public int Count { get; }
 
     /// <summary>The token.</summary>
     public ref readonly Token this[int token] => ref _text.Segmented.TokenSpan[token];
 
     /// <summary>The state read at a token, or null.</summary>
-    public StateMention? StateAt(int token) => token >= 0 && token < Count ? _stateAt[token] : null;
+    public StateMention? StateAt(int token) => (uint)token < (uint)_stateAt.Length ? _stateAt[token] : null;
 
     /// <summary>The hit that covers a token, or null.</summary>
-    public LexiconHit? HitAt(int token) => token >= 0 && token < Count && _hitAt[token] >= 0 ? _text.Hits[_hitAt[token]] : null;
+    public LexiconHit? HitAt(int token) => (uint)token < (uint)_hitAt.Length && _hitAt[token] >= 0 ? _text.Hits[_hitAt[token]] : null;
 
     /// <summary>First token of a hit.</summary>
     public int FirstToken(LexiconHit hit) => _text.Units[hit.First].Token;

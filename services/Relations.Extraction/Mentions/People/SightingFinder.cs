@@ -11,7 +11,8 @@ internal sealed class SightingFinder(TextMap map, NameReader names, KnownSurname
 {
     private const int MaxInitials = 4;
 
-    private readonly NameSighting?[] _at = new NameSighting?[map.Count];
+    /// <summary>By token; empty until the first is added.</summary>
+    private NameSighting?[] _at = [];
 
     /// <summary>Every sighting, in text order.</summary>
     public IReadOnlyList<NameSighting> FindAll(IReadOnlyList<OfficePhrase> phrases)
@@ -32,6 +33,7 @@ internal sealed class SightingFinder(TextMap map, NameReader names, KnownSurname
     /// <summary>The sighting at a name's first token: a new one, or the one that is there and covers it.</summary>
     public NameSighting Add(NameSpan span)
     {
+        Provide();
         for (var token = span.First; token < span.End; token++)
         {
             if (_at[token] is { } there && there.Span.Length >= span.Length)
@@ -51,7 +53,13 @@ internal sealed class SightingFinder(TextMap map, NameReader names, KnownSurname
     }
 
     /// <summary>The sighting that covers a token, or null.</summary>
-    public NameSighting? At(int token) => token >= 0 && token < _at.Length ? _at[token] : null;
+    public NameSighting? At(int token) => (uint)token < (uint)_at.Length ? _at[token] : null;
+
+    private void Provide()
+    {
+        if (_at.Length == 0)
+            _at = new NameSighting?[map.Count];
+    }
 
     private void Clear(NameSighting shorter, NameSighting longer)
     {
@@ -98,7 +106,7 @@ internal sealed class SightingFinder(TextMap map, NameReader names, KnownSurname
     {
         for (var token = 0; token < map.Count; token++)
         {
-            if (_at[token] is { } there)
+            if (At(token) is { } there)
             {
                 token = there.Span.End - 1;
                 continue;
@@ -122,8 +130,11 @@ internal sealed class SightingFinder(TextMap map, NameReader names, KnownSurname
         }
         for (var token = 1; token < map.Count; token++)
         {
-            if (_at[token] is null && known.At(token) is { } person && !named.Overlaps(person.Parts))
+            if (At(token) is null && known.At(token) is { } person && !named.Overlaps(person.Parts))
+            {
+                Provide();
                 _at[token] = new NameSighting(new NameSpan(token, token + 1), Parts(new NameSpan(token, token + 1))) { Known = person };
+            }
         }
     }
 

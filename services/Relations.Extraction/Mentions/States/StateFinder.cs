@@ -18,7 +18,7 @@ internal static class StateFinder
             if (hit.Name.Entry is StateName || hit.Name.Next is not null)
                 Add(text, hit, candidates);
         }
-        var unambiguous = candidates.Where(c => c.Names.All(n => n.State == c.Names[0].State)).Select(c => c.Names[0].State.Code).ToHashSet();
+        var unambiguous = Unambiguous(candidates);
         var mentions = new List<StateMention>(candidates.Count);
         for (var i = 0; i < candidates.Count; i++)
         {
@@ -30,6 +30,21 @@ internal static class StateFinder
 
     /// <summary>A hit that may be a state.</summary>
     internal readonly record struct Candidate(LexiconHit Hit, IReadOnlyList<StateName> Names);
+
+    /// <summary>The states with a name in the text that is no other's.</summary>
+    private static HashSet<ActorCode> Unambiguous(List<Candidate> candidates)
+    {
+        var codes = new HashSet<ActorCode>();
+        foreach (var (_, names) in candidates)
+        {
+            var others = 1;
+            while (others < names.Count && names[others].State == names[0].State)
+                others++;
+            if (others == names.Count)
+                codes.Add(names[0].State.Code);
+        }
+        return codes;
+    }
 
     private static void Add(ScannedText text, LexiconHit hit, List<Candidate> candidates)
     {
