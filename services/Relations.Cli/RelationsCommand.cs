@@ -26,6 +26,7 @@ internal static class RelationsCommand
         ("places", PlacesCommand.Create),
         ("projects", ProjectsCommand.Create),
         ("documents", DocumentsCommand.Create),
+        ("search", SearchCommand.Create),
         ("timeline", TimelineCommand.Create),
         ("series", SeriesCommand.Create),
         ("actors", ActorsCommand.Create),

@@ -17,6 +17,7 @@ using Relations.Query.Places;
 using Relations.Query.Projects;
 using Relations.Query.Recording;
 using Relations.Query.Records;
+using Relations.Query.Search;
 using Relations.Query.Series;
 using Relations.Query.Storage;
 using Relations.Query.Timeline;
@@ -55,6 +56,11 @@ public static class QueryRegistration
         services.AddSingleton<ChangeTail>();
         services.AddSingleton<ChangeWatch>();
         services.AddHostedService<ChangeListener>();
+        services.AddSingleton<SpellingIndex>();
+        services.AddSingleton<KnownNames>();
+        services.AddSingleton<SearchPlanner>();
+        services.AddSingleton<MatchReader>();
+        services.AddSingleton<StemReader>();
         return services;
     }
 
@@ -78,6 +84,7 @@ public static class QueryRegistration
         endpoints.MapGrpcService<SeriesQueries>();
         endpoints.MapGrpcService<ActorQueries>();
         endpoints.MapGrpcService<ChangeQueries>();
+        endpoints.MapGrpcService<SearchQueries>();
         return endpoints;
     }
 

@@ -35,9 +35,11 @@ internal sealed class RequestOptions
     private readonly List<RequestOption> options = [];
 
     /// <summary>Makes the options of the fields that a request has.</summary>
-    public RequestOptions(MessageDescriptor request)
+    /// <param name="request">The request.</param>
+    /// <param name="taken">Fields that the verb fills by other means.</param>
+    public RequestOptions(MessageDescriptor request, params string[] taken)
     {
-        foreach (var (name, option, description) in Known)
+        foreach (var (name, option, description) in Known.Where(known => !taken.Contains(known.Field)))
         {
             if (request.FindFieldByName(name) is { } field)
                 options.Add(RequestOption.Of(field, option, description));

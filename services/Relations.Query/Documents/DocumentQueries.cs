@@ -9,7 +9,6 @@ using Relations.Query.Storage;
 using Relations.ServiceDefaults.Errors;
 using Relations.V1;
 using Document = Relations.V1.Document;
-using DocumentFormat = Relations.V1.DocumentFormat;
 using UnreadSentence = Relations.Domain.UnreadSentence;
 
 namespace Relations.Query.Documents;
@@ -17,10 +16,6 @@ namespace Relations.Query.Documents;
 /// <summary>Serves <c>relations.v1.DocumentService</c>.</summary>
 internal sealed class DocumentQueries(RelationsContext store, NpgsqlDataSource source) : DocumentService.DocumentServiceBase
 {
-    private const string Columns = "id, title, author, outlet, published, language, format, file_name";
-
-    private static readonly DateColumns Published = new("published_from", "published_to");
-
     private static readonly SortColumn Id = new("id", NpgsqlDbType.Bytea);
     private static readonly SortColumn First = new("published_from", NpgsqlDbType.Date);
     private static readonly SortColumn Last = new("published_to", NpgsqlDbType.Date);
@@ -54,7 +49,7 @@ internal sealed class DocumentQueries(RelationsContext store, NpgsqlDataSource s
                 Outlet = row.Outlet ?? "",
                 Published = row.Published ?? "",
                 Language = row.Language,
-                Format = Format(row.Format),
+                Format = DocumentColumns.Format(row.Format),
                 FileName = row.FileName,
                 Text = row.Text,
             },
@@ -75,27 +70,10 @@ internal sealed class DocumentQueries(RelationsContext store, NpgsqlDataSource s
         var check = new RequestCheck();
         var fields = new RequestFields(request);
         var order = PageRequest.Read(request, Orders, check);
-        var filters = ListFilters.Read(fields, Published, check);
+        var filters = ListFilters.Read(fields, DocumentColumns.Published, check);
         filters.Rows.Matching(check.Text("query", request.Query));
         check.ThrowIfAny();
-        var page = await Page.ReadAsync(source, "documents", Columns, filters.Rows, order, Read, context.CancellationToken);
+        var page = await Page.ReadAsync(source, "documents", DocumentColumns.Selection, filters.Rows, order, DocumentColumns.Read, context.CancellationToken);
         return new ListDocumentsResponse { Documents = { page.Items }, NextPageToken = page.NextToken, TotalSize = page.Total };
     }
-
-    private static Document Read(NpgsqlDataReader reader) => new()
-    {
-        Id = HexId.Text(reader.GetFieldValue<byte[]>(0)),
-        Title = Text(reader, 1),
-        Author = Text(reader, 2),
-        Outlet = Text(reader, 3),
-        Published = Text(reader, 4),
-        Language = Text(reader, 5),
-        Format = Format(reader.GetString(6)),
-        FileName = Text(reader, 7),
-    };
-
-    private static string Text(NpgsqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? "" : reader.GetString(ordinal);
-
-    private static DocumentFormat Format(string name) =>
-        Enum.Parse<Domain.DocumentFormat>(name).ToMessage<Domain.DocumentFormat, DocumentFormat>();
 }

@@ -36,19 +36,20 @@ internal sealed class PageRequest
     /// <param name="request">The request.</param>
     /// <param name="orders">The orders it may ask for, the default first.</param>
     /// <param name="check">Takes what is wrong with the request.</param>
+    /// <param name="largest">How large a page may be.</param>
     /// <exception cref="Grpc.Core.RpcException">The token is not of this request (INVALID_PAGE_TOKEN).</exception>
-    public static PageRequest Read(IMessage request, IReadOnlyList<ListOrder> orders, RequestCheck check)
+    public static PageRequest Read(IMessage request, IReadOnlyList<ListOrder> orders, RequestCheck check, int largest = MaximumSize)
     {
         var fields = new RequestFields(request);
         var size = fields.Number("page_size");
-        check.Require(size >= 0, "page_size", $"A count from 0 (which means {DefaultSize}) up; more than {MaximumSize} are never returned.");
+        check.Require(size >= 0, "page_size", $"A count from 0 (which means {DefaultSize}) up; more than {largest} are never returned.");
         var order = ListOrder.Find(orders, fields.Text("order_by"));
         check.Require(order is not null, "order_by", $"One of: {string.Join(", ", orders.Select(each => $"`{each.Name}`"))}.");
         order ??= orders[0];
         var hash = Hash(request);
         var token = fields.Text("page_token");
         var after = token.Length == 0 ? null : Resume(token, hash, order);
-        return new PageRequest(size <= 0 ? DefaultSize : Math.Min(size, MaximumSize), order, hash, after, fields.Flag("include_total_size"));
+        return new PageRequest(size <= 0 ? DefaultSize : Math.Min(size, largest), order, hash, after, fields.Flag("include_total_size"));
     }
 
     /// <summary>The token for what comes after a row.</summary>

@@ -25,6 +25,15 @@ internal sealed class RowFilter
         return command;
     }
 
+    /// <summary>Adds a statement of these rows to a batch.</summary>
+    public void AddTo(NpgsqlBatch batch, string text)
+    {
+        var command = new NpgsqlBatchCommand(text);
+        foreach (var parameter in Parameters)
+            command.Parameters.Add(parameter.Clone());
+        batch.BatchCommands.Add(command);
+    }
+
     /// <summary>Adds a condition as it stands. It is code, never input.</summary>
     public void Where(string condition) => conditions.Add(condition);
 

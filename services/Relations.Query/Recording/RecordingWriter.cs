@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Relations.Domain.Resolution;
 using Relations.Query.Changes;
+using Relations.Query.Records;
 using Relations.Query.Storage;
 using Record = Relations.Domain.Resolution.Record;
 
@@ -37,6 +38,7 @@ internal sealed class RecordingWriter(RelationsContext context, CancellationToke
         if (old.Length > 0)
             await context.Records.Where(record => old.Contains(record.Id)).ExecuteDeleteAsync(cancellation);
         await BulkRows.WriteAsync(connection, records, cancellation);
+        await NameWords.AddAsync(connection, records.SelectMany(record => RecordNames.Of(record.Kind, record.Message)), cancellation);
         await RedirectAsync(change.Records);
 
         var homes = change.Homes.Select(ResolutionKey.Of).ToArray();

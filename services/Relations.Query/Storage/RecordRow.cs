@@ -29,7 +29,7 @@ internal sealed class RecordRow
     /// <summary>How many documents speak of it.</summary>
     public required int SourceCount { get; init; }
 
-    /// <summary>Titles, names and quotes: what text queries search.</summary>
+    /// <summary>The title on a line of its own, then names and quotes: what text queries search.</summary>
     public required string Words { get; init; }
 
     /// <summary>Made by the database of <see cref="Words"/>.</summary>

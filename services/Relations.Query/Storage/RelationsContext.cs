@@ -13,6 +13,9 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
     /// </summary>
     public const int SearchedCharacters = 200_000;
 
+    /// <summary>How much of a title can be searched.</summary>
+    private const int SearchedTitle = 1000;
+
     /// <summary>
     /// Text search configuration: English word stems and stop words. Names and other languages pass through it unharmed, as the
     /// same rules are applied to queries.
@@ -31,6 +34,8 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 
+    public DbSet<NameWordRow> NameWords => Set<NameWordRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<DocumentRow>(document =>
@@ -38,7 +43,7 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
             document.ToTable("documents");
             document.Property(row => row.SortTitle).UseCollation("C");
             document.Property(row => row.Unread).HasColumnType("jsonb");
-            document.Property(row => row.Search).HasComputedColumnSql(SearchOf("text"), stored: true);
+            document.Property(row => row.Search).HasComputedColumnSql(SearchOf("COALESCE(title, '')", "text"), stored: true);
             document.HasIndex(row => row.Facets, "documents_facets").HasMethod("gin").HasStorageParameter("fastupdate", "off");
             document.HasIndex(row => row.Search, "documents_search").HasMethod("gin");
             document.HasIndex(row => new { row.PublishedFrom, row.PublishedTo, row.Id }, "documents_by_date");
@@ -60,7 +65,7 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
         {
             record.ToTable("records");
             record.Property(row => row.SortTitle).UseCollation("C");
-            record.Property(row => row.Search).HasComputedColumnSql(SearchOf("words"), stored: true);
+            record.Property(row => row.Search).HasComputedColumnSql(SearchOf("split_part(words, chr(10), 1)", "words"), stored: true);
             record.Property(row => row.Resolved).HasColumnType("json");
             record.HasIndex(row => row.Home, "records_by_home");
             record.HasIndex(row => row.Offers, "records_offers").HasMethod("gin").HasStorageParameter("fastupdate", "off");
@@ -93,6 +98,13 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
             change.HasIndex(row => row.Facets, "changes_facets").HasMethod("gin").HasStorageParameter("fastupdate", "off");
             change.HasIndex(row => new { row.RecordId, row.Sequence }, "changes_of_record");
         });
+        modelBuilder.Entity<NameWordRow>(word =>
+        {
+            word.ToTable("name_words");
+            word.HasKey(row => row.Word);
+            word.Property(row => row.Word).UseCollation("C");
+            word.HasIndex(row => row.Sound, "name_words_by_sound");
+        });
         NameColumns(modelBuilder);
     }
 
@@ -105,7 +117,9 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
         configurationBuilder.Properties<ChangeAction>().HaveConversion<short>();
     }
 
-    private static string SearchOf(string column) => $"to_tsvector('{SearchConfiguration}', left({column}, {SearchedCharacters}))";
+    /// <summary>A title, which weighs most, and a text.</summary>
+    private static string SearchOf(string title, string text) =>
+        $"setweight(to_tsvector('{SearchConfiguration}', left({title}, {SearchedTitle})), 'A') || to_tsvector('{SearchConfiguration}', left({text}, {SearchedCharacters}))";
 
     private static void NameColumns(ModelBuilder modelBuilder)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Relations.Query.Search;
 
 namespace Relations.Query.Storage;
 
@@ -13,6 +14,7 @@ internal sealed partial class SchemaMigration(
     IDbContextFactory<RelationsContext> contexts,
     IOptions<QueryOptions> options,
     SchemaState state,
+    SpellingIndex spelling,
     TimeProvider time,
     ILogger<SchemaMigration> logger) : IHostedService
 {
@@ -52,6 +54,7 @@ internal sealed partial class SchemaMigration(
             await context.Database.MigrateAsync(cancellation);
             if (pending > 0)
                 Migrated(pending);
+            await spelling.PrepareAsync(cancellation);
         }
         finally
         {

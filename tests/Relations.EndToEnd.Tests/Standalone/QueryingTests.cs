@@ -66,6 +66,27 @@ public sealed class QueryingTests(SampleSystem samples)
     }
 
     [Fact]
+    public async Task Search_ForANameInAnotherSpelling_ShowsWhereItIs()
+    {
+        var table = (await samples.CommandLine.RunAsync("search", "Medvedyev", "--kind", "DOCUMENT")).Expect(0);
+        Assert.Contains(table.Lines, line => line.Contains("document", StringComparison.Ordinal) && line.Contains("«Medvedev»", StringComparison.Ordinal));
+
+        var json = (await samples.CommandLine.RunAsync("search", "Medvedyev", "--limit", "2", "--json")).Expect(0).Messages<SearchHit>();
+        Assert.Equal(2, json.Count);
+        Assert.All(json, hit => Assert.Contains("Medvedev", hit.Forms, StringComparer.OrdinalIgnoreCase));
+        Assert.Equal("", (await samples.CommandLine.RunAsync("search", "--", "Medvedyev", "-Medvedev")).Expect(0).Output);
+    }
+
+    [Fact]
+    public async Task Agreements_Counted_AreAsManyAsListed()
+    {
+        var listed = (await samples.CommandLine.RunAsync("agreements", "--involving", "NOR,CHN", "--dates", "CERTAIN", "--from", "1990", "--json")).Expect(0);
+        var counted = (await samples.CommandLine.RunAsync("agreements", "--involving", "NOR,CHN", "--dates", "CERTAIN", "--from", "1990", "--count")).Expect(0);
+        Assert.NotEmpty(listed.Lines);
+        Assert.Equal($"{listed.Lines.Length}", counted.Output.Trim());
+    }
+
+    [Fact]
     public async Task Agreements_OfNobody_AreNoError()
     {
         var answer = (await samples.CommandLine.RunAsync("agreements", "--between", "NZL,BOL")).Expect(0);

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using Google.Protobuf;
 using Npgsql;
+using NpgsqlTypes;
 using Relations.Domain.Facts;
 using Relations.Query.Paging;
 using Relations.Query.Recording;
 using Relations.Query.Records;
+using Relations.Query.Search;
 using Relations.Query.Series;
 using Relations.Query.Storage;
 using Relations.ServiceDefaults.Errors;
@@ -77,6 +79,38 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
         Assert.Contains("records_facets", plan, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("'volcano'")]
+    [InlineData("('border' | 'bordr') & 'volcano'")]
+    public async Task Search_OfRareWords_ReadsByIndex(string query)
+    {
+        var plan = await ExplainAsync(Ranking(query), "EXPLAIN ");
+
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        Assert.Contains("records_search", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_OfAWordThatAllHave_RanksNoMoreThanItMay()
+    {
+        var plan = await ExplainAsync(Ranking("'agreement'"), "EXPLAIN (ANALYZE, TIMING OFF) ");
+
+        Assert.True(Regex.IsMatch(plan, @"on records .*\(actual rows=1000 loops=1\)"), plan);
+    }
+
+    [Fact]
+    public async Task Search_ForFormsOfNames_ReadsByIndex()
+    {
+        await using var command = filled.Source.CreateCommand(KnownNames.Alike);
+        foreach (var words in new[] { ["khorgos", "dry port"], new[] { "khorgos" }, ["KRGS"] })
+            command.Parameters.Add(new() { Value = words, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+
+        var plan = await ExplainAsync(command, "EXPLAIN ");
+
+        Assert.DoesNotContain("Seq Scan on records", plan, StringComparison.Ordinal);
+        Assert.Contains("records_facets", plan, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Timeline_OfAPair_ReadsByIndex()
     {
@@ -136,6 +170,12 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
         var plan = await ExplainAsync(filter, PageRequest.Read(new ListAgreementsRequest { PageSize = 2 }, RecordOrders.Dated, new RequestCheck()), RecordView.Full, "EXPLAIN ANALYZE ");
 
         Assert.True(Regex.IsMatch(plan, @"->  Aggregate .* rows=1 loops=3\)"), plan);
+    }
+
+    private NpgsqlCommand Ranking(string query)
+    {
+        var filter = new RowFilter();
+        return filter.Command(filled.Source, MatchReader.Statement("records", "uuid_send(id)", filter, query, PageRequest.Read(new SearchRequest(), [MatchReader.Order], new RequestCheck())));
     }
 
     private Task<string> ExplainAsync(RowFilter filter, PageRequest page, RecordView view = RecordView.Basic, string explain = "EXPLAIN ") =>

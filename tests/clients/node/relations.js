@@ -7,7 +7,7 @@ const protobuf = require('protobufjs');
 
 const protos = path.join(__dirname, '..', '..', '..', 'protos');
 const files = [
-  'agreement', 'document', 'event', 'figure', 'ingestion', 'timeline', 'series', 'actor',
+  'agreement', 'document', 'event', 'figure', 'ingestion', 'timeline', 'series', 'actor', 'search',
 ].map(name => `relations/v1/${name}_service.proto`);
 
 const definition = loader.loadSync(

@@ -87,6 +87,18 @@ describe('query', () => {
     assert.deepEqual(dates.map(date => date.slice(0, 4)), dates.map(date => date.slice(0, 4)).toSorted());
   });
 
+  it('finds names in another spelling and says where', async () => {
+    const { hits, forms } = await call(new v1.SearchService(query, plain), 'search', { query: 'Medvedyev' });
+    assert.ok(forms.some(({ typed, form }) => typed === 'Medvedyev' && /^medvedev$/i.test(form)));
+    assert.ok(hits.length > 0);
+    for (const { snippets } of hits) {
+      for (const { evidence, highlights } of snippets) {
+        const points = [...evidence.quote];
+        assert.ok(highlights.every(({ start, end }) => /medvedev/i.test(points.slice(start - evidence.start, end - evidence.start).join(''))));
+      }
+    }
+  });
+
   it('lays figures of a pair side by side', async () => {
     const { series } = await call(new v1.SeriesService(query, plain), 'getSeries', { between: ['CHN', 'KAZ'] });
     assert.ok(series.length > 0);
