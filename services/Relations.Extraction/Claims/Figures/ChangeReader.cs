@@ -9,6 +9,8 @@ namespace Relations.Extraction.Claims.Figures;
 internal sealed class ChangeReader(ClaimText text)
 {
     private const int Reach = 12;
+    private const int ShortReach = 6;
+    private const int LongestLead = 10;
 
     /// <summary>Sets the growth of the figures of one sentence.</summary>
     public void Read(IReadOnlyList<FigureDraft> figures, Sentence sentence)
@@ -66,14 +68,14 @@ internal sealed class ChangeReader(ClaimText text)
     /// <summary>"to", "to reach", "year-on-year to".</summary>
     private bool LeadsTo(int first, int end)
     {
-        if (end - first > 10)
-            return false;
-        var leads = false;
+        var (leads, length) = (false, 0);
         for (var i = first; i < end; i++)
         {
+            if (text.Dates.Covering(i) is null && ++length > LongestLead)
+                return false;
             if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';') || text.Words.IsPunctuation(i, ')') || text.Words.Is(i, WordClass.Auxiliary) || (text.Words.Is(i, WordClass.Coordinator) && !text.Words.Is(i + 1, WordClass.AnyVerb)))
                 return false;
-            leads |= text.Words.Norm(i) is "to" or "reach" or "reaching" or "totalling" or "totaling" or "hitting" or "exceeding" or "surpassing" or "topping" or "recording";
+            leads |= text.Words.Norm(i) is "to" or "reach" or "reaching" or "totalling" or "totaling" or "hitting" or "exceeding" or "surpassing" or "topping" or "recording" || (text.Words.Norm(i) is "at" && i == end - 1);
         }
         return leads;
     }
@@ -91,11 +93,12 @@ internal sealed class ChangeReader(ClaimText text)
     /// <summary>+1 or -1 where the words beside the percentage tell of growth or decline, else null.</summary>
     private int? SignOf(QuantityMention percent, Sentence sentence)
     {
-        for (var i = percent.FirstToken - 1; i >= Math.Max(sentence.FirstToken, percent.FirstToken - 6); i--)
+        var reach = percent.FirstToken > 0 && text.Words.Norm(percent.FirstToken - 1) is "by" ? Reach : ShortReach;
+        for (var i = percent.FirstToken - 1; i >= Math.Max(sentence.FirstToken, percent.FirstToken - reach); i--)
         {
             if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';'))
                 break;
-            if (SignOf(i) is { } sign)
+            if (SignOf(i) is { } sign && text.Words.Norm(i + 1) is not "than")
                 return sign;
         }
         for (var i = percent.EndToken; i < Math.Min(sentence.EndToken, percent.EndToken + 3); i++)

@@ -22,6 +22,8 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
     /// <summary>The cue of a quantity in its sentence, or null.</summary>
     public Cue? Find(QuantityMention quantity, Sentence sentence)
     {
+        if (IsDistance(quantity))
+            return null;
         Cue? best = null;
         var bestCost = Unreachable;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -36,11 +38,19 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
                     continue;
                 var cost = Cost(i, isVerb, meaning, quantity, sentence) + (meaning.NeedsProject ? ProjectPenalty : 0);
                 if (cost < bestCost)
-                    (best, bestCost) = (new Cue(meaning.Indicator, i, isVerb, meaning.IsNegative), cost);
+                    (best, bestCost) = (new Cue(meaning.Indicator, i, isVerb, meaning.IsNegative || IsNegated(i)), cost);
             }
         }
         return best is { Indicator: Indicator.Length } ? BorderIn(sentence, quantity) ?? best : best ?? ByShape(quantity, sentence);
     }
+
+    /// <summary>"a negative trade balance".</summary>
+    private bool IsNegated(int cue) => text.Words.Norm(cue) is "balance" && (text.Words.Norm(Math.Max(0, cue - 1)) is "negative" or "unfavourable" or "unfavorable" || text.Words.Norm(Math.Max(0, cue - 2)) is "negative" or "unfavourable" or "unfavorable");
+
+    /// <summary>"within Q of the border", "Q from the frontier": how far away, not how long.</summary>
+    private bool IsDistance(QuantityMention quantity) => quantity.FirstToken > 0 && UnitOf(quantity) == MeasuredUnit.Length
+        && (text.Words.Norm(quantity.FirstToken - 1) is "within" || (text.Words.Norm(Math.Max(0, quantity.FirstToken - 2)) is "within")
+            || (quantity.EndToken < text.Words.Count && text.Words.Norm(quantity.EndToken) is "from" or "away" or "off" or "inside"));
 
     /// <summary>"The frontier is Q long": what is long is a border.</summary>
     private Cue? BorderIn(Sentence sentence, QuantityMention quantity)
@@ -214,7 +224,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
                 return Unreachable;
             if (text.Quantities.Covering(i) is not null || text.Dates.Covering(i) is not null || words.Is(i, WordClass.Coordinator | WordClass.Relative))
                 return Unreachable;
-            var isConnector = words.Norm(i) is "in" or "of" or "worth" or "for" or "as";
+            var isConnector = words.Norm(i) is "in" or "of" or "worth" or "for" || (words.Norm(i) is "as" && words.Norm(i + 1) is not ("its" or "their" or "the" or "his" or "her"));
             if (words.Is(i, WordClass.Preposition) && !isConnector)
                 return Unreachable;
             connected |= isConnector;

@@ -10,6 +10,9 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
 {
     private const int EvidenceReach = 16;
 
+    /// <summary>Tokens between an amount and the brackets that tell it in another unit: "676 km-long (420 mile)".</summary>
+    private const int LongestWord = 4;
+
     /// <summary>How many sentences back a list of amounts in brackets takes what they tell.</summary>
     private const int ListReach = 3;
 
@@ -31,13 +34,13 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
         var here = new List<FigureDraft>();
         foreach (var quantity in quantities)
         {
-            if (quantity.Unit is "%" or "pp" || CueOf(quantity, sentence, here) is not { } cue || IsSuperseded(quantity, quantities) || IsDifference(quantity))
+            if (quantity.Unit is "%" or "pp" || CueOf(quantity, sentence, here) is not { } cue || IsSuperseded(quantity, quantities) || IsRestated(quantity, quantities) || IsDifference(quantity))
                 continue;
             here.Add(Read(quantity, cue, sentence, Previous(quantity, here)));
         }
         if (here.Count == 0 && _figures.Count > 0 && IsStillOf(_figures[^1], sentence))
             _changes.ReadAfter(_figures[^1], sentence);
-        DirectionReader.Share(here);
+        DirectionSharing.Share(here);
         _changes.Read(here, sentence);
         _figures.AddRange(here);
     }
@@ -51,7 +54,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
     {
         if (cues.Find(quantity, sentence) is { } cue)
             return cue;
-        if (here.Count > 0 && here[^1].Quantity.Unit == quantity.Unit && IsSeries(here[^1].Quantity.EndToken, quantity.FirstToken))
+        if (here.Count > 0 && here[^1].Quantity.Unit == quantity.Unit && (IsSeries(here[^1].Quantity.EndToken, quantity.FirstToken) || IsNextStep(here[^1].Quantity.EndToken, quantity.FirstToken)))
             return here[^1].Cue;
         if (IsListed(quantity) && LastOf(quantity, sentence, here, ListReach) is { } listed)
             return listed;
@@ -100,6 +103,21 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
         return true;
     }
 
+    /// <summary>"rose to Q1 in 2008 and reached Q2", "then fell to Q2": the same thing a step later.</summary>
+    private bool IsNextStep(int first, int end)
+    {
+        var isJoined = false;
+        for (var i = first; i < end; i++)
+        {
+            isJoined |= text.Words.Norm(i) is "and" or "then" or "before";
+            if (isJoined && (text.Words.Lexeme(i)?.Lemma ?? text.Words.Norm(i)) is "reach" or "hit" or "rise" or "grow" or "fall" or "drop" or "climb" or "jump" or "total")
+                return end - i <= 4;
+            if (text.Words.IsPunctuation(i, ';') || (text.Dates.Covering(i) is null && text.Words[i].Kind == TokenKind.Word && !text.Words.Is(i, WordClass.Preposition | WordClass.Coordinator | WordClass.Adverb | WordClass.Subordinator)))
+                return false;
+        }
+        return false;
+    }
+
     /// <summary>"the number will climb to", "expanding the index to", "a target of", "raise it to".</summary>
     private bool IsAnaphoric(QuantityMention quantity, Sentence sentence)
     {
@@ -123,6 +141,19 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
             if (other.Unit == quantity.Unit && other.EndToken <= quantity.FirstToken && quantity.FirstToken - other.EndToken <= 2 && other.FirstToken > 0 && HasTo(other) && !IsDated(quantity))
                 return true;
             if (other.Unit == quantity.Unit && other.FirstToken >= quantity.EndToken && other.FirstToken - quantity.EndToken <= 2 && text.Words.Norm(other.FirstToken - 1) == "to")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"a 676 km (420 mile) border": the same in another unit.</summary>
+    private bool IsRestated(QuantityMention quantity, ReadOnlySpan<QuantityMention> quantities)
+    {
+        if (quantity.FirstToken == 0 || !text.Words.IsPunctuation(quantity.FirstToken - 1, '('))
+            return false;
+        foreach (var other in quantities)
+        {
+            if (other.EndToken <= quantity.FirstToken && quantity.FirstToken - other.EndToken <= LongestWord && other.Unit == quantity.Unit && Math.Abs(other.Value - quantity.Value) <= Math.Abs(other.Value) / 50)
                 return true;
         }
         return false;

@@ -48,6 +48,8 @@ internal sealed class FigureStatusReader(ClaimText text)
             return FigureStatus.Target;
         foreach (var clause in text.Clauses(draft.Sentence))
         {
+            if (IsPossible(clause, draft))
+                return FigureStatus.Forecast;
             if (!clause.Whole.Contains(draft.Quantity.FirstToken) || clause.Verb.Factuality != Factuality.Planned || clause.Verb.Form == VerbForm.Infinitive || clause.Verb.Main > draft.Quantity.EndToken + 4)
                 continue;
             if (draft.Cue.Indicator is Indicator.Cost or Indicator.Length or Indicator.Area)
@@ -61,6 +63,11 @@ internal sealed class FigureStatusReader(ClaimText text)
     private bool IsAim(Clause clause, FigureDraft draft) =>
         clause.Verb.Form == VerbForm.Infinitive && clause.Object.Contains(draft.Quantity.FirstToken)
         && text.Words.Lexeme(clause.Verb.Main)?.Lemma is "achieve" or "increase" or "expand" or "raise" or "boost" or "double" or "triple" or "enhance" or "bring";
+
+    /// <summary>"trade can reach Q", "could grow to Q".</summary>
+    private bool IsPossible(Clause clause, FigureDraft draft) =>
+        clause.Verb.Form == VerbForm.Finite && clause.Object.Contains(draft.Quantity.FirstToken) && clause.Verb.Lemma is "reach" or "exceed" or "surpass" or "grow" or "rise" or "increase" or "hit" or "top"
+        && text.Words.Norm(clause.Verb.First) is "can" or "could" or "may" or "might";
 
     private bool HasWill(Clause clause)
     {

@@ -123,12 +123,23 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
         return period;
     }
 
+    /// <summary>"have invested", "has so far lent": up to now.</summary>
+    private bool IsPerfect(VerbGroup verb)
+    {
+        for (var i = verb.Main - 1; i >= Math.Max(0, Math.Min(verb.First, verb.Main - 3)); i--)
+        {
+            if (text.Words.Norm(i) is "have" or "has" or "'ve")
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>A verb in the past governs the figure: it is of the time spoken of, not of now.</summary>
     private bool IsTold(FigureDraft draft)
     {
         foreach (var clause in text.Clauses(draft.Sentence))
         {
-            if (clause.Whole.Contains(draft.Quantity.FirstToken) && clause.Verb.Main < draft.Quantity.FirstToken && (text.Words.Is(clause.Verb.Main, WordClass.VerbPast) || text.Words.Norm(clause.Verb.Main) is "was" or "were" or "had"))
+            if (clause.Whole.Contains(draft.Quantity.FirstToken) && clause.Verb.Main < draft.Quantity.FirstToken && ((text.Words.Is(clause.Verb.Main, WordClass.VerbPast) && !IsPerfect(clause.Verb)) || text.Words.Norm(clause.Verb.Main) is "was" or "were" or "had"))
                 return true;
         }
         return false;

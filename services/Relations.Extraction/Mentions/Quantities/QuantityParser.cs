@@ -133,14 +133,14 @@ internal readonly ref partial struct QuantityParser
     private static double SuffixFactor(string suffix, bool money) => suffix switch
     {
         "" => 1,
-        "bn" or "bln" or "bil" => 1e9,
-        "mn" or "mln" or "mil" => 1e6,
-        "tn" or "trn" or "trln" => 1e12,
+        "bn" or "bln" or "bil" or "billion" => 1e9,
+        "mn" or "mln" or "mil" or "million" => 1e6,
+        "tn" or "trn" or "trln" or "trillion" => 1e12,
         "k" => 1e3,
         "m" when money => 1e6,
         "b" when money => 1e9,
         "t" when money => 1e12,
-        "cr" => 1e7,
+        "cr" or "crore" => 1e7,
         _ => 0,
     };
 
