@@ -73,7 +73,7 @@ internal sealed class ChangeReader(ClaimText text)
         {
             if (text.Dates.Covering(i) is null && ++length > LongestLead)
                 return false;
-            if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';') || text.Words.IsPunctuation(i, ')') || text.Words.Is(i, WordClass.Auxiliary) || (text.Words.Is(i, WordClass.Coordinator) && !text.Words.Is(i + 1, WordClass.AnyVerb)))
+            if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';') || text.Words.IsPunctuation(i, '(') || text.Words.IsPunctuation(i, ')') || text.Words.Is(i, WordClass.Auxiliary) || (text.Words.Is(i, WordClass.Coordinator) && !text.Words.Is(i + 1, WordClass.AnyVerb)))
                 return false;
             leads |= text.Words.Norm(i) is "to" or "reach" or "reaching" or "totalling" or "totaling" or "hitting" or "exceeding" or "surpassing" or "topping" or "recording" || (text.Words.Norm(i) is "at" && i == end - 1);
         }
