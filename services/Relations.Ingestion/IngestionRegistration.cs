@@ -24,7 +24,9 @@ public static class IngestionRegistration
         services.AddSingleton<IValidateOptions<IngestionOptions>, IngestionOptionsValidator>();
         services.AddOptions<IngestionOptions>().Bind(configuration.GetSection(IngestionOptions.Section)).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddGrpc().AddServiceOptions<IngestionCalls>(options => options.MaxReceiveMessageSize = Limits.MaxMessage);
+        services.AddGrpc()
+            .AddServiceOptions<IngestionCalls>(options => options.MaxReceiveMessageSize = Limits.MaxMessage)
+            .AddServiceOptions<ExtractionCalls>(options => options.MaxReceiveMessageSize = Limits.MaxMessage);
         return services.AddSpool().AddWork().AddServing();
     }
 
@@ -41,6 +43,7 @@ public static class IngestionRegistration
     public static IEndpointRouteBuilder MapRelationsIngestion(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGrpcService<IngestionCalls>();
+        endpoints.MapGrpcService<ExtractionCalls>();
         return endpoints;
     }
 
@@ -75,6 +78,7 @@ public static class IngestionRegistration
     private static IServiceCollection AddServing(this IServiceCollection services) => services
         .AddSingleton<StatusBook>()
         .AddSingleton<StatusFeed>()
+        .AddSingleton<ExtractionCalls>()
         .AddSingleton<Uploads>()
         .AddSingleton<DocumentWatch>();
 }

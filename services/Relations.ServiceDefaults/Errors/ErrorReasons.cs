@@ -16,7 +16,7 @@ public static class ErrorReasons
         ErrorReason.RecordNotFound or ErrorReason.DocumentNotFound => StatusCode.NotFound,
         ErrorReason.InvalidField or ErrorReason.InvalidPageToken or ErrorReason.InvalidCursor or ErrorReason.InvalidHttpRequest => StatusCode.InvalidArgument,
         ErrorReason.StoreUnavailable or ErrorReason.SpoolUnavailable or ErrorReason.ServiceStopping => StatusCode.Unavailable,
-        ErrorReason.TooManyFigures => StatusCode.FailedPrecondition,
+        ErrorReason.TooManyFigures or ErrorReason.DocumentRejected => StatusCode.FailedPrecondition,
         ErrorReason.WatchFellBehind => StatusCode.Aborted,
         ErrorReason.Internal => StatusCode.Internal,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This reason has no status code."),

@@ -34,6 +34,24 @@ public sealed class ReadingAgainTests(QueryService service) : IClassFixture<Quer
         Assert.Equal(2, (await GetAsync(early.Id)).ClaimCount);
     }
 
+    [Theory]
+    [InlineData("9", "10+1a2b", true)]
+    [InlineData("10+1a2b", "9", false)]
+    [InlineData("1", "1+1a2b", true)]
+    [InlineData("1+ffff", "1+1a2b", true)]
+    [InlineData("1+ffff", "1", true)]
+    [InlineData("1+1a2b", "1+1a2b", false)]
+    public async Task Reading_WithOtherTables_CountsByItsVersionAndThenAsItComesIn(string first, string second, bool isReadAgain)
+    {
+        var text = $"Gabon and Togo signed the Pact of {first} and {second} in 1991.";
+        var article = new Article(text).Agreement(text, "Pact", "GAB,TGO", "1991");
+        await service.StoreAsync(article.Read(first));
+
+        var outcomes = await service.StoreAsync(article.Read(second));
+
+        Assert.Equal(!isReadAgain, Assert.Single(outcomes).AlreadyStored);
+    }
+
     [Fact]
     public async Task Record_WhoseOnlyDocumentNoLongerSaysIt_IsGoneWithAChangeThatSaysSo()
     {

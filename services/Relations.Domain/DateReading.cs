@@ -1,6 +1,4 @@
-using Relations.Domain;
-
-namespace Relations.Extraction;
+namespace Relations.Domain;
 
 /// <summary>A date as the text gives it.</summary>
 /// <param name="Date">What it means; null for words that name no particular date.</param>

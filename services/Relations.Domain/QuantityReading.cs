@@ -1,6 +1,4 @@
-using Relations.Domain;
-
-namespace Relations.Extraction;
+namespace Relations.Domain;
 
 /// <summary>A quantity as the text gives it.</summary>
 /// <param name="Value">In the base unit; of a range, its upper end.</param>

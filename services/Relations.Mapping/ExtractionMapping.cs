@@ -1,0 +1,71 @@
+using Relations.Domain;
+using Relations.Domain.Facts;
+
+namespace Relations.Mapping;
+
+/// <summary>What was read out of a document as a message.</summary>
+public static class ExtractionMapping
+{
+    /// <summary>The message of a reading.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="facts">The facts of every kind, in text order within a kind.</param>
+    /// <param name="dates">Every date of the text.</param>
+    /// <param name="quantities">Every quantity of the text.</param>
+    /// <param name="unread">Sentences that carry a signal and gave no fact.</param>
+    public static V1.Extraction ToMessage(
+        this Document document, IEnumerable<Fact> facts, IEnumerable<DateReading> dates, IEnumerable<QuantityReading> quantities, IEnumerable<UnreadSentence> unread)
+    {
+        var message = new V1.Extraction { Document = document.ToMessage() };
+        foreach (var fact in facts)
+            Add(message, fact);
+        message.Dates.Add(dates.Select(ToMessage));
+        message.Quantities.Add(quantities.Select(ToMessage));
+        message.Unread.Add(unread.Select(sentence => sentence.ToMessage()));
+        return message;
+    }
+
+    private static void Add(V1.Extraction message, Fact fact)
+    {
+        switch (fact)
+        {
+            case AgreementFact agreement:
+                message.Agreements.Add(agreement.ToMessage());
+                break;
+            case EventFact happening:
+                message.Events.Add(happening.ToMessage());
+                break;
+            case FigureFact figure:
+                message.Figures.Add(figure.ToMessage());
+                break;
+            case PersonFact person:
+                message.People.Add(person.ToMessage());
+                break;
+            case InstitutionFact institution:
+                message.Institutions.Add(institution.ToMessage());
+                break;
+            case PlaceFact place:
+                message.Places.Add(place.ToMessage());
+                break;
+            case ProjectFact project:
+                message.Projects.Add(project.ToMessage());
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "A kind of fact that has no message.");
+        }
+    }
+
+    private static V1.DateReading ToMessage(DateReading date) => new()
+    {
+        Edtf = date.Date?.ToString() ?? "",
+        Evidence = date.Evidence.ToMessage(),
+        Anchor = date.Anchor ?? "",
+        Rule = date.Rule,
+    };
+
+    private static V1.QuantityReading ToMessage(QuantityReading quantity) => new()
+    {
+        Value = quantity.Value,
+        Unit = quantity.Unit,
+        Evidence = quantity.Evidence.ToMessage(),
+    };
+}
