@@ -42,7 +42,7 @@ internal sealed class HttpJsonEndpoint(HttpRoute route, GrpcCall call, RequestRe
             return Task.CompletedTask;
         });
         if (status.Code == (int)StatusCode.OK && answer is not null)
-            await answers.WriteAsync(context, ProtoJson.Format(answer), route.IsRead);
+            await answers.WriteAsync(context, ProtoJson.Format(answer), route.HasTag);
         else
             await answers.WriteErrorAsync(context, status);
     }

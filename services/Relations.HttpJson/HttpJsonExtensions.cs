@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Relations.HttpJson.Answers;
 using Relations.HttpJson.Binding;
+using Relations.HttpJson.OpenApi;
 using Relations.HttpJson.Routing;
 
 namespace Relations.HttpJson;
@@ -12,6 +14,14 @@ namespace Relations.HttpJson;
 /// <summary>Serves gRPC methods as JSON over HTTP, at the paths that their protos state by <c>google.api.http</c>.</summary>
 public static class HttpJsonExtensions
 {
+    private static readonly string Index = new JsonObject
+    {
+        ["name"] = "Relations",
+        ["version"] = OpenApiDocument.Version,
+        ["openapi"] = "/openapi.json",
+        ["health"] = new JsonArray("/health/live", "/health/ready"),
+    }.ToJsonString();
+
     /// <summary>Adds what serving needs.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The host's configuration; section <c>HttpJson</c> is read.</param>
@@ -27,7 +37,7 @@ public static class HttpJsonExtensions
 
     /// <summary>
     /// Serves the gRPC services that are mapped so far. Unary methods answer with one message, server streams with JSON Lines; errors are
-    /// <c>google.rpc.Status</c>. Call it last.
+    /// <c>google.rpc.Status</c>. What is served is described at <c>/openapi.json</c>, which <c>/</c> points to. Call it last.
     /// </summary>
     /// <exception cref="NotSupportedException">A method states a path that cannot be served.</exception>
     public static WebApplication MapRelationsHttpJson(this WebApplication app)
@@ -37,9 +47,12 @@ public static class HttpJsonExtensions
         app.UseStatusCodePages(page => answers.WriteErrorAsync(page.HttpContext, page.HttpContext.Response.StatusCode, "This path or method is not served."));
         app.UseConfiguredCors();
         var reader = app.Services.GetRequiredService<RequestReader>();
-        foreach (var (route, call) in ServedMethods.Find(app))
+        var served = ServedMethods.Find(app);
+        foreach (var (route, call) in served)
             app.MapMethods(route.Template, Verbs(route), new HttpJsonEndpoint(route, call, reader, answers).HandleAsync)
                 .WithDisplayName($"HTTP/JSON {route.Verb} {route.Template}");
+        app.MapDocument("/openapi.json", answers, OpenApiDocument.Write([.. served.Select(method => method.Route)]));
+        app.MapDocument("/", answers, Index);
         return app;
     }
 
@@ -50,6 +63,8 @@ public static class HttpJsonExtensions
             app.UseCors(policy => policy.WithOrigins(origins).AllowAnyMethod().AllowAnyHeader().WithExposedHeaders("ETag"));
     }
 
-    // A stream goes on for as long as it is read, so that it has no head worth asking for.
-    private static string[] Verbs(HttpRoute route) => route is { IsRead: true, IsStream: false } ? [route.Verb, HttpMethods.Head] : [route.Verb];
+    private static string[] Verbs(HttpRoute route) => route.HasTag ? [route.Verb, HttpMethods.Head] : [route.Verb];
+
+    private static void MapDocument(this WebApplication app, string path, AnswerWriter answers, string json) =>
+        app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context => answers.WriteAsync(context, json, tagged: true));
 }

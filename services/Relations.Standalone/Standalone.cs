@@ -124,7 +124,7 @@ internal static class Standalone
             Relations is ready ({elapsed.TotalSeconds:0.0} s).
               query      {options.QueryUrl}  gRPC
               ingestion  {options.IngestionUrl}  gRPC
-              JSON       {options.HttpUrl}  HTTP
+              HTTP/JSON  {options.HttpUrl}  described at /openapi.json
               drop       {Path.Combine(folder.Spool, "drop")}  copy documents here, or use 'relations ingest PATH...'
               data       {folder.Path}
             Ctrl-C stops it.

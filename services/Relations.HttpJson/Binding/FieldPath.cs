@@ -17,6 +17,9 @@ internal sealed class FieldPath : IEquatable<FieldPath>
     /// <summary>The path in the proto's spelling, as in <c>page_size</c> or <c>amount.currency</c>.</summary>
     public string Name => string.Join('.', Fields.Select(each => each.Name));
 
+    /// <summary>The path in the spelling of proto3 JSON, as in <c>pageSize</c>.</summary>
+    public string JsonName => string.Join('.', Fields.Select(each => each.JsonName));
+
     /// <summary>Finds a field that text can stand for, by its names in JSON or in the proto; null if there is none.</summary>
     public static FieldPath? Find(MessageDescriptor message, string path)
     {

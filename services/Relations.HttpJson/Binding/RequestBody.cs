@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Google.Protobuf;
-using Google.Protobuf.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Relations.HttpJson.Routing;
@@ -23,16 +22,13 @@ internal static class RequestBody
             return;
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = maxSize;
-        if (TakesBytes(route) && !request.HasJsonContentType())
+        if (route.TakesBytes && !request.HasJsonContentType())
             route.Body.Field!.Accessor.SetValue(message, await ByteString.FromStreamAsync(request.Body, request.HttpContext.RequestAborted));
         else if (request.HasJsonContentType())
             await ReadJsonAsync(request, route, message, check);
         else
             throw new BadHttpRequestException("The body is JSON: send it with the header `Content-Type: application/json`.", StatusCodes.Status415UnsupportedMediaType);
     }
-
-    // Pages of any site can make a browser send a POST with a text, but not a PUT: what is taken without a type is taken by PUT alone.
-    private static bool TakesBytes(HttpRoute route) => route is { Verb: "PUT", Body.Field: { FieldType: FieldType.Bytes, IsRepeated: false } };
 
     private static async Task ReadJsonAsync(HttpRequest request, HttpRoute route, IMessage message, RequestCheck check)
     {

@@ -15,8 +15,12 @@ internal sealed record HttpRoute(
     /// <summary>Whether the answer is a stream of messages.</summary>
     public bool IsStream => Method.IsServerStreaming;
 
-    /// <summary>Whether asking changes nothing, so that HEAD and entity tags make sense.</summary>
-    public bool IsRead => Verb == "GET";
+    /// <summary>Whether answers have an entity tag, and HEAD asks for it: asking changes nothing, and the answer comes whole.</summary>
+    public bool HasTag => Verb == "GET" && !IsStream;
+
+    /// <summary>Whether the body may be the bytes of a field as they are.</summary>
+    /// <remarks>Pages of any site can make a browser send a POST with a text, but not a PUT: what is taken without a type is taken by PUT alone.</remarks>
+    public bool TakesBytes => Verb == "PUT" && Body.Field is { FieldType: FieldType.Bytes, IsRepeated: false };
 
     /// <summary>Whether a field may be given in the query: it is neither in the path nor in the body.</summary>
     public bool TakesFromQuery(FieldPath path) =>

@@ -9,6 +9,8 @@ namespace Relations.EndToEnd.Tests.Clients;
 public sealed class ReadmeCommandTests(SampleSystem samples)
 {
     private const string Launcher = "./relations";
+    private const string HttpClient = "curl -s";
+    private const string HttpAddress = "http://127.0.0.1:5082";
 
     [Fact]
     public async Task Readme_Commands_RunAndAnswerAsPrinted()
@@ -35,7 +37,7 @@ public sealed class ReadmeCommandTests(SampleSystem samples)
     // What runs until Ctrl-C, and the tests themselves, are not run from here.
     private static IEnumerable<string> Commands(Block block) =>
         block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => line.StartsWith(Launcher, StringComparison.Ordinal))
+            .Where(line => line.StartsWith(Launcher, StringComparison.Ordinal) || (line.StartsWith(HttpClient, StringComparison.Ordinal) && Programs.Has("curl")))
             .Where(line => line.Split(' ') is not [_, "up" or "test", ..]);
 
     // The launcher's own work, building, has been done by the build of the tests.
@@ -48,6 +50,12 @@ public sealed class ReadmeCommandTests(SampleSystem samples)
 
     private static string Normalised(string text) => string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())).Trim('\n');
 
-    private Task<Answer> RunAsync(string command, string program) =>
-        Programs.RunAsync("bash", ["-c", command.Replace(Launcher, program, StringComparison.Ordinal)], Checkout.Root, samples.CommandLine.Environment);
+    // An HTTP status of failure is to fail the command.
+    private Task<Answer> RunAsync(string command, string program)
+    {
+        var here = command.Replace(Launcher, program, StringComparison.Ordinal)
+            .Replace(HttpClient, HttpClient + "f", StringComparison.Ordinal)
+            .Replace(HttpAddress, samples.System.Urls[2], StringComparison.Ordinal);
+        return Programs.RunAsync("bash", ["-c", here], Checkout.Root, samples.CommandLine.Environment);
+    }
 }
