@@ -60,13 +60,26 @@ public sealed class TimelineTests(TimelineTests.Stored stored) : IClassFixture<T
             article
                 .Add(new EventFact
                 {
-                    Title = "visit of Jelena Markovic", Type = EventType.Visit, Status = EventStatus.Held, Actors = [new ActorCode("NOR"), new ActorCode("SRB")], Date = EdtfDate.Parse("1996-03"), Place = "Tarnavik",
-                    People = ["Jelena Markovic"], Evidence = [article.At("Jelena Markovic (Elena Marković) came to Tarnavik in March 1996")], Confidence = 1,
+                    Title = "visit of Jelena Markovic",
+                    Type = EventType.Visit,
+                    Status = EventStatus.Held,
+                    Actors = [new ActorCode("NOR"), new ActorCode("SRB")],
+                    Date = EdtfDate.Parse("1996-03"),
+                    Place = "Tarnavik",
+                    People = ["Jelena Markovic"],
+                    Evidence = [article.At("Jelena Markovic (Elena Marković) came to Tarnavik in March 1996")],
+                    Confidence = 1,
                 })
                 .Add(new AgreementFact
                 {
-                    Title = "Herring Treaty", Type = AgreementType.Treaty, Status = AgreementStatus.Signed, Parties = [new ActorCode("NOR"), new ActorCode("SRB")], Signed = EdtfDate.Parse("1999"),
-                    Place = "Tornavik", Evidence = [article.At("The Herring Treaty was signed in Tarnavik, also spelt Tornavik")], Confidence = 1,
+                    Title = "Herring Treaty",
+                    Type = AgreementType.Treaty,
+                    Status = AgreementStatus.Signed,
+                    Parties = [new ActorCode("NOR"), new ActorCode("SRB")],
+                    Signed = EdtfDate.Parse("1999"),
+                    Place = "Tornavik",
+                    Evidence = [article.At("The Herring Treaty was signed in Tarnavik, also spelt Tornavik")],
+                    Confidence = 1,
                 })
                 .Event("In 2001 Markovic opened the Amber Line", "opening", EventType.Opening, "EST,SRB", "2001", people: "Jelena Markovic")
                 .Figure("Trade is to reach a billion dollars in 2003", Indicator.Trade, 1e9, "NOR,SRB", "2003", status: FigureStatus.Target)
