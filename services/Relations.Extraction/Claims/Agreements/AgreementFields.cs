@@ -12,7 +12,7 @@ namespace Relations.Extraction.Claims.Agreements;
 internal sealed class AgreementFields(ClaimText text, AgreementWords vocabulary, SubjectWords subjects, AgreementParties parties, PeopleReader people, AgreementDates dates)
 {
     private readonly SignatoryReader _signatories = new(text, people);
-    private readonly SigningPlace _places = new(text);
+    private readonly SigningPlace _places = new(text, vocabulary);
 
     /// <summary>One agreement.</summary>
     /// <param name="phrase">The words that name it.</param>

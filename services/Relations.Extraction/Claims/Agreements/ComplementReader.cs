@@ -174,9 +174,18 @@ internal sealed class ComplementReader
         return lexeme.Is(WordClass.VerbParticiple) && words.Norm(at + 1) is "at" or "to" or "on" && !_bounds.IsAdjunct(at + 1, end);
     }
 
+    /// <summary>"in Thornbury on 26 October": a name with a date behind it is where it was signed.</summary>
+    private bool IsDatedName(int at, int end)
+    {
+        var past = at;
+        while (past < end && _text.Words[past].IsCapitalised && !_text.Words.IsNamed(past))
+            past++;
+        return past > at && past < end && (_text.Words.IsDate(past) || (_text.Words.Norm(past) is "on" or "in" && _text.Words.IsDate(past + 1)));
+    }
+
     private bool InOpens(int at, int end)
     {
-        if (_bounds.IsAdjunct(at, end))
+        if (_bounds.IsAdjunct(at, end) || IsDatedName(at + 1, end))
             return false;
         var next = _text.Words.Norm(at + 1) == "the" ? at + 2 : at + 1;
         return next < end && (_text.Words.Norm(next) is "field" or "fields" or "area" or "areas" or "sphere" or "spheres" or "sector" or "sectors" or "domain" or "use" or "matters" or "military" or "non-raw" || _text.Words[next].IsCapitalised);

@@ -1,13 +1,18 @@
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
 using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Agreements;
 
 /// <summary>Reads where an agreement was signed.</summary>
-internal sealed class SigningPlace(ClaimText text)
+internal sealed class SigningPlace(ClaimText text, AgreementWords vocabulary)
 {
+    /// <summary>Longest opening such as "At a ceremony in Suva", in tokens.</summary>
+    private const int OpeningReach = 14;
+
+    private readonly UnlistedTown _towns = new(text, vocabulary);
     private readonly Lazy<Mention?> _dateline = new(() => Dateline.PlaceOf(text));
 
     /// <summary>The place, or null when the clause names none.</summary>
@@ -19,21 +24,22 @@ internal sealed class SigningPlace(ClaimText text)
             return bracketed;
         if (anchor.Clause is not { } clause || anchor.Words.First < sentence.FirstToken)
             return null;
-        var after = In(new TokenRange(Math.Max(anchor.Words.First, clause.Verb.Main), Math.Max(clause.Whole.End, phrase.Whole.End + 4)), phrase, sentence);
-        if (after is not null)
+        var isAct = !anchor.Words.Contains(clause.Verb.Main);
+        var behind = new TokenRange(isAct ? anchor.Words.First : Math.Max(anchor.Words.First, clause.Verb.Main), Math.Max(isAct ? anchor.Words.First : clause.Whole.End, phrase.Whole.End + 4));
+        if (In(behind, phrase, sentence, PlaceAt) is { } after)
             return after;
-        var opening = new TokenRange(sentence.FirstToken, Math.Min(clause.Verb.First, sentence.FirstToken + 14));
-        if (Opening(opening, sentence) is { } first)
+        var opening = new TokenRange(sentence.FirstToken, Math.Min(clause.Verb.First, sentence.FirstToken + OpeningReach));
+        if (Opening(opening, sentence, PlaceAt) is { } first)
             return first;
         for (var i = clause.Verb.End; i < Math.Min(clause.Whole.End, sentence.EndToken); i++)
         {
             if (text.Words.Norm(i) == "here")
                 return _dateline.Value;
         }
-        return null;
+        return In(behind, phrase, sentence, _towns.At) ?? Opening(opening, sentence, _towns.At);
     }
 
-    private Mention? In(TokenRange range, AgreementPhrase phrase, Sentence sentence)
+    private Mention? In(TokenRange range, AgreementPhrase phrase, Sentence sentence, Func<int, Sentence, Mention?> placeAt)
     {
         for (var i = range.First; i < Math.Min(range.End, sentence.EndToken); i++)
         {
@@ -41,21 +47,22 @@ internal sealed class SigningPlace(ClaimText text)
                 continue;
             if (i > phrase.Core.First && i < phrase.Whole.End)
                 continue;
-            if (PlaceAt(i + 1, sentence) is { } place)
+            if (placeAt(i + 1, sentence) is { } place)
                 return place;
         }
         return null;
     }
 
-    /// <summary>"In July 2005 in Astana, ...", "In Caracas on 30 October, ...".</summary>
-    private Mention? Opening(TokenRange range, Sentence sentence)
+    /// <summary>"In July 2005 in Astana, ...", "In Caracas on 30 October, ...", "At a ceremony in Suva, ...".</summary>
+    private Mention? Opening(TokenRange range, Sentence sentence, Func<int, Sentence, Mention?> placeAt)
     {
+        if (!text.Words.Is(range.First, WordClass.Preposition))
+            return null;
         for (var i = range.First; i < range.End; i++)
         {
-            var before = text.Words.Norm(i);
-            if (before is "in" or "at" && PlaceAt(i + 1, sentence) is { } place)
+            if (text.Words.Norm(i) is "in" or "at" && placeAt(i + 1, sentence) is { } place)
                 return place;
-            if (before is not ("in" or "at" or "on" or "the") && text.Dates.Covering(i) is null && text.Words[i].Kind != TokenKind.Punctuation)
+            if (text.Words.IsPunctuation(i, ',') || (text.Words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary) && !text.Words.Is(i, WordClass.MaybeNoun)) || text.Role(i) is WordRole.Collective)
                 return null;
         }
         return null;
@@ -87,8 +94,8 @@ internal sealed class SigningPlace(ClaimText text)
                 return null;
             if (text.Places.Covering(i) is { } place && place.FirstToken == i)
                 return place.EndToken < sentence.EndToken && text.Words.Norm(place.EndToken) is "province" or "region" or "district" or "oblast" or "basin" or "field" or "fields" or "valley" or "river" or "sea" ? null : place;
-            if (text.States.Covering(i) is { Form: Relations.Extraction.Mentions.StateForm.Capital } capital && capital.FirstToken == i)
-                return capital;
+            if (text.States.Covering(i) is { } state && state.FirstToken == i && (state.Form == StateForm.Capital || (state.Form == StateForm.Name && vocabulary.IsCityState(state.Code))))
+                return state;
             if (text.Words.Norm(i) is not ("the" or "island" or "city" or "town" or "port" or "of" or "resort" or "village" or "capital"))
                 return null;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Extraction.Resources;
 
@@ -7,7 +8,7 @@ namespace Relations.Extraction.Claims.Vocabulary;
 /// <summary>
 /// Nouns that name agreements, verbs and nouns of action that tell what becomes of them, modifiers that tell nothing, words of wishing, words that count and verbs of what an agreement does, from
 /// <c>agreement-nouns.tsv</c>, <c>agreement-verbs.tsv</c>, <c>agreement-acts.tsv</c>, <c>agreement-modifiers.tsv</c>, <c>agreement-wishes.tsv</c>,
-/// <c>agreement-series.tsv</c> and <c>agreement-effects.tsv</c>.
+/// <c>agreement-series.tsv</c> and <c>agreement-effects.tsv</c>; of places of signing, <c>city-states.tsv</c> and <c>no-towns.tsv</c>.
 /// </summary>
 internal sealed class AgreementWords
 {
@@ -37,6 +38,10 @@ internal sealed class AgreementWords
         row => Enum.Parse<AgreementEffect>(row[1], ignoreCase: true),
         StringComparer.Ordinal);
 
+    private readonly FrozenSet<string> _cityStates = ResourceTable.Read("city-states.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly FrozenSet<string> _noTowns = ResourceTable.Read("no-towns.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Every noun.</summary>
     public IReadOnlyDictionary<string, AgreementNoun> Nouns => _nouns;
 
@@ -51,6 +56,12 @@ internal sealed class AgreementWords
 
     /// <summary>True for a word that counts agreements without a number: "several", "a series of".</summary>
     public bool IsSeries(string norm) => _series.Contains(norm);
+
+    /// <summary>True for a state that is a town as well: what is signed "in Monaco" is signed there.</summary>
+    public bool IsCityState(ActorCode state) => _cityStates.Contains(state.Value);
+
+    /// <summary>True for a word that is written with a capital behind "in" or "at" and is no town: "Parliament", "English".</summary>
+    public bool IsNoTown(string norm) => _noTowns.Contains(norm);
 
     /// <summary>What a verb tells that an agreement does.</summary>
     public AgreementEffect Effect(string lemma) => _effects.GetValueOrDefault(lemma);
