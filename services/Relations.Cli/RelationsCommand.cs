@@ -2,6 +2,7 @@ using System.CommandLine;
 using Relations.Cli.Evaluating;
 using Relations.Cli.Ingesting;
 using Relations.Cli.Machine;
+using Relations.Cli.Moving;
 using Relations.Cli.Querying;
 using Relations.Cli.Reading;
 using Relations.Cli.Watching;
@@ -33,6 +34,8 @@ internal static class RelationsCommand
         ("pairs", PairsCommand.Create),
         ("discrepancies", DiscrepanciesCommand.Create),
         ("watch", WatchCommand.Create),
+        ("export", ExportCommand.Create),
+        ("import", ImportCommand.Create),
         ("test", TestCommand.Create),
         ("doctor", DoctorCommand.Create),
         ("completion", CompletionCommand.Create),

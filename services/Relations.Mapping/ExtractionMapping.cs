@@ -24,7 +24,21 @@ public static class ExtractionMapping
         return message;
     }
 
-    private static void Add(V1.Extraction message, Fact fact)
+    /// <summary>The facts of a message, kind by kind.</summary>
+    /// <exception cref="FormatException">A value is none that a fact can have; the message says which.</exception>
+    public static IReadOnlyList<Fact> Facts(this V1.Extraction message) =>
+    [
+        .. message.Agreements.Select(FactReading.Fact),
+        .. message.Events.Select(FactReading.Fact),
+        .. message.Figures.Select(FactReading.Fact),
+        .. message.People.Select(FactReading.Fact),
+        .. message.Institutions.Select(FactReading.Fact),
+        .. message.Places.Select(FactReading.Fact),
+        .. message.Projects.Select(FactReading.Fact),
+    ];
+
+    /// <summary>Adds the message of a fact to those of its kind.</summary>
+    public static void Add(this V1.Extraction message, Fact fact)
     {
         switch (fact)
         {

@@ -10,7 +10,9 @@ using Relations.Query.Changes;
 using Relations.Query.Discrepancies;
 using Relations.Query.Documents;
 using Relations.Query.Events;
+using Relations.Query.Export;
 using Relations.Query.Figures;
+using Relations.Query.Importing;
 using Relations.Query.Institutions;
 using Relations.Query.People;
 using Relations.Query.Places;
@@ -61,6 +63,8 @@ public static class QueryRegistration
         services.AddSingleton<SearchPlanner>();
         services.AddSingleton<MatchReader>();
         services.AddSingleton<StemReader>();
+        services.AddSingleton<RedirectImport>();
+        services.AddGrpc().AddServiceOptions<ImportCalls>(options => options.MaxReceiveMessageSize = ImportCalls.MaxMessage);
         return services;
     }
 
@@ -85,6 +89,8 @@ public static class QueryRegistration
         endpoints.MapGrpcService<ActorQueries>();
         endpoints.MapGrpcService<ChangeQueries>();
         endpoints.MapGrpcService<SearchQueries>();
+        endpoints.MapGrpcService<ExportQueries>();
+        endpoints.MapGrpcService<ImportCalls>();
         return endpoints;
     }
 

@@ -9,6 +9,7 @@ internal sealed class RequestOptions
 {
     private static readonly (string Field, string[] Option, string Description)[] Known =
     [
+        ("format", ["--format"], "What kind of file"),
         ("between", ["--between"], "Actors that must all take part, as codes (CHN,KAZ)"),
         ("involving", ["--involving"], "Actors of whom at least one must take part, as codes"),
         ("members", ["--members"], "Only with all of these members (codes)"),

@@ -1,0 +1,73 @@
+using Grpc.Core;
+using Relations.Contracts;
+using Relations.Mapping;
+using Relations.Query.Recording;
+using Relations.ServiceDefaults.Errors;
+using Relations.V1;
+
+namespace Relations.Query.Importing;
+
+/// <summary>Serves <c>relations.v1.ImportService</c>: readings are stored as those of workers are, some in a transaction.</summary>
+internal sealed class ImportCalls(DocumentRecorder recorder, RedirectImport redirects) : ImportService.ImportServiceBase
+{
+    /// <summary>Largest message that is taken.</summary>
+    public const int MaxMessage = 64 * 1024 * 1024;
+
+    private const int BatchSize = 16;
+    private const int BatchCharacters = 4 * 1024 * 1024;
+
+    public override async Task<ImportResponse> Import(IAsyncStreamReader<ImportRequest> requestStream, ServerCallContext context)
+    {
+        var answer = new ImportResponse();
+        var readings = new List<DocumentRead>();
+        await foreach (var request in requestStream.ReadAllAsync(context.CancellationToken))
+        {
+            if (request.ItemCase == ImportRequest.ItemOneofCase.Reading)
+                readings.Add(Read(request.Reading));
+            if (readings.Count == BatchSize || readings.Sum(reading => reading.Document.Text.Length) > BatchCharacters || request.ItemCase != ImportRequest.ItemOneofCase.Reading)
+                await StoreAsync(readings, answer, context.CancellationToken);
+            if (request.ItemCase == ImportRequest.ItemOneofCase.Redirect)
+                await redirects.StoreAsync(request.Redirect, context.CancellationToken);
+        }
+        await StoreAsync(readings, answer, context.CancellationToken);
+        return answer;
+    }
+
+    private async Task StoreAsync(List<DocumentRead> readings, ImportResponse answer, CancellationToken cancellation)
+    {
+        if (readings.Count == 0)
+            return;
+        foreach (var outcome in await recorder.RecordAsync(readings, cancellation))
+        {
+            if (outcome.Rejection is { } rejection)
+                answer.Rejected.Add(new RejectedReading { Document = outcome.DocumentId, Detail = rejection.Detail });
+            else if (outcome.AlreadyStored)
+                answer.AlreadyStored++;
+            else
+                answer.Stored++;
+        }
+        readings.Clear();
+    }
+
+    private static DocumentRead Read(DocumentReading reading)
+    {
+        try
+        {
+            var document = reading.Extraction?.Document ?? throw new FormatException("It has no document.");
+            return new DocumentRead
+            {
+                Document = document.ToDomain(),
+                FileName = document.FileName,
+                ExtractorVersion = reading.ExtractorVersion,
+                Facts = reading.Extraction.Facts(),
+                Unread = [.. reading.Extraction.Unread.Select(unread => unread.ToDomain())],
+            };
+        }
+        catch (FormatException exception)
+        {
+            throw new Failure(ErrorReason.InvalidField, "The reading cannot be understood.")
+                .WithFieldViolations([new FieldViolation("reading", $"A reading as exports have it; document {reading.Extraction?.Document?.Id}: {exception.Message}")])
+                .ToException(exception);
+        }
+    }
+}

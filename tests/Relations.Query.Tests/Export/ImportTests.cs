@@ -1,0 +1,83 @@
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+using Relations.V1;
+
+namespace Relations.Query.Tests.Export;
+
+public sealed class ImportTests : IAsyncLifetime
+{
+    private readonly QueryService first = new();
+    private readonly QueryService second = new();
+
+    public Task InitializeAsync() => Task.WhenAll(first.InitializeAsync(), second.InitializeAsync());
+
+    public Task DisposeAsync() => Task.WhenAll(first.DisposeAsync(), second.DisposeAsync());
+
+    [Fact]
+    public async Task Import_OfAnExportIntoAnEmptySystem_MakesTheSameRowsByteForByte()
+    {
+        foreach (var document in Exports.Documents)
+            await first.StoreAsync(document);
+        var items = await Exports.ItemsAsync(first.Channel, new ExportRequest());
+        Assert.Equal(Enum.GetValues<ExportItem.ItemOneofCase>().Where(item => item is not (ExportItem.ItemOneofCase.None or ExportItem.ItemOneofCase.Discrepancy)), items.Select(item => item.ItemCase).Where(item => item != ExportItem.ItemOneofCase.Discrepancy).Distinct().Order());
+
+        var answer = await ImportAsync(items);
+        var again = await ImportAsync(items);
+
+        Assert.Equal((Exports.Documents.Length, 0, 0), (answer.Stored, answer.AlreadyStored, answer.Rejected.Count));
+        Assert.Equal((0, Exports.Documents.Length, 0), (again.Stored, again.AlreadyStored, again.Rejected.Count));
+        Assert.Equal(await RowsAsync(first), await RowsAsync(second));
+        Assert.Equal(await Exports.LinesAsync(first.Channel, new ExportRequest()), await Exports.LinesAsync(second.Channel, new ExportRequest()));
+    }
+
+    [Fact]
+    public async Task Import_OfWhatIsNoReading_SaysWhich()
+    {
+        await first.StoreAsync(Exports.Documents);
+        var items = await Exports.ItemsAsync(first.Channel, new ExportRequest());
+        var reading = items.First(item => item.Reading?.Extraction.Agreements.Count > 0).Reading;
+        var misquoted = reading.Clone();
+        misquoted.Extraction.Agreements[0].Evidence[0].Start++;
+        var undated = reading.Clone();
+        undated.Extraction.Agreements[0].Signed = "some day";
+
+        var answer = await ImportAsync([new ExportItem { Reading = misquoted }]);
+        var error = await Assert.ThrowsAsync<RpcException>(() => ImportAsync([new ExportItem { Reading = undated }]));
+
+        Assert.Equal(reading.Extraction.Document.Id, Assert.Single(answer.Rejected).Document);
+        Details.Check(error, StatusCode.InvalidArgument, ErrorReason.InvalidField, "reading");
+        await using var context = second.Context();
+        Assert.False(await context.Documents.AnyAsync());
+    }
+
+    private async Task<ImportResponse> ImportAsync(IEnumerable<ExportItem> items)
+    {
+        using var call = new ImportService.ImportServiceClient(second.Channel).Import();
+        foreach (var item in items.OrderBy(item => item.Redirect is not null))
+        {
+            if (item.Reading is not null)
+                await call.RequestStream.WriteAsync(new ImportRequest { Reading = item.Reading });
+            if (item.Redirect is not null)
+                await call.RequestStream.WriteAsync(new ImportRequest { Redirect = item.Redirect });
+        }
+        await call.RequestStream.CompleteAsync();
+        return await call;
+    }
+
+    /// <summary>All that documents make, as it is stored.</summary>
+    private static async Task<List<string>> RowsAsync(QueryService service)
+    {
+        await using var context = service.Context();
+        var records = await context.Records.OrderBy(record => record.Id).ToListAsync();
+        var claims = await context.Claims.OrderBy(claim => claim.Id).ToListAsync();
+        var discrepancies = await context.Discrepancies.OrderBy(discrepancy => discrepancy.Id).ToListAsync();
+        var redirects = await context.Redirects.OrderBy(redirect => redirect.Id).ToListAsync();
+        return
+        [
+            .. records.Select(record => $"{record.Id} {record.Resolved} {Convert.ToHexString(record.Message)} {string.Join(',', record.Facets)} {record.Words}"),
+            .. claims.Select(claim => $"{claim.Id} {claim.Fact} {claim.Home} {claim.Ask} {claim.Statement} {claim.Published}"),
+            .. discrepancies.Select(discrepancy => $"{discrepancy.Id} {discrepancy.What} {Convert.ToHexString(discrepancy.Message)}"),
+            .. redirects.Select(redirect => $"{redirect.Id} {redirect.Into}"),
+        ];
+    }
+}
