@@ -19,5 +19,5 @@ internal static class PersonWords
         (words > 1 && state is ("CHN" or "TWN" or "KOR" or "PRK" or "HKG" or "MAC")) || (state is "SGP" && words > 2);
 
     /// <summary>True where people have no family name and are called by the first: "Abiy Ahmed", "Prayut Chan-o-cha".</summary>
-    public static bool IsCalledByFirstName(string? state) => state is "THA" or "ISL" or "ETH" or "ERI";
+    public static bool IsCalledByFirstName(string? state) => state is "THA" or "ISL" or "ETH" or "ERI" or "WSM";
 }

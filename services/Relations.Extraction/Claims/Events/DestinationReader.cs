@@ -83,6 +83,8 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
         if (text.Words.Norm(token) != "capital" && text.Words.Norm(token) != "city")
             return null;
         var states = text.States.In(new TokenRange(Math.Max(0, token - 2), token));
+        if (states.Length == 1 && token + 1 < stop && At(token + 1) is { City: not null } city && city.State == states[0].Code)
+            return city;
         return states.Length == 1 && token < stop ? new Destination(states[0].Code, null, new TokenRange(states[0].FirstToken, token + 1), states[0]) : null;
     }
 

@@ -27,14 +27,14 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, Pa
                 AddJoint(first, noun, sentence);
             return;
         }
-        var partners = new TokenRange(join, EndOfPartners(join + 1, sentence));
+        var partners = new TokenRange(join, EndOfPartners(join, sentence));
         var clause = text.Clauses(sentence).FirstOrDefault(c => c.Whole.Contains(noun));
         var isBetween = text.Words.Norm(join) == "between";
         var side = isBetween ? default : Side(first, partners, noun, sentence);
         if (!isBetween && side.IsEmpty)
             return;
         var sides = _sides.Read(side, partners, sentence);
-        if (!Suffice(sides, partners, side, isBetween))
+        if (!Suffice(sides, partners, side, isBetween, text.Words.Norm(noun) == "dialogue"))
             return;
         var isOwned = !side.IsEmpty && side.End == first + 1;
         var trigger = new TokenRange(isOwned ? side.First : noun, partners.End);
@@ -70,10 +70,13 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, Pa
     /// <summary>The "with" or "between" that leads to who takes part, or null.</summary>
     private int? Join(int noun, Sentence sentence)
     {
-        for (var i = noun + 1; i < Math.Min(sentence.EndToken, noun + Reach); i++)
+        var end = Math.Min(sentence.EndToken, noun + Reach);
+        for (var i = noun + 1; i < end; i++)
         {
             if (text.Words.Norm(i) is "with" or "between")
                 return i;
+            if (text.Dates.Covering(i) is { } date && date.FirstToken == i)
+                end = Math.Min(sentence.EndToken, end + date.EndToken - i);
             if (text.Words[i].Kind == TokenKind.Punctuation || text.People.Covering(i) is not null
                 || (text.Words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary) && text.Words.Norm(i) is not ("was" or "were" or "held" or "took" or "place")))
                 return null;
@@ -95,7 +98,7 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, Pa
     private TokenRange Side(int first, TokenRange partners, int noun, Sentence sentence)
     {
         if (text.Words.Is(first, WordClass.Possessive))
-            return OwnerAt(first, sentence);
+            return text.Words.Norm(first)[0] != '\'' && MainSubject.IsOpenedBefore(text, first, 2, sentence) ? MainSubject.After(text, partners.End, sentence) : OwnerAt(first, sentence);
         if (first - sentence.FirstToken < Reach && MainSubject.IsOpenedBefore(text, first, Reach, sentence))
             return MainSubject.After(text, partners.End, sentence);
         var isLed = text.Words.Norm(first) is "for" or "after" or "before" or "during" or "following" or "in" or "at" || (text.Words.Is(first, WordClass.VerbBase) && verbs.Find(text.Words.Norm(first))?.Use == MeetingUse.Holds);
@@ -107,14 +110,19 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, Pa
         text.Clauses(sentence).LastOrDefault(c => c.Object.Contains(noun)) is { Verb.Factuality: Factuality.Planned };
 
     /// <summary>Whether two sides are told: two states or what stands for them, and people unless "between" or an office does.</summary>
-    private bool Suffice(EncounterSides sides, TokenRange partners, TokenRange side, bool isBetween)
+    private bool Suffice(EncounterSides sides, TokenRange partners, TokenRange side, bool isBetween, bool isAbstract)
     {
         var isByOffice = recorder.HasRole(partners, WordRole.Office | WordRole.Counterpart);
-        var isOfBodies = isBetween && (isByOffice || recorder.HasRole(partners, WordRole.Collective | WordRole.Body));
+        var isOfBodies = isBetween && (isByOffice || !isAbstract) && (isByOffice || recorder.HasRole(partners, WordRole.Collective | WordRole.Body));
         var isBySpeaker = !isBetween && sides.People.Count > 0 && text.Words.Norm(side.First) is "we" or "i" or "our" or "my";
         var hasCodes = sides.Codes.Codes.Count > 1 || isBySpeaker || (isOfBodies && sides.Codes.IsCollective);
         return hasCodes && sides.People.Count >= (isOfBodies ? 0 : isByOffice ? 1 : 2);
     }
+
+    /// <summary>The comma of "between the chancellor, A, and the premier, B".</summary>
+    private bool IsApposition(int comma, Sentence sentence) =>
+        text.Words.IsPunctuation(comma, ',') && comma + 1 < sentence.EndToken
+        && (text.People.Covering(comma + 1) is not null || (text.People.Covering(comma - 1) is not null && text.Words.Norm(comma + 1) == "and" && comma + 2 < sentence.EndToken));
 
     private TokenRange OwnerAt(int possessive, Sentence sentence)
     {
@@ -123,10 +131,11 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, Pa
         return text.People.Covering(Math.Max(sentence.FirstToken, possessive - 1)) is { } person ? new TokenRange(person.FirstToken, possessive + 1) : default;
     }
 
-    private int EndOfPartners(int first, Sentence sentence)
+    private int EndOfPartners(int join, Sentence sentence)
     {
-        var end = first;
-        while (end < sentence.EndToken && !text.Words.Is(end, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !_sides.IsCircumstance(end) && text.Words[end].Kind != TokenKind.Punctuation)
+        var (first, end) = (join + 1, join + 1);
+        var isBetween = text.Words.Norm(join) == "between";
+        while (end < sentence.EndToken && (isBetween && IsApposition(end, sentence) || !text.Words.Is(end, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !_sides.IsCircumstance(end) && text.Words[end].Kind != TokenKind.Punctuation))
             end++;
         var partners = new TokenRange(first, end);
         if (end >= sentence.EndToken || !text.Words.IsPunctuation(end, ',') || !recorder.HasRole(partners, WordRole.Counterpart) || !text.People.In(partners).IsEmpty)

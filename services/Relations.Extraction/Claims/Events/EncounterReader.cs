@@ -25,23 +25,39 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         var trigger = new TokenRange(clause.Verb.First, clause.Verb.End);
         switch (verb.Use)
         {
-            case MeetingUse.Meets when !clause.Verb.IsPassive && text.Words.Norm(Math.Min(clause.Verb.End, text.Words.Count - 1)) != "again" && (verb.Preposition is null || (!clause.Object.IsEmpty && text.Words.Norm(clause.Object.First) == verb.Preposition)):
+            case MeetingUse.Meets when !clause.Verb.IsPassive && (verb.Preposition != "on" || NamesSomeone(clause.Object)) && text.Words.Norm(Math.Min(clause.Verb.End, text.Words.Count - 1)) != "again" && (verb.Preposition is null || (!clause.Object.IsEmpty && text.Words.Norm(clause.Object.First) == verb.Preposition)):
                 Add(clause, trigger, verb.Preposition is null ? clause.Object : clause.Object with { First = clause.Object.First + 1 }, sentence, 1);
                 break;
             case MeetingUse.Calls when !clause.Verb.IsPassive && CallIn(clause.Object) is { } on:
                 Add(clause, trigger with { End = on + 1 }, clause.Object with { First = on + 1 }, sentence, 1);
                 break;
             case MeetingUse.Holds or MeetingUse.Governs when !clause.Verb.IsPassive && NounIn(clause.Object) is { } noun && ((verb.Use == MeetingUse.Holds && text.Words.Norm(noun) != "negotiations") || !text.People.In(clause.Whole).IsEmpty):
-                Add(clause, trigger with { End = noun + 1 }, clause.Object with { First = noun + 1 }, sentence, 1);
+                Add(clause, trigger with { End = noun + 1 }, clause.Object with { First = text.Words.Norm(noun) == "audience" && text.Words.Norm(noun + 1) == "to" ? noun + 2 : noun + 1 }, sentence, 1);
                 break;
-            case MeetingUse.Receives when !IsArrival(sentence) && (!clause.Verb.IsPassive || (!clause.Object.IsEmpty && text.Words.Norm(clause.Object.First) == "by")):
+            case MeetingUse.Receives when !IsArrival(sentence) && (!clause.Verb.IsPassive || IsByAgent(clause.Object)):
                 Add(clause, trigger, clause.Object, sentence, 2);
                 break;
-            case MeetingUse.Discusses when !clause.Verb.IsPassive && AreTogether(clause.Subject) && !IsAtDistance(sentence):
+            case MeetingUse.Discusses when !clause.Verb.IsPassive && AreTogether(clause.Subject, sentence) && !IsAtDistance(sentence):
                 Add(clause, trigger, default, sentence, 1);
                 break;
         }
     }
+
+    /// <summary>"was received by", "was received on Monday by".</summary>
+    private bool IsByAgent(TokenRange range)
+    {
+        for (var i = range.First; i < Math.Min(range.End, range.First + Reach); i++)
+        {
+            if (text.Words.Norm(i) == "by")
+                return true;
+            if (text.Dates.Covering(i) is null && text.Words.Norm(i) is not ("on" or "this"))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"called on the minister", not "called on fishermen to stop".</summary>
+    private bool NamesSomeone(TokenRange range) => !text.People.In(range).IsEmpty || recorder.HasRole(range with { End = Math.Min(range.End, range.First + Reach) }, WordRole.Office | WordRole.Counterpart);
 
     private int? NounIn(TokenRange range)
     {
@@ -93,8 +109,8 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
     }
 
     /// <summary>"the Greek and the Danish ministers", "A and B": people of two states.</summary>
-    private bool AreTogether(TokenRange subject) =>
-        parties.Read(subject).Codes.Count > 1 && (text.People.In(subject).Length > 1 || recorder.HasRole(subject, WordRole.Visitor));
+    private bool AreTogether(TokenRange subject, Sentence sentence) =>
+        _sides.Read(subject, default, sentence) is { Codes.Codes.Count: > 1 } sides && (sides.People.Count > 1 || recorder.HasRole(subject, WordRole.Visitor));
 
     /// <summary>"discussed by telephone": nobody met.</summary>
     private bool IsAtDistance(Sentence sentence)

@@ -27,6 +27,10 @@ internal sealed class EventLog
     /// <summary>Whose people made the last visit told, or null.</summary>
     public ActorCode? LastVisitor => _drafts.FindLast(d => d.Type == EventType.Visit)?.Visitor;
 
+    /// <summary>The visit told last in the same sentence, or null: "A came in May and B paid a visit in June".</summary>
+    public EventDraft? LastVisit(Sentence sentence) =>
+        _drafts.Count > 0 && _drafts[^1] is { Type: EventType.Visit } last && last.Sentence == sentence ? last : null;
+
     private int Oldest => Math.Max(0, _drafts.Count - Remembered);
 
     /// <summary>Adds an event, or adds to the one it speaks of again. Returns the draft that holds it.</summary>

@@ -28,7 +28,7 @@ internal static class MainSubject
         for (var i = token; i >= Math.Max(sentence.FirstToken, token - reach); i--)
         {
             if (text.Words.Norm(i) is "at" or "in" or "during" or "after" or "following" or "before" or "on")
-                return i - sentence.FirstToken < 3;
+                return i - sentence.FirstToken < 3 || text.Words.Norm(i - 1) == "that";
         }
         return false;
     }

@@ -34,7 +34,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         }
         for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
         {
-            if (text.Words.Norm(i + 1) == "of")
+            if (text.Words.Norm(i + 1) == "of" || (text.Words.Norm(i + 1) == "ceremony" && text.Words.Norm(i + 2) == "of"))
                 ReadNominal(i, sentence);
             _independence.Read(i, sentence);
         }
@@ -89,7 +89,9 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         var actors = ActorsOf(milestone, clause, noun, sentence);
         if (milestone.Type == EventType.MissionOpened)
         {
-            foreach (var draft in MissionReader.Split(text, dates, Draft(milestone, trigger, sentence, actors, noun), clause, noun))
+            var mission = Draft(milestone, trigger, sentence, actors, noun);
+            mission.Status = clause.Verb.Factuality == Factuality.Planned ? EventStatus.Planned : EventStatus.Held;
+            foreach (var draft in MissionReader.Split(text, dates, mission, clause, noun))
                 log.Add(draft);
             return;
         }
@@ -110,7 +112,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         {
             EventType.Exercise or EventType.Donation => true,
             EventType.Opening => status == EventStatus.Held && clause.Verb.Form != VerbForm.Infinitive && told.Codes.Count > 0,
-            EventType.DiplomaticRelations => isFact && !IsPronoun(clause.Subject) && (parties.Read(ClaimText.RangeOf(sentence)).Codes.Count > 1 || told.IsCollective),
+            EventType.DiplomaticRelations => (isFact || (status == EventStatus.Planned && told.Codes.Count > 1)) && !IsPronoun(clause.Subject) && (parties.Read(ClaimText.RangeOf(sentence)).Codes.Count > 1 || told.IsCollective),
             EventType.Recognition => IsFirstTo(clause.Verb) || (isFact && told.Codes.Count > 1),
             EventType.InstitutionFounded => isFact && (told.Codes.Count > 1 || parties.Read(clause.Subject).IsCollective),
             _ => false,

@@ -20,7 +20,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     {
         var named = new TokenRange(StartOf(noun, sentence), noun + 1);
         var end = EndOfName(noun + 1, sentence);
-        if (!(HasName(named, sentence) || (end > noun + 1 && (IsJointBody(new TokenRange(noun, end)) || !text.Organisations.In(new TokenRange(noun, end)).IsEmpty))) || IsOfBusiness(named))
+        if (!(HasName(named, sentence) || IsToldAsHeld(named, sentence) || parties.Read(new TokenRange(noun, end)).Codes.Count == 2 || (end > noun + 1 && (IsJointBody(new TokenRange(noun, end)) || !text.Organisations.In(new TokenRange(noun, end)).IsEmpty))) || IsOfBusiness(named))
             return;
         if (!IsOfOneState(new TokenRange(named.First, end)) && !IsAside(named.First, sentence))
             Add(named, end, sentence);
@@ -32,6 +32,17 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         var named = new TokenRange(StartOf(noun, sentence), noun + 1);
         if (IsOrdinal(named.First) && parties.Read(named).Codes.Count == 2)
             Add(named, noun + 1, sentence);
+    }
+
+    /// <summary>"the meeting was held", "the summit in Oslo in 1999": with its place and day it needs no name.</summary>
+    private bool IsToldAsHeld(TokenRange named, Sentence sentence)
+    {
+        var noun = named.End - 1;
+        if (text.Words.Norm(noun) is not ("meeting" or "summit" or "session" or "conference" or "talks"))
+            return false;
+        if (text.Words.Norm(noun) == "summit" && text.Words.Norm(noun + 1) == "in")
+            return true;
+        return text.Clauses(sentence).FirstOrDefault(c => c.Subject.Contains(noun)) is { Verb: { Lemma: "hold", IsPassive: true } or { Lemma: "take" } };
     }
 
     private int StartOf(int noun, Sentence sentence)
@@ -67,7 +78,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
             Date = date?.Date,
             DateWords = date,
             People = isChaired ? [.. people.Read(clause!.Subject, sentence).Union(people.Read(clause.Object, sentence))] : [],
-            Actors = ActorsOf(name, sentence),
+            Actors = ActorsOf(name, isChaired ? clause : null, sentence),
             Place = place is null ? null : text.TextOf(ClaimText.RangeOf(place)),
             PlaceWords = place,
             Status = clause?.Verb.Factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held,
@@ -124,11 +135,13 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     }
 
     /// <summary>The two states in the name; of "the commission" or "political consultations" without a state the pair the text is about.</summary>
-    private IReadOnlyList<ActorCode> ActorsOf(TokenRange name, Sentence sentence)
+    private IReadOnlyList<ActorCode> ActorsOf(TokenRange name, Clause? clause, Sentence sentence)
     {
         var named = parties.Read(name);
         if (named.Codes.Count == 2)
             return named.Sorted;
+        if (named.Codes.Count == 0 && clause is not null && parties.Read(clause.Subject).With(parties.Read(clause.Object)) is { Codes.Count: 2 } chairs)
+            return chairs.Sorted;
         return named.Codes.Count == 0 && text.Organisations.In(name).IsEmpty && (IsJointBody(name) || HasWord(name, "consultations")) && parties.Around(sentence, name.First) is { } pair ? new PartySet([pair.First, pair.Second], true).Sorted : [];
     }
 
@@ -193,7 +206,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         if (end >= sentence.EndToken || text.Words.Norm(end) is not ("of" or "between"))
             return end;
         var i = end + 1;
-        while (i < Math.Min(sentence.EndToken, end + 12) && !(text.Words.Norm(i) == "on" && i + 1 < sentence.EndToken && text.Dates.Covering(i + 1) is not null) && (text.Words[i].IsCapitalised || text.Words.Norm(i) is "the" or "of" or "between" or "political" or "consultations" or "bilateral" or "foreign" or "ministries" or "ministers" or "-" or "and" or "on" || text.States.Covering(i) is not null))
+        while (i < Math.Min(sentence.EndToken, end + 12) && !(text.Words.Norm(i) == "on" && i + 1 < sentence.EndToken && text.Dates.Covering(i + 1) is not null) && (text.Words[i].IsCapitalised || text.Words.Norm(i) is "the" or "of" or "between" or "political" or "consultations" or "bilateral" or "foreign" or "ministries" or "ministers" or "governments" or "cabinets" or "-" or "and" or "on" || text.States.Covering(i) is not null))
             i++;
         return i;
     }

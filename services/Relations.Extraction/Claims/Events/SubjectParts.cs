@@ -24,10 +24,10 @@ internal static class SubjectParts
     /// <summary>"In 2013 Goodluck Jonathan": the part without the date that opens it.</summary>
     private static TokenRange AfterDate(ClaimText text, TokenRange part)
     {
-        foreach (var date in text.Dates.In(part with { End = Math.Min(part.End, part.First + 3) }))
+        foreach (var date in text.Dates.In(part))
         {
-            if (date.FirstToken == part.First || text.Words.Is(part.First, WordClass.Preposition))
-                return part with { First = Math.Min(part.End, date.EndToken) };
+            if (date.FirstToken - part.First < 3 && (date.FirstToken == part.First || text.Words.Is(part.First, WordClass.Preposition | WordClass.Coordinator)))
+                part = part with { First = Math.Min(part.End, date.EndToken) };
         }
         return part;
     }

@@ -121,6 +121,8 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
     {
         for (var i = noun + 1; i < Math.Min(sentence.EndToken, noun + 14); i++)
         {
+            if (text.Words.IsPunctuation(i, ',') && text.Words.Norm(i + 1) == "by")
+                continue;
             if (EndsPhrase(i))
                 return null;
             if (text.Words.Norm(i) is not ("by" or "of"))
@@ -204,7 +206,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
             yield return late;
             yield break;
         }
-        if (clause is not null && clause.Object.Contains(noun) && clause.Verb.Main < noun && destinations.After(clause.Verb.End, noun, sentence) is { } before)
+        if (clause is not null && clause.Object.Contains(noun) && clause.Verb.Main < noun && clause.Verb.Lemma is not ("leave" or "depart") && destinations.After(clause.Verb.End, noun, sentence) is { } before)
             yield return before;
     }
 

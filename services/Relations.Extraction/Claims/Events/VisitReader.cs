@@ -54,6 +54,8 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
             return;
         var host = found.IsReturn ? log.LastVisitor : found.To.State;
         var visitor = found.Who.State ?? (host is { } h ? parties.Unnamed(h, sentence) : null);
+        if (visitor is null && host is null && log.LastVisit(sentence) is { } last)
+            (visitor, host) = (last.Visitor, last.Host);
         if (visitor is null && host is null)
             return;
         if (host == visitor && host is not null)
@@ -70,6 +72,8 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
         log.Add(draft);
         if (date is null && draft.Date is null && draft.Status == EventStatus.Held && found.IsKnown && _story.Value is { } story)
             (draft.Date, draft.DateDerivation) = (story.Month, $"the month the report is about, by \"{text.TextOf(ClaimText.RangeOf(story.Words))}\"");
+        if (date is not null && date.EndToken <= found.Trigger.First)
+            AddEarlierDates(found, sentence, visitor, host, date);
         if (date is not null && date.FirstToken >= found.Trigger.First)
         {
             AddFurtherDates(found, sentence, visitor, host, date);
@@ -88,6 +92,16 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
                 return;
             log.Add(Draft(found, sentence, visitor, host, ClaimText.RangeOf(next), next));
             last = next;
+        }
+    }
+
+    /// <summary>"In 1954 and 1959 A visited Sweden": the date before the one next to the words.</summary>
+    private void AddEarlierDates(FoundVisit found, Sentence sentence, ActorCode? visitor, ActorCode? host, DateMention date)
+    {
+        foreach (var other in text.Dates.In(ClaimText.RangeOf(sentence)))
+        {
+            if (other.EndToken <= date.FirstToken && other.Date is not null && NextDate(other, sentence) == date)
+                log.Add(Draft(found, sentence, visitor, host, ClaimText.RangeOf(other), other));
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
         if (verbs.Find(verb.Lemma, VisitUse.Reaches) is not null)
             return verb.IsPassive ? null : To(clause, destinations.After(verb.End, Math.Min(clause.Object.End, verb.End + 2), sentence), sentence);
         if (verb.IsPassive)
-            return null;
+            return verb.Lemma is "welcome" or "greet" or "host" && text.Words.Norm(verb.End) is "in" or "to" ? To(clause, destinations.After(verb.End + 1, clause.Object.End, sentence), sentence) : null;
         if (verbs.Find(verb.Lemma, VisitUse.Moves) is { } moves && To(clause, ByPreposition(clause, moves.Prepositions, sentence), sentence) is { } moved)
             return moved;
         if (verbs.Find(verb.Lemma, VisitUse.Attends) is not null)

@@ -52,11 +52,17 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
                 continue;
             }
             if (IsBoundary(words, i, end))
+            {
+                if (words.Is(end - 1, WordClass.Coordinator) && groups[k].Form == VerbForm.Finite && previous >= 0 && groups[previous].Form == VerbForm.Finite)
+                    return subjects[previous];
                 break;
+            }
             i--;
             if (words.Is(i + 1, WordClass.Relative) && words.Norm(i + 1) is "who" or "which" or "whom")
                 break;
         }
+        if (groups[k].Form == VerbForm.Gerund && words.Norm(i + 1) == "with" && i + 2 < end)
+            i++;
         return WithAntecedent(words, sentence, Trim(words, i + 1, end));
     }
 
@@ -170,7 +176,7 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
     {
         for (var i = range.First; i < range.End; i++)
         {
-            if (words.Norm(i) is "first" or "second" or "third" or "last" or "only" or "among")
+            if (words.Norm(i) is "first" or "second" or "third" or "last" or "next" or "only" or "among")
                 return true;
             if (words[i].Kind == TokenKind.Punctuation)
                 return false;

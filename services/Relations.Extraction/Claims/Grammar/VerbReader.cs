@@ -46,8 +46,8 @@ internal sealed class VerbReader(ControlWords control)
         if (words.Is(at, WordClass.VerbPast) && words.Is(at, WordClass.VerbBase) && after >= 0 && (words.Is(after, WordClass.Determiner) || words.Norm(after) is "up" or "out" or "forth" or "aside" or "into"))
             return before < 0 || !IsModifier(words, before);
         if (words.Is(at, WordClass.VerbPast | WordClass.VerbParticiple) && !words.Is(at, WordClass.VerbBase))
-            return !IsJoinedInTitle(words, sentence, at);
-        if (words.Is(at, WordClass.MaybeNoun) && IsCounted(words, sentence, at))
+            return !IsJoinedInTitle(words, sentence, at) && !IsOwned(words, sentence, at);
+        if ((words.Is(at, WordClass.MaybeNoun) && IsCounted(words, sentence, at)) || words.Norm(at - 1) is "hold" or "holds" or "held" or "holding")
             return false;
         if (before >= 0 && words.Is(before, WordClass.Modal | WordClass.To | WordClass.Do | WordClass.Pronoun))
             return true;
@@ -76,6 +76,10 @@ internal sealed class VerbReader(ControlWords control)
             first--;
         return first < at && first > sentence.FirstToken && words.Norm(first - 1) is "a" or "an" or "the";
     }
+
+    /// <summary>"Liberia's newly elected president": it describes a noun.</summary>
+    private static bool IsOwned(Words words, Sentence sentence, int at) =>
+        at - 2 >= sentence.FirstToken && at + 1 < sentence.EndToken && words.IsAdverb(at - 1) && words.Is(at - 2, WordClass.Possessive) && words[at + 1].Kind == TokenKind.Word;
 
     /// <summary>A word in small letters that can only describe a noun.</summary>
     private static bool IsModifier(Words words, int at) => words.Is(at, WordClass.Determiner | WordClass.Preposition) && !words.Is(at, WordClass.To | WordClass.Relative | WordClass.Adverb);
@@ -157,18 +161,20 @@ internal sealed class VerbReader(ControlWords control)
         if (words.Norm(next) == "into" && words.Norm(next + 1) is "force" or "effect" or "operation")
             return false;
         if (words.IsDate(next))
-            return words.IsPunctuation(main - 1, ',') && !HasLaterObject(words, sentence, next - 1);
+            return words.IsPunctuation(main - 1, ',') && !HasLaterObject(words, sentence, next - 1, false);
         if (words.Norm(next) == "by" && !words.IsDate(next + 1))
             return true;
         return words.Is(next, WordClass.Preposition) && words.Norm(next) is not ("to" or "that" or "up" or "out" or "off" or "down" or "over") && !words.Is(next, WordClass.Determiner)
-            && !HasLaterObject(words, sentence, next);
+            && !HasLaterObject(words, sentence, next, words.IsNamed(main - 1));
     }
 
-    /// <summary>"signed with his counterpart an agreement", "signed in Moscow the treaty": an object after the adjunct.</summary>
-    private static bool HasLaterObject(Words words, Sentence sentence, int preposition)
+    /// <summary>"signed with his counterpart an agreement", "signed in Moscow the treaty", "A visited on 3 May, the port": an object after the adjunct.</summary>
+    private static bool HasLaterObject(Words words, Sentence sentence, int preposition, bool isOfName)
     {
         for (var i = preposition + 2; i < Math.Min(sentence.EndToken, preposition + 9); i++)
         {
+            if (isOfName && words.IsPunctuation(i, ',') && words.IsNamed(i - 1) && words.Is(i + 1, WordClass.Determiner))
+                continue;
             if (words[i].Kind == TokenKind.Punctuation || words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Coordinator))
                 return false;
             if (words.Norm(i) is "a" or "an" or "the" && !words.Is(i - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Subordinator))
@@ -182,13 +188,15 @@ internal sealed class VerbReader(ControlWords control)
         var sawJoin = false;
         for (var i = previous.End; i < first; i++)
         {
-            if (words.Is(i, WordClass.Coordinator) || (i == first - 1 && words.IsPunctuation(i, ',') && words.Is(first, WordClass.VerbBase)))
+            if (words.Is(i, WordClass.Coordinator) || (i == first - 1 && words.IsPunctuation(i, ',') && IsBase(words, first)))
                 sawJoin = true;
             else if (sawJoin && !words.IsAdverb(i))
                 return false;
         }
         return sawJoin;
     }
+
+    private static bool IsBase(Words words, int at) => words.Is(at, WordClass.VerbBase) || words.Norm(at) == "have";
 
     private Factuality FactualityOf(Words words, Sentence sentence, int main, Helpers help, VerbForm form, VerbGroup? joined)
     {
@@ -202,7 +210,7 @@ internal sealed class VerbReader(ControlWords control)
             return control.Before(words, help.First, sentence.FirstToken) ?? (joined?.Factuality is { } shared && joined.Form == VerbForm.Infinitive ? shared : Factuality.Planned);
         if (form == VerbForm.Gerund)
             return BeforeGerund(words, sentence, help.First);
-        if (joined is { Factuality: not (Factuality.Fact or Factuality.Ongoing) } && !help.Any && (words.Is(main, WordClass.VerbBase) || (joined.IsPassive && words.Is(main, WordClass.VerbParticiple))))
+        if (joined is { Factuality: not (Factuality.Fact or Factuality.Ongoing) } && !help.Any && (IsBase(words, main) || (joined.IsPassive && words.Is(main, WordClass.VerbParticiple))))
             return joined.Factuality;
         return help.Has(WordClass.Be) && words.Is(main, WordClass.VerbIng) ? Factuality.Ongoing : Factuality.Fact;
     }

@@ -170,7 +170,7 @@ internal sealed class OfficePhraseReader(TextMap map)
                 at--;
             else if (of.Count > 0)
                 break;
-            if (map.ActorAt(at) is not { } actor || map.ActorStart(at) < floor || map.StateAt(at) is { Form: StateForm.Combined } || (map.StateAt(at) is { Form: StateForm.Capital } && !map.Is(at + 1, "'s") && !map.Is(at + 1, "'")))
+            if (map[at + 1].Start - map[at].End > 1 || map.ActorAt(at) is not { } actor || map.ActorStart(at) < floor || map.StateAt(at) is { Form: StateForm.Combined } || (map.StateAt(at) is { Form: StateForm.Capital } && !map.Is(at + 1, "'s") && !map.Is(at + 1, "'")))
                 break;
             of.Insert(0, actor);
             first = map.ActorStart(at);

@@ -61,6 +61,8 @@ internal sealed class PersonCluster
         if (Parts.Count == 0)
             yield break;
         yield return Parts[IsFamilyNameFirst ? 0 : ^1];
+        if (Written[(Written.LastIndexOf(' ') + 1)..] is var last && last.Contains('-', StringComparison.Ordinal))
+            yield return LetterFolding.Fold(last.ToLowerInvariant());
         if (PersonWords.IsCalledByFirstName(State?.Value))
             yield return Parts[0];
     }
