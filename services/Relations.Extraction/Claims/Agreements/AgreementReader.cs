@@ -94,6 +94,16 @@ internal sealed class AgreementReader
             return;
         }
         var draft = _fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _list.Opener);
+        var dates = SeparateDates.Of(phrase, draft.SignedWords, _text, sentence);
+        foreach (var date in dates)
+        {
+            var dated = phrase with { Noun = phrase.Noun with { IsPlural = false }, Whole = phrase.Whole with { End = Math.Max(phrase.Whole.End, date.EndToken) } };
+            var one = _fields.Read(dated, phrase.Complements, anchor, all, phrases, sentence, _list.Opener);
+            (one.Signed, one.SignedWords) = (date.Date, date);
+            _log.Add(one);
+        }
+        if (dates.Count > 0)
+            return;
         draft.IsPackage = isPackage;
         if (phrase.Noun.Use != NounUse.Governed || draft.Parties.Codes.Count > 0)
             _log.Add(draft);
