@@ -84,6 +84,8 @@ internal sealed class AgreementReader
                 _log.Add(_fields.Read(part, part.Complements, anchor, all, phrases, sentence, _list.Opener));
             return;
         }
+        if (phrase.Noun.IsPlural && AddByDate(phrase, anchor, all, phrases, sentence))
+            return;
         var isPackage = !_told.IsTold(phrase, anchor, sentence);
         if (isPackage && !_told.IsCounted(phrase, anchor, phrases, sentence))
             return;
@@ -94,19 +96,24 @@ internal sealed class AgreementReader
             return;
         }
         var draft = _fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _list.Opener);
-        var dates = SeparateDates.Of(phrase, draft.SignedWords, _text, sentence);
-        foreach (var date in dates)
-        {
-            var dated = phrase with { Noun = phrase.Noun with { IsPlural = false }, Whole = phrase.Whole with { End = Math.Max(phrase.Whole.End, date.EndToken) } };
-            var one = _fields.Read(dated, phrase.Complements, anchor, all, phrases, sentence, _list.Opener);
-            (one.Signed, one.SignedWords) = (date.Date, date);
-            _log.Add(one);
-        }
-        if (dates.Count > 0)
-            return;
         draft.IsPackage = isPackage;
         if (phrase.Noun.Use != NounUse.Governed || draft.Parties.Codes.Count > 0)
             _log.Add(draft);
+    }
+
+    /// <summary>Adds an agreement for each date of "trade agreements in 1933, 1955 and 1959"; false where there is no such series.</summary>
+    private bool AddByDate(AgreementPhrase phrase, Anchor anchor, List<Anchor> all, List<AgreementPhrase> phrases, Sentence sentence)
+    {
+        var together = _fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _list.Opener);
+        var dates = SeparateDates.Of(phrase, together.SignedWords, _text, sentence);
+        foreach (var date in dates)
+        {
+            var dated = phrase with { Noun = phrase.Noun with { IsPlural = false }, Whole = phrase.Whole with { End = Math.Max(phrase.Whole.End, date.EndToken) } };
+            var draft = _fields.Read(dated, phrase.Complements, anchor, all, phrases, sentence, _list.Opener);
+            (draft.Signed, draft.SignedWords) = (date.Date, date);
+            _log.Add(draft);
+        }
+        return dates.Count > 0;
     }
 
     /// <summary>"An agreement was signed on visas".</summary>
