@@ -17,7 +17,7 @@ public sealed class EchoService : Echo.EchoBase
 
     private readonly TaskCompletionSource cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Completes when a hanging or endless call has seen its cancellation.</summary>
+    /// <summary>Completes when a hanging or endless call is over, which nothing but its cancellation brings about.</summary>
     public Task Cancelled => cancelled.Task;
 
     public override async Task<Word> Say(Word request, ServerCallContext context)
@@ -51,10 +51,16 @@ public sealed class EchoService : Echo.EchoBase
 
     public override async Task Repeat(Word request, IServerStreamWriter<Word> responseStream, ServerCallContext context)
     {
-        // What a write throws once the call is gone depends on how far it got; the token always tells.
-        using var registration = context.CancellationToken.Register(() => cancelled.TrySetResult());
-        for (var i = 0; i != request.Repeat; i++)
-            await responseStream.WriteAsync(request, context.CancellationToken);
+        try
+        {
+            for (var i = 0; i != request.Repeat; i++)
+                await responseStream.WriteAsync(request, context.CancellationToken);
+        }
+        finally
+        {
+            // Not a callback of the token: a write may fail before the token tells, and the call ends without it.
+            cancelled.TrySetResult();
+        }
 
         if (request.Text == Fail)
             throw new RpcException(new Status(StatusCode.DataLoss, "torn"));
@@ -69,7 +75,13 @@ public sealed class EchoService : Echo.EchoBase
 
     private async Task UntilCancelled(ServerCallContext context)
     {
-        using var registration = context.CancellationToken.Register(() => cancelled.TrySetResult());
-        await Task.Delay(Timeout.Infinite, context.CancellationToken);
+        try
+        {
+            await Task.Delay(Timeout.Infinite, context.CancellationToken);
+        }
+        finally
+        {
+            cancelled.TrySetResult();
+        }
     }
 }
