@@ -16,6 +16,7 @@ public sealed class ReferenceTests
     private const string Postgres = "Relations.Postgres";
     private const string Standalone = "Relations.Standalone";
     private const string Cli = "Relations.Cli";
+    private const string Reference = "Relations.Reference";
 
     private static readonly IReadOnlyDictionary<string, ProjectFile> Services = Repository.Projects("services");
 
@@ -33,6 +34,7 @@ public sealed class ReferenceTests
         [Query] = [Domain, Contracts, Protos, Mapping, Defaults, HttpJson],
         [Postgres] = [],
         [Standalone] = [Domain, Documents, Extraction, Contracts, Protos, Mapping, Defaults, HttpJson, Ingestion, Query, Postgres],
+        [Reference] = [Domain, Contracts, Protos, Defaults, HttpJson],
         [Cli] = [Domain, Documents, Extraction, Protos, Mapping],
     };
 
