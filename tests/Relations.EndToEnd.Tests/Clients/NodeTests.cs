@@ -10,8 +10,8 @@ public sealed partial class NodeTests(SampleSystem samples)
     [SkippableFact]
     public async Task NodeClient_AgainstTheRunningServices_PassesItsTests()
     {
-        await NodePackages.NeedAsync();
-        var answer = (await Programs.RunAsync("node", ["--test", "--test-reporter=tap"], NodePackages.Folder, samples.CommandLine.Environment)).Expect(0);
+        await NodePackages.Clients.NeedAsync();
+        var answer = (await Programs.RunAsync("node", ["--test", "--test-reporter=tap"], NodePackages.Clients.Folder, samples.CommandLine.Environment)).Expect(0);
         Assert.Matches(SomePassed(), answer.Output);
     }
 

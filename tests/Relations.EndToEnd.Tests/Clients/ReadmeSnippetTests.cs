@@ -14,8 +14,8 @@ public sealed class ReadmeSnippetTests(SampleSystem samples)
     [SkippableFact]
     public async Task Readme_JavaScript_PrintsTheTreaty()
     {
-        await NodePackages.NeedAsync();
-        var packages = new Dictionary<string, string> { ["NODE_PATH"] = Path.Combine(NodePackages.Folder, "node_modules") };
+        await NodePackages.Clients.NeedAsync();
+        var packages = new Dictionary<string, string> { ["NODE_PATH"] = Path.Combine(NodePackages.Clients.Folder, "node_modules") };
         var answer = (await Programs.RunAsync("node", ["-"], Checkout.Root, packages, Here(Readme.Snippet("js")))).Expect(0);
         Assert.Contains(TreatyDate, answer.Output, StringComparison.Ordinal);
     }
