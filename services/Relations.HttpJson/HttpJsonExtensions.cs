@@ -14,6 +14,8 @@ namespace Relations.HttpJson;
 /// <summary>Serves gRPC methods as JSON over HTTP, at the paths that their protos state by <c>google.api.http</c>.</summary>
 public static class HttpJsonExtensions
 {
+    private const string NotServed = "This path or method is not served.";
+
     private static readonly string Index = new JsonObject
     {
         ["name"] = "Relations",
@@ -44,13 +46,15 @@ public static class HttpJsonExtensions
     {
         ArgumentNullException.ThrowIfNull(app);
         var answers = app.Services.GetRequiredService<AnswerWriter>();
-        app.UseStatusCodePages(page => answers.WriteErrorAsync(page.HttpContext, page.HttpContext.Response.StatusCode, "This path or method is not served."));
+        app.UseStatusCodePages(page => answers.WriteErrorAsync(page.HttpContext, page.HttpContext.Response.StatusCode, NotServed));
         app.UseConfiguredCors();
         var reader = app.Services.GetRequiredService<RequestReader>();
         var served = ServedMethods.Find(app);
         foreach (var (route, call) in served)
             app.MapMethods(route.Template, Verbs(route), new HttpJsonEndpoint(route, call, reader, answers).HandleAsync)
                 .WithDisplayName($"HTTP/JSON {route.Verb} {route.Template}");
+        foreach (var path in served.Select(method => method.Route).GroupBy(route => route.Template))
+            app.MapOtherMethods(path.Key, [.. path.SelectMany(Verbs)], answers);
         app.MapDocument("/openapi.json", answers, OpenApiDocument.Write([.. served.Select(method => method.Route)]));
         app.MapDocument("/", answers, Index);
         return app;
@@ -64,6 +68,14 @@ public static class HttpJsonExtensions
     }
 
     private static string[] Verbs(HttpRoute route) => route.HasTag ? [route.Verb, HttpMethods.Head] : [route.Verb];
+
+    // Without this, a path of two segments could also be that of a gRPC method, so that any method but its own would be 404.
+    private static void MapOtherMethods(this WebApplication app, string template, string[] allowed, AnswerWriter answers) =>
+        app.Map(template, context =>
+        {
+            context.Response.Headers.Allow = string.Join(", ", allowed);
+            return answers.WriteErrorAsync(context, StatusCodes.Status405MethodNotAllowed, NotServed);
+        }).WithDisplayName($"HTTP/JSON {template}");
 
     private static void MapDocument(this WebApplication app, string path, AnswerWriter answers, string json) =>
         app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context => answers.WriteAsync(context, json, tagged: true));

@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
 namespace Relations.HttpJson.Binding;
@@ -37,18 +36,6 @@ internal sealed class FieldPath : IEquatable<FieldPath>
 
     /// <summary>Every path that text can stand for, those within messages included.</summary>
     public static IEnumerable<FieldPath> All(MessageDescriptor message) => All(message, []);
-
-    /// <summary>The message that holds the field, made where it is not there yet.</summary>
-    public IMessage Holder(IMessage request)
-    {
-        foreach (var field in Fields.SkipLast(1))
-        {
-            if (field.Accessor.GetValue(request) is not IMessage)
-                field.Accessor.SetValue(request, field.MessageType.Parser.ParseFrom([]));
-            request = (IMessage)field.Accessor.GetValue(request);
-        }
-        return request;
-    }
 
     public bool Equals(FieldPath? other) => other is not null && Fields.SequenceEqual(other.Fields);
 

@@ -28,10 +28,10 @@ internal static class FieldText
         FieldType.Int64 or FieldType.SInt64 or FieldType.SFixed64 => long.TryParse(text, Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
         FieldType.UInt32 or FieldType.Fixed32 => uint.TryParse(text, Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
         FieldType.UInt64 or FieldType.Fixed64 => ulong.TryParse(text, Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
-        FieldType.Double => double.TryParse(text, Real, CultureInfo.InvariantCulture, out var number) ? number : null,
-        FieldType.Float => float.TryParse(text, Real, CultureInfo.InvariantCulture, out var number) ? number : null,
+        FieldType.Double => double.TryParse(text, Real, CultureInfo.InvariantCulture, out var number) && IsMeant(double.IsInfinity(number), text) ? number : null,
+        FieldType.Float => float.TryParse(text, Real, CultureInfo.InvariantCulture, out var number) && IsMeant(float.IsInfinity(number), text) ? number : null,
         FieldType.Bytes => Bytes(text),
-        FieldType.Enum => EnumNames.Find(field.EnumType, text),
+        FieldType.Enum => EnumNames.Find(field.EnumType, text) ?? EnumNumber(field.EnumType, text),
         _ => Message(field.MessageType, text),
     };
 
@@ -46,6 +46,13 @@ internal static class FieldText
         FieldType.Message or FieldType.Group => $"The proto3 JSON of {field.MessageType.FullName}.",
         _ => $"A whole number ({field.FieldType.ToString().ToLowerInvariant()}).",
     };
+
+    // Numbers that are too large become infinite when they are parsed.
+    private static bool IsMeant(bool infinite, string text) => !infinite || text is "Infinity" or "-Infinity";
+
+    // Any number: later versions of a proto may know values that this one does not.
+    private static object? EnumNumber(EnumDescriptor type, string text) =>
+        int.TryParse(text, Integer, CultureInfo.InvariantCulture, out var number) ? System.Enum.ToObject(type.ClrType, number) : null;
 
     private static ByteString? Bytes(string text)
     {

@@ -8,8 +8,9 @@ namespace Relations.HttpJson.Binding;
 
 /// <summary>Reads the proto3 JSON of a request, and notes every field that is wrong by its path.</summary>
 /// <remarks>https://protobuf.dev/programming-guides/json. Enumeration values may be named without their prefix.</remarks>
+/// <param name="writer">Sets the fields.</param>
 /// <param name="check">Takes what is wrong.</param>
-internal sealed class JsonMessage(RequestCheck check)
+internal sealed class JsonMessage(FieldWriter writer, RequestCheck check)
 {
     /// <summary>Reads an object into a message.</summary>
     /// <param name="json">The object.</param>
@@ -23,7 +24,6 @@ internal sealed class JsonMessage(RequestCheck check)
             check.Add(path.Length == 0 ? "body" : path.TrimEnd('.'), $"A JSON object, the fields of {message.Descriptor.FullName}.");
             return;
         }
-        var written = new HashSet<FieldDescriptor>();
         foreach (var member in json.EnumerateObject())
         {
             if (MessageFields.Named(message.Descriptor, member.Name) is not { } field)
@@ -31,24 +31,24 @@ internal sealed class JsonMessage(RequestCheck check)
             else if (taken(field))
                 check.Add(path + field.Name, "Given by the path.");
             else if (member.Value.ValueKind != JsonValueKind.Null)
-                Read(member.Value, message, field, path + field.Name, written);
+                Read(member.Value, message, field, path + field.Name);
         }
     }
 
     /// <summary>Reads the value of one field.</summary>
-    public void Read(JsonElement json, IMessage message, FieldDescriptor field) => Read(json, message, field, field.Name, new HashSet<FieldDescriptor>());
+    public void Read(JsonElement json, IMessage message, FieldDescriptor field) => Read(json, message, field, field.Name);
 
-    private void Read(JsonElement json, IMessage message, FieldDescriptor field, string path, HashSet<FieldDescriptor> written)
+    private void Read(JsonElement json, IMessage message, FieldDescriptor field, string path)
     {
         if (field.IsMap)
             ReadMap(json, message, field, path);
         else if (!field.IsRepeated)
-            Write(json, message, field, path, written);
+            Write(json, message, field, path);
         else if (json.ValueKind != JsonValueKind.Array)
             check.Add(path, "A JSON array.");
         else
             foreach (var (item, at) in json.EnumerateArray().Select((item, at) => (item, at)))
-                Write(item, message, field, $"{path}[{at}]", written);
+                Write(item, message, field, $"{path}[{at}]");
     }
 
     private void ReadMap(JsonElement json, IMessage message, FieldDescriptor field, string path)
@@ -69,9 +69,9 @@ internal sealed class JsonMessage(RequestCheck check)
         }
     }
 
-    private void Write(JsonElement json, IMessage message, FieldDescriptor field, string path, HashSet<FieldDescriptor> written)
+    private void Write(JsonElement json, IMessage message, FieldDescriptor field, string path)
     {
-        if (Value(json, field, path) is { } value && !FieldWriter.TryWrite(message, field, value, written))
+        if (Value(json, field, path) is { } value && !writer.TryWrite(message, field, value))
             check.Add(path, "At most one value, of at most one field of a oneof.");
     }
 

@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using Google.Protobuf.Reflection;
 using Microsoft.AspNetCore.Http;
 using Relations.HttpJson.Routing;
 using Relations.ServiceDefaults.Errors;
@@ -10,11 +9,10 @@ namespace Relations.HttpJson.Binding;
 internal static class QueryFields
 {
     /// <summary>Reads both into a message.</summary>
-    public static void Read(HttpRequest request, HttpRoute route, IMessage message, RequestCheck check)
+    public static void Read(HttpRequest request, HttpRoute route, IMessage message, FieldWriter writer, RequestCheck check)
     {
-        var written = new HashSet<FieldDescriptor>();
         foreach (var (name, path) in route.PathFields)
-            Write(message, path, Decoded((string)request.RouteValues[name]!), path.Name, written, check);
+            Write(message, path, Decoded((string)request.RouteValues[name]!), path.Name, writer, check);
         foreach (var (name, values) in request.Query)
         {
             if (FieldPath.Find(route.Method.InputType, name) is not { } path)
@@ -23,15 +21,15 @@ internal static class QueryFields
                 check.Add(path.Name, "Given by the path or the body.");
             else
                 for (var at = 0; at < values.Count; at++)
-                    Write(message, path, values[at] ?? "", path.Field.IsRepeated ? $"{path.Name}[{at}]" : path.Name, written, check);
+                    Write(message, path, values[at] ?? "", path.Field.IsRepeated ? $"{path.Name}[{at}]" : path.Name, writer, check);
         }
     }
 
-    private static void Write(IMessage request, FieldPath path, string text, string name, HashSet<FieldDescriptor> written, RequestCheck check)
+    private static void Write(IMessage request, FieldPath path, string text, string name, FieldWriter writer, RequestCheck check)
     {
         if (FieldText.Read(path.Field, text) is not { } value)
             check.Add(name, FieldText.Rule(path.Field));
-        else if (!FieldWriter.TryWrite(path.Holder(request), path.Field, value, written))
+        else if (!writer.TryWrite(request, path, value))
             check.Add(name, "At most one value, of at most one field of a oneof.");
     }
 

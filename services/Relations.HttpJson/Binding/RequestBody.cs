@@ -16,26 +16,26 @@ internal static class RequestBody
 
     /// <summary>Reads it into a message.</summary>
     /// <exception cref="BadHttpRequestException">It is too large, ends early, or is of a media type that is not taken.</exception>
-    public static async Task ReadAsync(HttpRequest request, HttpRoute route, IMessage message, int maxSize, RequestCheck check)
+    public static async Task ReadAsync(HttpRequest request, HttpRoute route, IMessage message, int maxSize, FieldWriter writer, RequestCheck check)
     {
         if (!route.Body.Exists)
             return;
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = maxSize;
         if (route.TakesBytes && !request.HasJsonContentType())
-            route.Body.Field!.Accessor.SetValue(message, await ByteString.FromStreamAsync(request.Body, request.HttpContext.RequestAborted));
+            writer.TryWrite(message, route.Body.Field!, await ByteString.FromStreamAsync(request.Body, request.HttpContext.RequestAborted));
         else if (request.HasJsonContentType())
-            await ReadJsonAsync(request, route, message, check);
+            await ReadJsonAsync(request, route, message, writer, check);
         else
             throw new BadHttpRequestException("The body is JSON: send it with the header `Content-Type: application/json`.", StatusCodes.Status415UnsupportedMediaType);
     }
 
-    private static async Task ReadJsonAsync(HttpRequest request, HttpRoute route, IMessage message, RequestCheck check)
+    private static async Task ReadJsonAsync(HttpRequest request, HttpRoute route, IMessage message, FieldWriter writer, RequestCheck check)
     {
         try
         {
             using var json = await JsonDocument.ParseAsync(request.Body, Strict, request.HttpContext.RequestAborted);
-            var reader = new JsonMessage(check);
+            var reader = new JsonMessage(writer, check);
             if (route.Body.Field is { } field)
                 reader.Read(json.RootElement, message, field);
             else

@@ -15,9 +15,10 @@ internal sealed class RequestReader(IOptions<HttpJsonOptions> options)
     public async Task<IMessage> ReadAsync(HttpRequest request, HttpRoute route)
     {
         var message = route.Method.InputType.Parser.ParseFrom([]);
+        var writer = new FieldWriter();
         var check = new RequestCheck();
-        await RequestBody.ReadAsync(request, route, message, options.Value.MaxBodySize, check);
-        QueryFields.Read(request, route, message, check);
+        await RequestBody.ReadAsync(request, route, message, options.Value.MaxBodySize, writer, check);
+        QueryFields.Read(request, route, message, writer, check);
         check.ThrowIfAny();
         return message;
     }

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Net;
 using Google.Protobuf;
 using Relations.V1;
 
@@ -50,52 +48,6 @@ public sealed class AnswerTests(StoredTreaties stored) : IClassFixture<StoredTre
         var second = await stored.ReadAsync<ListAgreementsResponse>($"/v1/agreements?pageSize=1&pageToken={first.NextPageToken}");
 
         Assert.Equal(["Andes Treaty", "Copper Protocol"], [first.Agreements.Single().Title, second.Agreements.Single().Title]);
-    }
-
-    [Theory]
-    [InlineData("br")]
-    [InlineData("gzip")]
-    public async Task Answer_ToACallerThatAcceptsACoding_IsTheSameInIt(string coding)
-    {
-        using var plain = await stored.GetAsync("/v1/agreements?view=FULL");
-        using var coded = await stored.GetAsync("/v1/agreements?view=FULL", coding);
-
-        Assert.Equal([coding], coded.Content.Headers.ContentEncoding);
-        Assert.NotEqual(plain.Headers.ETag!.Tag, coded.Headers.ETag!.Tag);
-        await using var stream = await coded.Content.ReadAsStreamAsync();
-        await using Stream decoded = coding == "br" ? new BrotliStream(stream, CompressionMode.Decompress) : new GZipStream(stream, CompressionMode.Decompress);
-        using var reader = new StreamReader(decoded);
-        Assert.Equal(await plain.Content.ReadAsStringAsync(), await reader.ReadToEndAsync());
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("gzip")]
-    public async Task Get_ByOneWhoHasTheAnswer_IsNotSentAgain(string? coding)
-    {
-        using var first = await stored.GetAsync("/v1/agreements", coding);
-        var tag = first.Headers.ETag!;
-        Assert.False(tag.IsWeak);
-
-        using var again = await stored.GetAsync("/v1/agreements", coding, known: tag.Tag);
-        using var other = await stored.GetAsync("/v1/agreements", coding, known: "\"another\"");
-
-        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
-        Assert.Equal(tag, again.Headers.ETag);
-        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
-        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
-    }
-
-    [Fact]
-    public async Task Head_OfAResource_HasTheHeadersOfGetAndNoBody()
-    {
-        using var get = await stored.GetAsync("/v1/agreements");
-        using var head = await stored.GetAsync("/v1/agreements", method: "HEAD");
-
-        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
-        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
-        Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
-        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
     }
 
     private async Task SameAsync<T>(T expected, string path)

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Google.Protobuf;
 using Google.Rpc;
 using Relations.Domain.Facts;
@@ -32,15 +31,8 @@ public sealed class StoredTreaties : IAsyncLifetime
         return Service.DisposeAsync();
     }
 
-    internal Task<HttpResponseMessage> GetAsync(string path, string? encoding = null, string? known = null, string method = "GET")
-    {
-        var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
-        if (encoding is not null)
-            request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
-        if (known is not null)
-            request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(known));
-        return Client.SendAsync(request);
-    }
+    internal Task<HttpResponseMessage> GetAsync(string path, string method = "GET") =>
+        Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative)));
 
     /// <summary>The answer as a message.</summary>
     internal async Task<T> ReadAsync<T>(string path)
