@@ -1,3 +1,4 @@
+using Relations.Domain.Corrections;
 using Relations.Domain.Facts;
 
 namespace Relations.Domain;
@@ -19,4 +20,7 @@ public sealed record Claim
 
     /// <summary>What it says.</summary>
     public required Fact Fact { get; init; }
+
+    /// <summary>What corrections say of it, in the order of their ids.</summary>
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
 }

@@ -7,6 +7,7 @@ using Npgsql;
 using Relations.Query.Actors;
 using Relations.Query.Agreements;
 using Relations.Query.Changes;
+using Relations.Query.Corrections;
 using Relations.Query.Discrepancies;
 using Relations.Query.Documents;
 using Relations.Query.Events;
@@ -64,6 +65,8 @@ public static class QueryRegistration
         services.AddSingleton<MatchReader>();
         services.AddSingleton<StemReader>();
         services.AddSingleton<RedirectImport>();
+        services.AddSingleton<CorrectionWriter>();
+        services.AddSingleton<CorrectionImport>();
         services.AddGrpc().AddServiceOptions<ImportCalls>(options => options.MaxReceiveMessageSize = ImportCalls.MaxMessage);
         return services;
     }
@@ -91,6 +94,7 @@ public static class QueryRegistration
         endpoints.MapGrpcService<SearchQueries>();
         endpoints.MapGrpcService<ExportQueries>();
         endpoints.MapGrpcService<ImportCalls>();
+        endpoints.MapGrpcService<CorrectionCalls>();
         return endpoints;
     }
 

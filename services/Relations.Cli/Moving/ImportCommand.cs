@@ -9,6 +9,9 @@ namespace Relations.Cli.Moving;
 /// <summary><c>relations import</c>: stores the documents of an export with what was read from them, which makes the records anew.</summary>
 internal static class ImportCommand
 {
+    /// <summary>How lines begin that are sent, behind the bracket and quotation mark that all begin with.</summary>
+    private static readonly string[] Taken = ["reading\"", "redirect\"", "correction\""];
+
     public static Command Create()
     {
         var options = new QueryOptions();
@@ -53,7 +56,7 @@ internal static class ImportCommand
     private static ImportRequest? Request(string line, string place)
     {
         // Most lines are of records: their names tell them without being read.
-        if (!line.StartsWith("{\"reading\"", StringComparison.Ordinal) && !line.StartsWith("{\"redirect\"", StringComparison.Ordinal) && line.StartsWith("{\"", StringComparison.Ordinal))
+        if (line.StartsWith("{\"", StringComparison.Ordinal) && !Taken.Any(name => line.AsSpan(2).StartsWith(name, StringComparison.Ordinal)))
             return null;
         try
         {
@@ -62,6 +65,7 @@ internal static class ImportCommand
             {
                 ExportItem.ItemOneofCase.Reading => new ImportRequest { Reading = item.Reading },
                 ExportItem.ItemOneofCase.Redirect => new ImportRequest { Redirect = item.Redirect },
+                ExportItem.ItemOneofCase.Correction => new ImportRequest { Correction = item.Correction },
                 _ => null,
             };
         }

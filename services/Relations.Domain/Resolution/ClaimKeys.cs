@@ -13,13 +13,17 @@ namespace Relations.Domain.Resolution;
 /// <param name="Ask">Only on a claim that may join a record of another home (an undated "Treaty of Friendship"): the key which
 /// that record must have among its <see cref="Record.Offers"/>. All claims of one home have the same.</param>
 /// <param name="Statement">What is said, by whichever document: 32 lower-case hexadecimal digits, a hash of home and values. Claims of one
-/// statement differ only in where they were read; records cite some of them and count the others (<see cref="Citations"/>).</param>
+/// statement differ only in where they were read; records cite some of them and count the others (<see cref="Citations"/>). A claim with
+/// marks has a statement of its own, so that it is always cited.</param>
 /// <param name="Published">First and last possible day of publication (<c>2003-06-01/2003-06-30</c>), <c>~</c> where it is unknown. The claims of a
 /// statement are ordered by this, document id and claim id, all by ordinal comparison.</param>
 public sealed record ClaimKeys(string Area, string Home, string? Ask, string Statement, string Published)
 {
     /// <summary>The keys of a claim.</summary>
     public static ClaimKeys Of(Claim claim) => Member.Of(claim).Keys;
+
+    /// <summary>True when nothing that is compared tells two claims apart: they share a record unless they are kept apart.</summary>
+    public static bool AreAlike(Claim a, Claim b) => Member.Of(a).Shape.Equals(Member.Of(b).Shape);
 }
 
 /// <summary>A claim with its shape and keys.</summary>
@@ -31,6 +35,6 @@ internal sealed record Member(Claim Claim, Shape Shape, ClaimKeys Keys)
         var said = JsonSerializer.Serialize(claim.Fact with { Evidence = [], Confidence = 1, Fields = [] }, ResolutionJson.Options);
         var published = claim.Published is { } date ? $"{date.Earliest:O}/{date.Latest:O}" : Citations.Unknown;
         return new Member(claim, shape, new ClaimKeys(
-            shape.Area, shape.Home, shape.Ask, RecordId.Hash("statement", shape.Home, said), published));
+            shape.Area, shape.Home, shape.Ask, RecordId.Hash(["statement", shape.Home, said, .. claim.Marks.Select(mark => mark.Correction)]), published));
     }
 }

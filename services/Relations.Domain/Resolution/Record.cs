@@ -34,7 +34,7 @@ public sealed record Record
     /// </summary>
     public required Fact Fact { get; init; }
 
-    /// <summary>How each value was chosen, and every other one claimed; in the order of the fact's properties, absent ones left out.</summary>
+    /// <summary>How each value was chosen, and every other one claimed; in the order of the fact's properties, absent ones left out; behind them those that were only set by hand.</summary>
     public required IReadOnlyList<ResolvedField> Fields { get; init; }
 
     /// <summary>What is said and by how many: every claim of these statements belongs to the record. By key.</summary>

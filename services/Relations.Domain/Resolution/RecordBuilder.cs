@@ -20,7 +20,8 @@ internal static class RecordBuilder
         var claims = members.Select(member => member.Claim).ToList();
         var tally = new Tally(members, documents);
         var choose = new FieldChooser(claims, tally);
-        var fact = rules.Resolve(choose);
+        var chosen = rules.Resolve(choose);
+        var (fact, fields) = HandSet.Apply(chosen, choose.Fields, claims);
         var head = cluster.Shapes[0];
         var record = new Record
         {
@@ -31,7 +32,7 @@ internal static class RecordBuilder
             Offers = Offers(rules, head, cluster.Wordings),
             Wordings = [.. cluster.Shapes.OrderBy(shape => shape.Text, StringComparer.Ordinal).Select(shape => shape.Wording)],
             Fact = fact,
-            Fields = choose.Fields,
+            Fields = fields,
             Statements = [.. members
                 .DistinctBy(member => member.Keys.Statement)
                 .OrderBy(member => member.Keys.Statement, StringComparer.Ordinal)

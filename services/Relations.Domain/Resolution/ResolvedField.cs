@@ -7,7 +7,11 @@ namespace Relations.Domain.Resolution;
 /// <param name="ClaimIds">Claims with exactly this value; of a list that was united, every claim that adds to it. Sorted.</param>
 /// <param name="Others">Every other value claimed, best first.</param>
 public sealed record ResolvedField(
-    string Name, string Value, string Rule, IReadOnlyList<string> ClaimIds, IReadOnlyList<OtherValue> Others);
+    string Name, string Value, string Rule, IReadOnlyList<string> ClaimIds, IReadOnlyList<OtherValue> Others)
+{
+    /// <summary>Id of the correction that set the value by hand; null for a value chosen from claims.</summary>
+    public string? Correction { get; init; }
+}
 
 /// <summary>A value that was claimed and not chosen.</summary>
 /// <param name="Value">The value, as JSON.</param>

@@ -13,7 +13,7 @@ internal static class ExportedReading
 {
     /// <summary>The columns of <see cref="Read"/>.</summary>
     public const string Columns =
-        DocumentColumns.Selection + ", text, extractor_version, unread, ARRAY(SELECT fact::text FROM claims WHERE claims.document_id = documents.id ORDER BY claims.id) AS facts";
+        DocumentColumns.Selection + ", text, extractor_version, unread, ARRAY(SELECT fact::text FROM claims WHERE claims.document_id = documents.id AND added_by IS NULL ORDER BY claims.id) AS facts";
 
     /// <summary>The reading of a row.</summary>
     public static DocumentReading Read(NpgsqlDataReader row)

@@ -4,6 +4,7 @@ using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Npgsql;
 using Relations.Domain.Facts;
+using Relations.Query.Corrections;
 using Relations.Query.Paging;
 using Relations.Query.Storage;
 using Relations.V1;
@@ -17,6 +18,7 @@ internal static class JsonLinesFile
     private static readonly Item Discrepancies = new(ExportItem.DiscrepancyFieldNumber);
     private static readonly Item Readings = new(ExportItem.ReadingFieldNumber);
     private static readonly Item Redirects = new(ExportItem.RedirectFieldNumber);
+    private static readonly Item Corrections = new(ExportItem.CorrectionFieldNumber);
 
     /// <summary>The file of a request.</summary>
     /// <param name="filter">Its filters; without any, documents and all else come with the records.</param>
@@ -29,6 +31,7 @@ internal static class JsonLinesFile
         return new ExportFile(
             "",
             [
+                new ExportPart("corrections", CorrectionColumns.Selection, new RowFilter(), (row, output) => Corrections.Write(lines, output, CorrectionColumns.Read(row).ToByteArray())),
                 new ExportPart("documents", ExportedReading.Columns, new RowFilter(), (row, output) => Readings.Write(lines, output, ExportedReading.Read(row).ToByteArray())),
                 new ExportPart("redirects", "id, \"into\"", new RowFilter(), (row, output) => Redirects.Write(lines, output, Redirect(row).ToByteArray())),
                 records,

@@ -8,7 +8,7 @@ using Relations.V1;
 namespace Relations.Query.Importing;
 
 /// <summary>Serves <c>relations.v1.ImportService</c>: readings are stored as those of workers are, some in a transaction.</summary>
-internal sealed class ImportCalls(DocumentRecorder recorder, RedirectImport redirects) : ImportService.ImportServiceBase
+internal sealed class ImportCalls(DocumentRecorder recorder, RedirectImport redirects, CorrectionImport corrections) : ImportService.ImportServiceBase
 {
     /// <summary>Largest message that is taken.</summary>
     public const int MaxMessage = 64 * 1024 * 1024;
@@ -28,6 +28,8 @@ internal sealed class ImportCalls(DocumentRecorder recorder, RedirectImport redi
                 await StoreAsync(readings, answer, context.CancellationToken);
             if (request.ItemCase == ImportRequest.ItemOneofCase.Redirect)
                 await redirects.StoreAsync(request.Redirect, context.CancellationToken);
+            if (request.ItemCase == ImportRequest.ItemOneofCase.Correction)
+                await corrections.StoreAsync(request.Correction, context.CancellationToken);
         }
         await StoreAsync(readings, answer, context.CancellationToken);
         return answer;

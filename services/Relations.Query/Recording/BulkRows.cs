@@ -38,7 +38,7 @@ internal static class BulkRows
 
     public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<ClaimRow> rows, CancellationToken cancellation) => CopyAsync(
         connection,
-        "claims (id, document_id, home, ask, statement, published, fact)",
+        "claims (id, document_id, home, ask, statement, published, fact, marks, added_by, retracted_by)",
         rows,
         async (row, column) =>
         {
@@ -49,6 +49,9 @@ internal static class BulkRows
             await column.WriteAsync(row.Statement, NpgsqlDbType.Uuid, cancellation);
             await column.WriteAsync(row.Published, NpgsqlDbType.Text, cancellation);
             await column.WriteAsync(row.Fact, NpgsqlDbType.Json, cancellation);
+            await column.WriteOptionalAsync(row.Marks, NpgsqlDbType.Json, cancellation);
+            await column.WriteOptionalAsync(row.AddedBy, NpgsqlDbType.Uuid, cancellation);
+            await column.WriteOptionalAsync(row.RetractedBy, NpgsqlDbType.Uuid, cancellation);
         },
         cancellation);
 

@@ -32,13 +32,16 @@ internal static class DocumentProjection
             Facets = [.. parties.Concat(document.Outlet is { } outlet ? [Facet.Outlet(outlet)] : []).Distinct().Order(StringComparer.Ordinal)],
             ExtractorVersion = reading.Event.ExtractorVersion,
             Unread = JsonSerializer.Serialize(reading.Event.Unread),
-            ClaimCount = reading.Claims.Count,
+            ClaimCount = reading.Claims.Count(keyed => keyed.Correction is null) + reading.Retracted.Count,
             StoredAt = storedAt,
         };
     }
 
-    /// <summary>The rows of its claims.</summary>
-    public static IEnumerable<ClaimRow> Claims(Reading reading) => reading.Claims.Select(keyed => new ClaimRow
+    /// <summary>The rows of its claims, those that were retracted included.</summary>
+    public static IEnumerable<ClaimRow> Claims(Reading reading) =>
+        reading.Claims.Select(keyed => Claim(reading, keyed, isRetracted: false)).Concat(reading.Retracted.Select(keyed => Claim(reading, keyed, isRetracted: true)));
+
+    private static ClaimRow Claim(Reading reading, KeyedClaim keyed, bool isRetracted) => new()
     {
         Id = HexId.Number(keyed.Claim.Id),
         DocumentId = reading.Id,
@@ -47,5 +50,8 @@ internal static class DocumentProjection
         Statement = HexId.Number(keyed.Keys.Statement),
         Published = keyed.Keys.Published,
         Fact = JsonSerializer.Serialize(keyed.Claim.Fact, ResolutionJson.Options),
-    });
+        Marks = keyed.Claim.Marks.Count == 0 ? null : JsonSerializer.Serialize(keyed.Claim.Marks, ResolutionJson.Options),
+        AddedBy = isRetracted ? null : keyed.Correction,
+        RetractedBy = isRetracted ? keyed.Correction : null,
+    };
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Relations.Contracts;
 using Relations.Domain;
-using Relations.Domain.Resolution;
 using Relations.Query.Storage;
 
 namespace Relations.Query.Recording;
@@ -65,45 +64,15 @@ internal sealed partial class DocumentRecorder(IDbContextFactory<RelationsContex
             return [];
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await LockAsync(context, readings.Select(reading => reading.Event.Document.Id), cancellation);
-        var present = await PresentAsync(context, readings, cancellation);
+        var recording = new ReadingTransaction(context, time.GetUtcNow().UtcDateTime, cancellation);
+        await recording.LockAsync(readings.Select(reading => reading.Event.Document.Id));
+        var present = await recording.PresentAsync(readings.Select(reading => reading.Id));
         var fresh = readings.Where(reading => !present.TryGetValue(reading.Event.Document.Id, out var known) || ReadingVersion.IsLater(reading.Event.ExtractorVersion, known.Version)).ToList();
         if (fresh.Count == 0)
             return [];
-        var replaced = fresh.Where(reading => present.ContainsKey(reading.Event.Document.Id)).Select(reading => reading.Id).ToArray();
-        var removed = await ResolutionStore.OfDocumentsAsync(context, replaced, cancellation);
-        var added = fresh.SelectMany(reading => reading.Claims).ToList();
-        await LockAsync(context, added.Select(keyed => keyed.Keys.Area).Concat(removed.Select(claim => ClaimKeys.Of(claim).Area)), cancellation);
-
-        var store = new ResolutionStore(context, fresh, removed);
-        var change = await ResolutionUpdate.RunAsync(removed, added.Select(keyed => keyed.Claim), store, cancellation);
-        var now = time.GetUtcNow().UtcDateTime;
-        await new RecordingWriter(context, cancellation).WriteAsync(
-            [.. fresh.Select(reading => DocumentProjection.Document(reading, present.TryGetValue(reading.Event.Document.Id, out var known) ? known.StoredAt : now))],
-            [.. fresh.SelectMany(DocumentProjection.Claims)],
-            replaced,
-            change,
-            store,
-            now);
+        await recording.RecordAsync(fresh, present);
         await transaction.CommitAsync(cancellation);
         return [.. fresh.Select(reading => reading.Event.Document.Id)];
-    }
-
-    private static async Task LockAsync(RelationsContext context, IEnumerable<string> keys, CancellationToken cancellation)
-    {
-        var locks = keys.Select(ResolutionKey.Lock).Distinct().Order().ToArray();
-        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(number) FROM unnest({locks}) AS number", cancellation);
-    }
-
-    private static async Task<Dictionary<string, (string Version, DateTime StoredAt)>> PresentAsync(
-        RelationsContext context, IReadOnlyList<Reading> readings, CancellationToken cancellation)
-    {
-        var ids = readings.Select(reading => reading.Id).ToArray();
-        var rows = await context.Documents
-            .Where(document => ids.Contains(document.Id))
-            .Select(document => new { document.Id, document.ExtractorVersion, document.StoredAt })
-            .ToListAsync(cancellation);
-        return rows.ToDictionary(row => HexId.Text(row.Id), row => (row.ExtractorVersion, row.StoredAt));
     }
 
     [LoggerMessage(1, LogLevel.Error, "Document {Document} ({FileName}) was not stored: {Reason}", EventName = "ReadingRejected")]

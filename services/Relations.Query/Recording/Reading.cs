@@ -1,7 +1,9 @@
 using Relations.Contracts;
 using Relations.Domain;
+using Relations.Domain.Corrections;
 using Relations.Domain.Facts;
 using Relations.Domain.Resolution;
+using Relations.Query.Corrections;
 using Relations.Query.Storage;
 
 namespace Relations.Query.Recording;
@@ -12,6 +14,12 @@ namespace Relations.Query.Recording;
 /// <param name="Claims">Its claims, each once.</param>
 internal sealed record Reading(DocumentRead Event, byte[] Id, IReadOnlyList<KeyedClaim> Claims)
 {
+    /// <summary>Claims that corrections take out of resolution.</summary>
+    public IReadOnlyList<KeyedClaim> Retracted { get; init; } = [];
+
+    /// <summary>The anchors of corrections in the document, and whether they were found.</summary>
+    public IReadOnlyList<AnchorOutcome> Anchors { get; init; } = [];
+
     /// <summary>Makes the claims of an event.</summary>
     public static Reading Of(DocumentRead read) => new(
         read,
@@ -28,7 +36,13 @@ internal sealed record Reading(DocumentRead Event, byte[] Id, IReadOnlyList<Keye
 }
 
 /// <summary>A claim with the keys it is resolved by.</summary>
-internal sealed record KeyedClaim(Claim Claim, ClaimKeys Keys)
+/// <param name="Claim">The claim.</param>
+/// <param name="Keys">Its keys.</param>
+/// <param name="Correction">The correction that added it, or took it out; null for what was read and stands.</param>
+internal sealed record KeyedClaim(Claim Claim, ClaimKeys Keys, Guid? Correction = null)
 {
     public static KeyedClaim Of(Claim claim) => new(claim, ClaimKeys.Of(claim));
+
+    /// <summary>The claim with marks, which make it a statement of its own.</summary>
+    public KeyedClaim With(IEnumerable<Mark> marks) => Of(Claim with { Marks = [.. marks.OrderBy(mark => mark.Correction, StringComparer.Ordinal)] }) with { Correction = Correction };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Relations.Domain;
+using Relations.Domain.Corrections;
 using Relations.Domain.Facts;
 using Relations.Domain.Resolution;
 using Relations.Query.Storage;
@@ -16,7 +17,6 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
 {
     private readonly List<KeyedClaim> added = [.. readings.SelectMany(reading => reading.Claims)];
     private readonly ILookup<string, KeyedClaim> addedByStatement = readings.SelectMany(reading => reading.Claims).ToLookup(keyed => keyed.Keys.Statement, StringComparer.Ordinal);
-    private readonly HashSet<string> gone = [.. removed.Select(claim => claim.Id)];
     private readonly Guid[] going = [.. removed.Select(claim => HexId.Number(claim.Id))];
     private readonly Dictionary<string, Claim> seen = new(StringComparer.Ordinal);
 
@@ -37,10 +37,10 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
             context.Claims.FromSql(
                 $"""
                 SELECT cited.* FROM unnest({wanted}) AS wanted (statement) CROSS JOIN LATERAL (
-                    (SELECT * FROM claims WHERE claims.statement = wanted.statement AND id <> ALL ({going})
+                    (SELECT * FROM claims WHERE claims.statement = wanted.statement AND id <> ALL ({going}) AND retracted_by IS NULL
                         ORDER BY published, document_id, id LIMIT {Citations.First})
                     UNION ALL
-                    (SELECT * FROM claims WHERE claims.statement = wanted.statement AND id <> ALL ({going}) AND published < {Citations.Unknown}
+                    (SELECT * FROM claims WHERE claims.statement = wanted.statement AND id <> ALL ({going}) AND retracted_by IS NULL AND published < {Citations.Unknown}
                         ORDER BY published DESC, document_id DESC, id DESC LIMIT 1)
                 ) AS cited
                 """),
@@ -55,7 +55,7 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
         return await context.Database.SqlQuery<int>(
             $"""
             SELECT count(*)::int AS "Value" FROM (
-                SELECT document_id FROM claims WHERE statement = ANY ({wanted}) AND id <> ALL ({going})
+                SELECT document_id FROM claims WHERE statement = ANY ({wanted}) AND id <> ALL ({going}) AND retracted_by IS NULL
                 UNION
                 SELECT unnest({coming})
             ) AS documents
@@ -79,7 +79,7 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
                         SELECT home FROM claims WHERE claims.ask = homes.ask AND claims.home > homes.home ORDER BY home LIMIT 1) AS next
                 )
                 SELECT claim.* FROM homes CROSS JOIN LATERAL (
-                    SELECT * FROM claims WHERE claims.ask = homes.ask AND claims.home = homes.home AND id <> ALL ({going}) LIMIT 1) AS claim
+                    SELECT * FROM claims WHERE claims.ask = homes.ask AND claims.home = homes.home AND id <> ALL ({going}) AND retracted_by IS NULL LIMIT 1) AS claim
                 """),
             cancellation);
         var wanted = keys.ToHashSet(StringComparer.Ordinal);
@@ -99,12 +99,12 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
         return offered.Length == 0 ? [] : await LoadAsync(context.Records.Where(record => record.Offers.Any(offer => offered.Contains(offer))), cancellation);
     }
 
-    /// <summary>The claims stored of some documents.</summary>
+    /// <summary>The claims stored of some documents, without those that were retracted.</summary>
     public static async Task<IReadOnlyList<Claim>> OfDocumentsAsync(RelationsContext context, byte[][] documents, CancellationToken cancellation)
     {
         if (documents.Length == 0)
             return [];
-        var said = await LoadAsync(context, context.Claims.Where(claim => documents.Contains(claim.DocumentId)), cancellation);
+        var said = await LoadAsync(context, context.Claims.Where(claim => documents.Contains(claim.DocumentId) && claim.RetractedBy == null), cancellation);
         return [.. said.Select(each => each.Claim)];
     }
 
@@ -119,7 +119,7 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
     private static async Task<List<(Claim Claim, string? Outlet)>> LoadAsync(RelationsContext context, IQueryable<ClaimRow> rows, CancellationToken cancellation)
     {
         var joined = rows.Join(context.Documents, claim => claim.DocumentId, document => document.Id, (claim, document) =>
-            new { claim.Id, claim.DocumentId, claim.Fact, document.Published, document.Outlet });
+            new { claim.Id, claim.DocumentId, claim.Fact, claim.Marks, document.Published, document.Outlet });
         var claims = new List<(Claim, string?)>();
         await foreach (var row in joined.AsAsyncEnumerable().WithCancellation(cancellation))
         {
@@ -129,6 +129,7 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
                 DocumentId = HexId.Text(row.DocumentId),
                 Published = row.Published is null ? null : EdtfDate.Parse(row.Published),
                 Fact = JsonSerializer.Deserialize<Fact>(row.Fact, ResolutionJson.Options)!,
+                Marks = row.Marks is null ? [] : JsonSerializer.Deserialize<Mark[]>(row.Marks, ResolutionJson.Options)!,
             };
             claims.Add((claim, row.Outlet));
         }
@@ -145,7 +146,7 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
 
     private List<Claim> Remember(IEnumerable<Claim> claims)
     {
-        var present = claims.Where(claim => !gone.Contains(claim.Id)).DistinctBy(claim => claim.Id).ToList();
+        var present = claims.DistinctBy(claim => claim.Id).ToList();
         foreach (var claim in present)
             seen[claim.Id] = claim;
         return present;

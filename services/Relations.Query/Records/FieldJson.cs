@@ -28,6 +28,19 @@ internal static class FieldJson
         };
     }
 
+    /// <summary>The value as the domain writes it, of its proto3 JSON; what is no JSON stays as it is.</summary>
+    /// <param name="message">The message that has the field.</param>
+    /// <param name="field">The field's JSON name.</param>
+    /// <param name="value">The value; names of enumeration values may go without what all have in front.</param>
+    public static string ToDomain(MessageDescriptor message, string field, string value)
+    {
+        var type = message.Fields.InFieldNumberOrder().FirstOrDefault(each => each.JsonName == field);
+        if (type?.FieldType != FieldType.Enum)
+            return value;
+        var prefix = type.EnumType.Values[0].Name[..^Unspecified.Length];
+        return prefix.Length == 0 ? value : value.Replace('"' + prefix, "\"", StringComparison.Ordinal);
+    }
+
     /// <summary>Values of most enumerations repeat its name in front; those of subjects do not.</summary>
     private static string Name(EnumDescriptor type, string name)
     {

@@ -11,7 +11,7 @@ internal static class RecordColumns
     private const string Full =
         """
         message, resolved, (
-            SELECT json_agg(json_build_object('id', replace(claims.id::text, '-', ''), 'document', encode(claims.document_id, 'hex'), 'fact', claims.fact))
+            SELECT json_agg(json_build_object('id', replace(claims.id::text, '-', ''), 'document', encode(claims.document_id, 'hex'), 'fact', claims.fact, 'addedBy', replace(claims.added_by::text, '-', '')))
             FROM claims
             WHERE claims.id = ANY (ARRAY(SELECT (member ->> 'claimId')::uuid FROM json_array_elements(records.resolved -> 'members') AS member))
         ) AS said

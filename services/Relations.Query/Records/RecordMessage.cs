@@ -1,3 +1,4 @@
+using Google.Protobuf.Reflection;
 using Relations.Domain.Facts;
 using Relations.V1;
 
@@ -18,4 +19,10 @@ internal static class RecordMessage
         FactKind.Project => new Record { Project = Project.Parser.ParseFrom(message) },
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of record."),
     };
+
+    /// <summary>The message of a kind.</summary>
+    public static MessageDescriptor Descriptor(FactKind kind) => Record.Descriptor.FindFieldByNumber((int)kind + 1).MessageType;
+
+    /// <summary>The message of a record's kind.</summary>
+    public static MessageDescriptor Descriptor(Record record) => Record.Descriptor.FindFieldByNumber((int)record.ItemCase).MessageType;
 }

@@ -20,12 +20,11 @@ internal static class RecordProvenance
     public static Provenance Read(NpgsqlDataReader reader, MessageDescriptor message)
     {
         var claims = JsonSerializer.Deserialize<Said[]>(reader.GetString(2), ResolutionJson.Options)!
-            .Select(said => new Claim { Id = said.Id, DocumentId = said.Document, Fact = said.Fact })
-            .ToDictionary(claim => claim.Id);
+            .ToDictionary(said => said.Id);
         return Of(ResolutionJson.ReadRecord(reader.GetString(1)), claims, message);
     }
 
-    private static Provenance Of(Record record, Dictionary<string, Claim> claims, MessageDescriptor message)
+    private static Provenance Of(Record record, Dictionary<string, Said> claims, MessageDescriptor message)
     {
         var provenance = new Provenance();
         foreach (var field in record.Fields)
@@ -40,12 +39,22 @@ internal static class RecordProvenance
                 Value = FieldJson.Of(message, field.Name, value),
                 Chosen = isChosen,
                 Reason = reason,
-                Evidence = { RecordEvidence.OfField(record.InOrder(ids).Select(id => claims[id]), field.Name) },
+                Evidence = { RecordEvidence.OfField(record.InOrder(ids).Select(id => claims[id].Claim), field.Name) },
+                Correction = isChosen ? field.Correction ?? "" : "",
             };
         }
-        provenance.Joins.Add(record.Members.Take(ShownJoins).Select(member => new Join { Claim = member.ClaimId, Document = member.DocumentId, Reason = member.Reason }));
+        provenance.Joins.Add(record.Members.Take(ShownJoins).Select(member => new Join
+        {
+            Claim = member.ClaimId,
+            Document = member.DocumentId,
+            Reason = member.Reason,
+            Correction = claims[member.ClaimId].AddedBy ?? "",
+        }));
         return provenance;
     }
 
-    private sealed record Said(string Id, string Document, Fact Fact);
+    private sealed record Said(string Id, string Document, Fact Fact, string? AddedBy)
+    {
+        public Claim Claim { get; } = new() { Id = Id, DocumentId = Document, Fact = Fact };
+    }
 }

@@ -22,4 +22,13 @@ internal sealed class ClaimRow
 
     /// <summary>The fact as canonical JSON, kept to the letter.</summary>
     public required string Fact { get; init; }
+
+    /// <summary>JSON array of <see cref="Domain.Claim.Marks"/>, or null for none.</summary>
+    public string? Marks { get; init; }
+
+    /// <summary>The correction that added it by hand; null for what was read.</summary>
+    public Guid? AddedBy { get; init; }
+
+    /// <summary>The correction that takes it out of resolution, or null.</summary>
+    public Guid? RetractedBy { get; init; }
 }

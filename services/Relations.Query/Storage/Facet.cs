@@ -58,6 +58,19 @@ internal static class Facet
     /// <summary>Who published a document, or one that a record cites.</summary>
     public static string Outlet(string outlet) => "outlet:" + SortText.Of(outlet);
 
+    /// <summary>What was decided by a correction.</summary>
+    /// <param name="name">The name of its action.</param>
+    public static string Action(string name) => "action:" + name;
+
+    /// <summary>Who made a correction.</summary>
+    public static string Author(string name) => "author:" + SortText.Of(name);
+
+    /// <summary>A record that a correction was made on.</summary>
+    public static string Record(string id) => "record:" + id;
+
+    /// <summary>A document that a correction holds on to.</summary>
+    public static string Document(string id) => "document:" + id;
+
     /// <summary>The facet of a place that may be unknown.</summary>
     public static IEnumerable<string> Places(string? name) => name is null ? [] : [Place(name)];
 

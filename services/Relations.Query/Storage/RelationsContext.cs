@@ -36,6 +36,10 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
 
     public DbSet<NameWordRow> NameWords => Set<NameWordRow>();
 
+    public DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
+
+    public DbSet<CorrectionAnchorRow> CorrectionAnchors => Set<CorrectionAnchorRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<DocumentRow>(document =>
@@ -55,6 +59,7 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
         {
             claim.ToTable("claims");
             claim.Property(row => row.Fact).HasColumnType("json");
+            claim.Property(row => row.Marks).HasColumnType("json");
             claim.HasOne<DocumentRow>().WithMany().HasForeignKey(row => row.DocumentId).HasConstraintName("claims_document").OnDelete(DeleteBehavior.Cascade);
             claim.HasIndex(row => row.DocumentId, "claims_by_document");
             claim.Property(row => row.Published).UseCollation("C");
@@ -105,6 +110,19 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
             word.Property(row => row.Word).UseCollation("C");
             word.HasIndex(row => row.Sound, "name_words_by_sound");
         });
+        modelBuilder.Entity<CorrectionRow>(correction =>
+        {
+            correction.ToTable("corrections");
+            correction.HasIndex(row => row.Facets, "corrections_facets").HasMethod("gin").HasStorageParameter("fastupdate", "off");
+            correction.HasIndex(row => row.RequestId, "corrections_by_request").IsUnique();
+        });
+        modelBuilder.Entity<CorrectionAnchorRow>(anchor =>
+        {
+            anchor.ToTable("correction_anchors");
+            anchor.HasKey(row => new { row.CorrectionId, row.Number });
+            anchor.HasOne<CorrectionRow>().WithMany().HasForeignKey(row => row.CorrectionId).HasConstraintName("correction_anchors_correction").OnDelete(DeleteBehavior.Cascade);
+            anchor.HasIndex(row => row.DocumentId, "correction_anchors_by_document");
+        });
         NameColumns(modelBuilder);
     }
 
@@ -115,6 +133,7 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
     {
         configurationBuilder.Properties<FactKind>().HaveConversion<short>();
         configurationBuilder.Properties<ChangeAction>().HaveConversion<short>();
+        configurationBuilder.Properties<CorrectionState>().HaveConversion<short>();
     }
 
     /// <summary>A title, which weighs most, and a text.</summary>

@@ -13,10 +13,10 @@ public static class ErrorReasons
     /// <exception cref="ArgumentOutOfRangeException">The reason is unspecified or not of the enumeration.</exception>
     public static StatusCode Code(ErrorReason reason) => reason switch
     {
-        ErrorReason.RecordNotFound or ErrorReason.DocumentNotFound => StatusCode.NotFound,
+        ErrorReason.RecordNotFound or ErrorReason.DocumentNotFound or ErrorReason.CorrectionNotFound or ErrorReason.ClaimNotFound => StatusCode.NotFound,
         ErrorReason.InvalidField or ErrorReason.InvalidPageToken or ErrorReason.InvalidCursor or ErrorReason.InvalidHttpRequest => StatusCode.InvalidArgument,
         ErrorReason.StoreUnavailable or ErrorReason.SpoolUnavailable or ErrorReason.ServiceStopping => StatusCode.Unavailable,
-        ErrorReason.TooManyFigures or ErrorReason.DocumentRejected => StatusCode.FailedPrecondition,
+        ErrorReason.TooManyFigures or ErrorReason.DocumentRejected or ErrorReason.CorrectionWithoutEffect => StatusCode.FailedPrecondition,
         ErrorReason.WatchFellBehind => StatusCode.Aborted,
         ErrorReason.Internal => StatusCode.Internal,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This reason has no status code."),

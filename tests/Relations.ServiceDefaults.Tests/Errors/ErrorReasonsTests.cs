@@ -13,7 +13,8 @@ public sealed class ErrorReasonsTests
     {
         var source = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "error_reason.proto"));
         var line = Array.FindIndex(source, text => text.Trim().StartsWith(ErrorReasons.Name(reason) + " ", StringComparison.Ordinal));
-        var stated = source[line - 1].Trim()[3..].Split(':')[0].Replace("_", "", StringComparison.Ordinal);
+        var first = Array.FindLastIndex(source, line - 1, text => !text.TrimStart().StartsWith("//", StringComparison.Ordinal)) + 1;
+        var stated = source[first].Trim()[3..].Split(':')[0].Replace("_", "", StringComparison.Ordinal);
 
         Assert.Equal(stated, ErrorReasons.Code(reason).ToString(), ignoreCase: true);
     }

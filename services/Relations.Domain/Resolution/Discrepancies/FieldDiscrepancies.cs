@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Relations.Domain.Resolution;
 
-/// <summary>Contradictions within one record: a field whose values exclude each other.</summary>
+/// <summary>Contradictions within one record: a field whose values exclude each other, unless its value was set by hand.</summary>
 internal static class FieldDiscrepancies
 {
     /// <summary>The contradictions of a record in some of its fields.</summary>
@@ -13,7 +13,7 @@ internal static class FieldDiscrepancies
     /// other text when neither form contains the other.</param>
     public static IEnumerable<Discrepancy> Of(BuiltRecord record, string what, IReadOnlyList<ActorCode> between, params string[] fields)
     {
-        foreach (var field in record.Record.Fields.Where(field => fields.Contains(field.Name)))
+        foreach (var field in record.Record.Fields.Where(field => field.Correction is null && fields.Contains(field.Name)))
         {
             var chosen = field.Value;
             var against = field.Others.Where(other => Contradict(chosen, other.Value)).ToList();

@@ -3,7 +3,7 @@ using Relations.Domain.Facts;
 
 namespace Relations.Domain.Resolution;
 
-/// <summary>Different values of one measure, by whichever reporters.</summary>
+/// <summary>Different values of one measure, by whichever reporters. A value set by hand is that of all claims of its record.</summary>
 internal static class FigureDiscrepancy
 {
     /// <summary>The discrepancy of a home's figures: none or one.</summary>
@@ -48,7 +48,7 @@ internal static class FigureDiscrepancy
     [
         .. claims
             .Select(item => (item.Claim, item.Record, Fact: (FigureFact)item.Claim.Fact))
-            .GroupBy(item => (item.Fact.Value, Reporter: item.Fact.Reporter ?? ""))
+            .GroupBy(item => (Value: Value(item.Record.Record) ?? item.Fact.Value, Reporter: item.Fact.Reporter ?? ""))
             .OrderBy(side => side.Key.Value)
             .ThenBy(side => side.Key.Reporter, StringComparer.Ordinal)
             .Select(side => new Side(
@@ -57,8 +57,12 @@ internal static class FigureDiscrepancy
                 side.Select(item => item.Claim.Published).Order(Publication.EarliestFirst).First(),
                 side.GroupBy(item => item.Record, item => item.Claim).Sum(record => record.Key.Tally.Documents(record)),
                 [.. side.Select(item => item.Record.Record.Id).Distinct().Order(StringComparer.Ordinal)],
-                [.. side.Select(item => item.Claim.Id).Distinct().Order(StringComparer.Ordinal)])),
+                [.. side.Where(item => item.Fact.Value == side.Key.Value).Select(item => item.Claim.Id).Distinct().Order(StringComparer.Ordinal)])),
     ];
+
+    /// <summary>The value that was set by hand, or null.</summary>
+    private static double? Value(Record record) =>
+        record.Fields.Any(field => field is { Name: "value", Correction: not null }) ? ((FigureFact)record.Fact).Value : null;
 
     private sealed record Side(
         double Value, string Reporter, EdtfDate? First, int Documents, IReadOnlyList<string> Records, IReadOnlyList<string> Claims);

@@ -1,0 +1,34 @@
+using Relations.Domain.Facts;
+
+namespace Relations.Mapping;
+
+/// <summary>Facts of any kind as one message.</summary>
+public static class RecordMapping
+{
+    /// <summary>The message of a fact.</summary>
+    public static V1.Record ToRecord(this Fact fact) => fact switch
+    {
+        AgreementFact agreement => new V1.Record { Agreement = agreement.ToMessage() },
+        EventFact happening => new V1.Record { Event = happening.ToMessage() },
+        FigureFact figure => new V1.Record { Figure = figure.ToMessage() },
+        PersonFact person => new V1.Record { Person = person.ToMessage() },
+        InstitutionFact institution => new V1.Record { Institution = institution.ToMessage() },
+        PlaceFact place => new V1.Record { Place = place.ToMessage() },
+        ProjectFact project => new V1.Record { Project = project.ToMessage() },
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "A kind of fact that has no message."),
+    };
+
+    /// <summary>The fact of a message.</summary>
+    /// <exception cref="FormatException">It is empty, or a value is none that a fact can have; the message says which.</exception>
+    public static Fact ToFact(this V1.Record message) => message.ItemCase switch
+    {
+        V1.Record.ItemOneofCase.Agreement => FactReading.Fact(message.Agreement),
+        V1.Record.ItemOneofCase.Event => FactReading.Fact(message.Event),
+        V1.Record.ItemOneofCase.Figure => FactReading.Fact(message.Figure),
+        V1.Record.ItemOneofCase.Person => FactReading.Fact(message.Person),
+        V1.Record.ItemOneofCase.Institution => FactReading.Fact(message.Institution),
+        V1.Record.ItemOneofCase.Place => FactReading.Fact(message.Place),
+        V1.Record.ItemOneofCase.Project => FactReading.Fact(message.Project),
+        _ => throw new FormatException("It is of no kind."),
+    };
+}

@@ -1,0 +1,103 @@
+using Relations.Domain;
+using Relations.Domain.Corrections;
+using Relations.Domain.Facts;
+using Relations.Mapping;
+using Relations.Query.Recording;
+using Relations.V1;
+
+namespace Relations.Query.Corrections;
+
+/// <summary>Lays corrections over what was read from a document. This is the one place where they reach claims.</summary>
+internal static class CorrectedReading
+{
+    /// <summary>The reading with its corrections: claims retracted, added and marked, and which anchors were found.</summary>
+    /// <param name="reading">As read.</param>
+    /// <param name="anchors">The anchors in its document, in the order of corrections.</param>
+    public static Reading Of(Reading reading, IReadOnlyList<StandingAnchor> anchors)
+    {
+        if (anchors.Count == 0)
+            return reading;
+        var laid = new Laid(reading);
+        // What was retracted cannot be marked; what was added can.
+        foreach (var anchor in anchors.OrderBy(anchor => anchor.Correction.ActionCase switch
+        {
+            Correction.ActionOneofCase.RetractClaim => 0,
+            Correction.ActionOneofCase.AddClaim => 1,
+            _ => 2,
+        }))
+        {
+            laid.Lay(anchor);
+        }
+        return laid.Reading();
+    }
+
+    private sealed class Laid(Reading reading)
+    {
+        private readonly Dictionary<string, KeyedClaim> claims = reading.Claims.ToDictionary(keyed => keyed.Claim.Id, StringComparer.Ordinal);
+        private readonly Dictionary<string, KeyedClaim> retracted = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<Mark>> marks = new(StringComparer.Ordinal);
+        private readonly List<AnchorOutcome> outcomes = [];
+        private readonly QuotePlace places = new(reading.Event.Document.Text);
+
+        public void Lay(StandingAnchor anchor)
+        {
+            var fact = anchor.Anchor.Claim.ToFact();
+            var isMatched = anchor.Correction.ActionCase switch
+            {
+                Correction.ActionOneofCase.RetractClaim => Retract(anchor, fact),
+                Correction.ActionOneofCase.AddClaim => Add(anchor, fact),
+                _ => Mark(anchor, fact),
+            };
+            outcomes.Add(new AnchorOutcome(anchor, isMatched));
+        }
+
+        public Reading Reading() => reading with
+        {
+            Claims = [.. claims.Values.Select(keyed => marks.TryGetValue(keyed.Claim.Id, out var made) ? keyed.With(made) : keyed)],
+            Retracted = [.. retracted.Values],
+            Anchors = outcomes,
+        };
+
+        private bool Retract(StandingAnchor anchor, Fact fact)
+        {
+            // What an earlier retraction took out is taken out by this one too.
+            var found = AnchorMatch.Find(Claim(fact), isRetraction: true, claims.Values.Concat(retracted.Values));
+            foreach (var keyed in found.Where(keyed => claims.Remove(keyed.Claim.Id)))
+                retracted.Add(keyed.Claim.Id, keyed with { Correction = anchor.Row.CorrectionId });
+            return found.Count > 0;
+        }
+
+        private bool Add(StandingAnchor anchor, Fact fact)
+        {
+            if (places.Find(fact) is not { } found)
+                return false;
+            var claim = Claim(found) with { Id = ClaimId.Of(reading.Event.Document.Id, "correction " + anchor.Correction.Id, found) };
+            claims[claim.Id] = KeyedClaim.Of(claim) with { Correction = anchor.Row.CorrectionId };
+            return true;
+        }
+
+        private bool Mark(StandingAnchor anchor, Fact fact)
+        {
+            var found = AnchorMatch.Find(Claim(fact), isRetraction: false, claims.Values);
+            foreach (var keyed in found)
+            {
+                if (!marks.TryGetValue(keyed.Claim.Id, out var made))
+                    marks[keyed.Claim.Id] = made = [];
+                if (!made.Exists(mark => mark.Correction == anchor.Correction.Id))
+                    made.Add(CorrectionMark.Of(anchor));
+            }
+            return found.Count > 0;
+        }
+
+        private Claim Claim(Fact fact) => new()
+        {
+            Id = "",
+            DocumentId = reading.Event.Document.Id,
+            Published = reading.Event.Document.Published,
+            Fact = fact,
+        };
+    }
+}
+
+/// <summary>Whether a document has what an anchor holds on to.</summary>
+internal sealed record AnchorOutcome(StandingAnchor Anchor, bool IsMatched);

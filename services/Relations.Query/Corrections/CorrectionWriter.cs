@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Relations.Query.Recording;
+using Relations.Query.Storage;
+using Relations.ServiceDefaults.Errors;
+using Relations.V1;
+
+namespace Relations.Query.Corrections;
+
+/// <summary>Makes and reverts corrections, each in a transaction of its own.</summary>
+internal sealed class CorrectionWriter(IDbContextFactory<RelationsContext> contexts, TimeProvider time)
+{
+    /// <summary>Makes the correction of a request, unless one with its request id was made.</summary>
+    /// <returns>The id of the correction.</returns>
+    /// <exception cref="Grpc.Core.RpcException">It is not valid, or without effect.</exception>
+    public Task<Guid> CreateAsync(CreateCorrectionRequest request, CancellationToken cancellation) => RunAsync(
+        async (context, now) =>
+        {
+            var requestId = request.RequestId.Length == 0 ? null : request.RequestId;
+            if (requestId is not null && await context.Corrections.Where(row => row.RequestId == requestId).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellation) is { } made)
+                return made;
+            var correction = await new CorrectionDraft(context, cancellation).OfAsync(request, now);
+            var store = new CorrectionStore(context, now.UtcDateTime, cancellation);
+            if (!await store.AddAsync(correction, requestId))
+                throw new Failure(ErrorReason.CorrectionWithoutEffect, "What it is about has just been read again and is no longer there.").ToException();
+            if (correction.ActionCase == Correction.ActionOneofCase.AddClaim)
+                await DescribeAsync(context, store, correction, cancellation);
+            return HexId.Number(correction.Id);
+        },
+        cancellation);
+
+    /// <summary>Reverts a correction, unless it was reverted before.</summary>
+    /// <exception cref="Grpc.Core.RpcException">There is none of this id.</exception>
+    public Task<Guid> RevertAsync(Guid id, string author, string reason, CancellationToken cancellation) => RunAsync(
+        async (context, now) =>
+        {
+            var row = await context.Corrections.AsNoTracking().SingleOrDefaultAsync(stored => stored.Id == id, cancellation) ?? throw NotFound(id);
+            if (row.State != Storage.CorrectionState.Reverted)
+            {
+                await new CorrectionStore(context, now.UtcDateTime, cancellation).RevertAsync(
+                    Correction.Parser.ParseFrom(row.Message), new Reversal { Author = author.Trim(), Reason = reason.Trim(), Time = StoreTime.Text(now.UtcDateTime) });
+            }
+            return id;
+        },
+        cancellation);
+
+    /// <summary>Takes in a correction that was made elsewhere, whether it matches here or not; one that is here already stays as it is.</summary>
+    public Task<Guid> ImportAsync(Correction correction, CancellationToken cancellation) => RunAsync(
+        async (context, now) =>
+        {
+            var id = HexId.Number(correction.Id);
+            if (!await context.Corrections.AnyAsync(stored => stored.Id == id, cancellation))
+                await new CorrectionStore(context, now.UtcDateTime, cancellation).AddAsync(correction, null);
+            return id;
+        },
+        cancellation);
+
+    /// <summary>The failure of an id that no correction has.</summary>
+    public static Exception NotFound(Guid id) =>
+        new Failure(ErrorReason.CorrectionNotFound, "No correction has this id.").WithMetadata("id", HexId.Text(id)).ToException();
+
+    private static async Task DescribeAsync(RelationsContext context, CorrectionStore store, Correction correction, CancellationToken cancellation)
+    {
+        var id = HexId.Number(correction.Id);
+        var claim = await context.Claims.AsNoTracking().SingleAsync(row => row.AddedBy == id && row.RetractedBy == null, cancellation);
+        correction.Records.Add(await new ClaimRecord(context, cancellation).OfAsync(claim));
+        await store.DescribeAsync(correction);
+    }
+
+    private async Task<Guid> RunAsync(Func<RelationsContext, DateTimeOffset, Task<Guid>> work, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var context = await contexts.CreateDbContextAsync(cancellation);
+                await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+                var id = await work(context, time.GetUtcNow());
+                await transaction.CommitAsync(cancellation);
+                return id;
+            }
+            catch (Exception exception) when (attempt < StoreRetry.Attempts
+                && (exception as PostgresException ?? exception.InnerException as PostgresException) is { } failure && StoreRetry.IsWorthwhile(failure))
+            {
+                // Another transaction was in the way, or made the same correction; the next look sees it.
+            }
+        }
+    }
+}
