@@ -9,7 +9,11 @@ internal abstract record DateNode;
 internal sealed record CalendarNode(YearRef Year, int Month = 0, int Day = 0, int Weekday = 0, string? Rule = null) : DateNode;
 
 /// <summary>"10/15/2007": which is the day depends on who writes. The year may be of two digits.</summary>
-internal sealed record NumericNode(int First, int Second, int Year, char Separator) : DateNode;
+internal sealed record NumericNode(int First, int Second, int Year, char Separator) : DateNode
+{
+    /// <summary>"this 5/12", "next 5/12".</summary>
+    public Deixis Deixis { get; init; }
+}
 
 /// <summary>"the 1990s", "the nineties" (<paramref name="Start"/> 90). "the 1900s" are a century unless called a decade.</summary>
 internal sealed record DecadeNode(int Start, PeriodPart Part = PeriodPart.None, bool IsCalledDecade = false) : DateNode;
@@ -31,6 +35,12 @@ internal sealed record NamedRelativeNode(Lexeme Name, Deixis Deixis) : DateNode
 
     /// <summary>"last May 5": the day, or zero.</summary>
     public int Day { get; init; }
+
+    /// <summary>"this past Tuesday": yesterday counts too, which "last Tuesday" is not said of.</summary>
+    public bool IsNearest { get; init; }
+
+    /// <summary>"the Monday before last", "two Tuesdays from now": how many weeks farther.</summary>
+    public int Weeks { get; init; }
 }
 
 /// <summary>"Tuesday of last week".</summary>
@@ -57,7 +67,19 @@ internal sealed record SpanNode(int Count, DateUnit Unit, int Sign) : DateNode
 {
     /// <summary>"the next four working days": from Monday to Friday.</summary>
     public bool IsWorking { get; init; }
+
+    /// <summary>"within three days": today counts too.</summary>
+    public bool IsFromToday { get; init; }
 }
+
+/// <summary>"within two weeks of 3 May": from a date to so much later.</summary>
+internal sealed record WithinNode(int Count, DateUnit Unit, DateNode From) : DateNode;
+
+/// <summary>"the year to date": from its first day to now.</summary>
+internal sealed record ToDateNode(DateUnit Unit) : DateNode;
+
+/// <summary>"the rest of this week": from now to its last day.</summary>
+internal sealed record RestNode(RelativeNode Of) : DateNode;
 
 /// <summary>"the first seven months of this year", "the last two weeks of May".</summary>
 internal sealed record FirstOfNode(int Count, DateUnit Unit, bool FromEnd, DateNode? Of) : DateNode;
@@ -67,6 +89,9 @@ internal sealed record SameOfYearNode(DateUnit Unit, YearRef Year) : DateNode;
 
 /// <summary>"two days after May 9", "two months before June 1967": counted from a date that stands with it.</summary>
 internal sealed record FromDateNode(int Count, DateUnit Unit, int Sign, DateNode Date) : DateNode;
+
+/// <summary>"the week before Christmas", "the year after 2015", "the first Monday after 5 May" (<paramref name="Weekday"/> 1, <paramref name="Count"/> 1).</summary>
+internal sealed record BesideNode(DateUnit Unit, int Weekday, int Count, DateNode Of) : DateNode;
 
 /// <summary>"for three days from 5 May": a number of days of which the date is the first.</summary>
 internal sealed record LastingNode(int Days, DateNode From) : DateNode;

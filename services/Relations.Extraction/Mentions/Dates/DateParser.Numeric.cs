@@ -24,12 +24,14 @@ internal ref partial struct DateParser
         return Numeric(first, second, last, _terms[at + 4].Length, mark.Norm[0], out node);
     }
 
-    /// <summary>"20161016": eight digits that stand alone and are a day.</summary>
+    /// <summary>"20161016", "20161016T1030": eight digits that stand alone and are a day.</summary>
     private readonly bool TryCompact(int at, out DateNode node, out int end)
     {
         var norm = _terms[at].Norm.AsSpan();
         end = at + 1;
         node = VagueNode.Instance;
+        if (norm.Length > 8 && norm[8] == 't')
+            norm = norm[..8];
         if (norm.Length != 8 || _terms.IsGlued(at - 1) || Numbers.Digits(norm[..4], 4) is not (>= 1900 and < 2100))
             return false;
         return Iso(Numbers.Digits(norm[..4], 4), Numbers.Digits(norm[4..6], 2), Numbers.Digits(norm[6..], 2), out node);
@@ -43,13 +45,23 @@ internal ref partial struct DateParser
         if (_terms[next].Lexeme is not { Month: > 0 } month || !(isGlued || IsMonthOfYearBefore(next, month)))
             return None(at, out node, out end);
         var isDay = isGlued && _terms[next + 1].Is(_terms[at + 1].Norm[0]) && _terms.IsGlued(next) && _terms.IsGlued(next + 1);
-        var day = isDay ? Numbers.Day(_terms, next + 2) : 0;
-        return Found(new CalendarNode(YearRef.Of(year), month.Month, day), day > 0 ? next + 3 : next + 1, out node, out end);
+        var number = isDay ? next + 2 : next + 1;
+        var day = isDay || !isGlued ? Numbers.Day(_terms, number) : 0;
+        return Found(new CalendarNode(YearRef.Of(year), month.Month, day), day > 0 ? number + 1 : next + 1, out node, out end);
     }
 
-    /// <summary>True for a month after a year and a space, where it is no name ("In 2003 April Glaspie") and begins no date ("in 2003 June 5").</summary>
+    /// <summary>"2016-W35": a week of ISO 8601.</summary>
+    private readonly bool TryWeekAfterYear(int at, int year, out DateNode node, out int end)
+    {
+        var norm = _terms[at + 2].Norm.AsSpan();
+        var week = norm.Length == 3 && norm[0] == 'w' ? Numbers.Digits(norm[1..], 2) : 0;
+        return Found(new WeekOfNode(week, new CalendarNode(YearRef.Of(year))), at + 3, out node, out end)
+            && week is > 0 and < 54 && _terms[at + 1].Is('-') && _terms.IsGlued(at) && _terms.IsGlued(at + 1);
+    }
+
+    /// <summary>True for a month after a year and a space, where it is no name ("In 2003 April Glaspie") and begins no other date ("in 2003 June 2004").</summary>
     private readonly bool IsMonthOfYearBefore(int at, Lexeme month) =>
-        !month.IsShort && (_terms[at].IsCapitalised ? !_terms[at + 1].IsCapitalised : !IsOrdinaryWord(month)) && _terms[at + 1].Kind != TokenKind.Number;
+        !month.IsShort && (_terms[at].IsCapitalised ? !_terms[at + 1].IsCapitalised : !IsOrdinaryWord(month)) && Numbers.Year(_terms, at + 1) == 0;
 
     /// <summary>"2015-3", "12-2015", "(3/2015)": a month and a year.</summary>
     private readonly bool TryMonthYearDigits(int at, out DateNode node, out int end)
@@ -83,7 +95,12 @@ internal ref partial struct DateParser
     /// <summary>True where what stands before a month and a day in digits, or a full date in digits behind them, makes them a date.</summary>
     private readonly bool IsBesideMonthDay(int at) =>
         _terms[at - 1].Norm is "on" or "by" or "until" or "till" or "since" or "from" or "through" or "before" or "after" or "between" or "to" or "and" or "or" or "-" or ","
-        || _terms[at - 1].Lexeme is { Weekday: > 0 } || (_terms[at + 3].Is('-') && TryNumeric(at + 4, out _, out _)) || (at == 0 && at + 3 >= _terms.Count);
+        || _terms[at - 1].Lexeme is { Weekday: > 0 } or { Deixis: Deixis.This or Deixis.Next } || (_terms[at + 3].Is('-') && (TryNumeric(at + 4, out _, out _) || (_terms[at + 5].Is('/') && _terms.IsGlued(at + 4)))) || IsPadded(at) || (at == 0 && (at + 3 >= _terms.Count || _terms[at + 3].Is("at")));
+
+    /// <summary>"05/12", "28/02": a fraction has no such zero.</summary>
+    private readonly bool IsPadded(int at) => _terms[at].Length == 2 && _terms[at + 2].Length == 2 && (_terms[at].Norm[0] == '0' || _terms[at + 2].Norm[0] == '0')
+        && !_terms.IsGlued(at - 1) && _terms[at - 1].Shape == WordShape.Lower && _terms[at - 1].Lexeme is not { IntroducesIdentifier: true }
+        && (_terms[at + 3].Kind == TokenKind.Punctuation || _terms[at + 3].Lexeme is { IntroducesDate: true });
 
     /// <summary>True when digits go on after it ("86-10-6832-6688").</summary>
     private readonly bool IsLonger(int last) => _terms.IsGlued(last) && _terms[last + 1].Is(_terms[last - 1].Norm[0])

@@ -6,19 +6,6 @@ namespace Relations.Extraction.Mentions.Dates;
 /// <summary>Counts of time from now, from the story or from a date: "two years ago", "in two weeks", "three days after May 9".</summary>
 internal ref partial struct DateParser
 {
-    /// <summary>"the day before yesterday", "the day after tomorrow", "the day before".</summary>
-    private readonly bool TryDayBeside(int at, out DateNode node, out int end)
-    {
-        var sign = _terms[at + 1].Is("before") ? -1 : _terms[at + 1].Is("after") ? 1 : 0;
-        end = at + 2;
-        node = new RelativeNode(DateUnit.Day, sign, Origin.Story);
-        if (sign == 0)
-            return false;
-        if (_terms[end].Lexeme is { DaysFromToday: { } days })
-            return Found(new RelativeNode(DateUnit.Day, days + sign, Origin.Now), end + 1, out node, out end);
-        return _terms[end].Kind == TokenKind.Punctuation || _terms[end].Norm is "nobody" or "he" or "she" or "they" or "it" or "that" or "in" or "at";
-    }
-
     /// <summary>"in two weeks": only where the sentence speaks of what will be; else it is how long something took.</summary>
     private readonly bool TryInOffset(int at, out DateNode node, out int end)
     {
@@ -34,12 +21,31 @@ internal ref partial struct DateParser
         return Offset(count, unit, 1, Origin.Now, out node);
     }
 
+    /// <summary>"within ten days", "within the next two weeks", "within a month of 3 May": as a term to come, not as how long something took.</summary>
+    private readonly bool TryWithin(int at, out DateNode node, out int end)
+    {
+        var counted = _terms[at + 1].Is("the") ? at + 2 : at + 1;
+        var isNext = _terms[counted].Lexeme is { Deixis: Deixis.Next };
+        var count = OffsetCount(isNext ? counted + 1 : counted, out var next);
+        if (!(isNext || counted == at + 1) || count < 1 || count > Math.Floor(count) || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
+            return None(at, out node, out end);
+        next++;
+        if (_terms[next].Norm is "of" or "from" or "after")
+            return TryPlainDate(next + 1, unit == DateUnit.Year, out var from, out end) ? Found(new WithinNode((int)count, unit, from), end, out node, out end)
+                : None(at, out node, out end);
+        end = next;
+        node = new SpanNode((int)count, unit, 1) { IsFromToday = true };
+        return unit is DateUnit.Day or DateUnit.Week && !_terms[end].Is('\'') && ((at <= 1 && IsClosedNumber(end)) || Tenses.At(_terms, at, end) == Tense.Future);
+    }
+
     /// <summary>"two days after May 9", "two months before June 1967", "three weeks from tomorrow".</summary>
     private readonly bool TryFromDate(int count, DateUnit unit, int at, out DateNode node, out int end)
     {
         var sign = _terms[at].Is("before") ? -1 : _terms[at].Norm is "after" or "from" ? 1 : 0;
         if (sign == 0 || count == 0 || !TryPlainDate(at + 1, unit == DateUnit.Year, out var date, out end))
             return None(at, out node, out end);
+        if (_terms[at].Is("from") && date is CalendarNode { Weekday: > 0, Month: 0 })
+            date = Weekdays(_terms[at + 1].Lexeme ?? _terms[at + 2].Lexeme!, 1, 0);
         return Found(new FromDateNode(count, unit, sign, date), end, out node, out end);
     }
 
@@ -84,6 +90,8 @@ internal ref partial struct DateParser
         if (count > 0 && _terms[next].Lexeme is { Deixis: Deixis.Last or Deixis.Previous or Deixis.Next or Deixis.Following } of
             && _terms[next + 1].Lexeme is { Unit: var spanned and not DateUnit.None } && (count == 1 || _terms[next + 1].Norm.EndsWith('s')))
             return Found(new SpanNode((int)count, spanned, of.Deixis is Deixis.Last or Deixis.Previous ? -1 : 1), next + 2, out node, out end);
+        if (TryWeekdays((int)count, next, out node, out end))
+            return true;
         if (count == 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
         next++;

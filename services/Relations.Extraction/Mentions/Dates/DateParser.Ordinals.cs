@@ -76,8 +76,11 @@ internal ref partial struct DateParser
     /// <summary>"the first Monday of May", "the last Friday in October 2014" (<paramref name="number"/> 0): from the weekday.</summary>
     private readonly bool TryWeekdayOfPeriod(int at, int number, out DateNode node, out int end)
     {
-        if (number > 5 || _terms[at].Lexeme is not { Weekday: > 0 and var weekday, IsShort: false }
-            || !(_terms[at + 1].Is("of") || _terms[at + 1].Is("in")) || !TryPeriodAfterOf(at + 2, out var of, out end))
+        if (number > 5 || _terms[at].Lexeme is not { Weekday: > 0 and var weekday, IsShort: false })
+            return None(at, out node, out end);
+        if (TryWeekdaysBeside(weekday, Math.Max(number, 1), at + 1, out node, out end))
+            return true;
+        if (!(_terms[at + 1].Is("of") || _terms[at + 1].Is("in")) || !TryPeriodAfterOf(at + 2, out var of, out end))
             return None(at, out node, out end);
         return Found(new WeekdayOfPeriodNode(number, weekday, of), end, out node, out end);
     }

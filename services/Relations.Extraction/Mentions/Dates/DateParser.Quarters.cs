@@ -8,7 +8,9 @@ internal ref partial struct DateParser
     /// <summary>"2013 Q1", "2013-H2", "the 1988 third quarter", "the 2008 summer".</summary>
     private readonly bool TryPeriodAfterYear(int at, int year, out DateNode node, out int end)
     {
-        var next = _terms[at + 1].Is('-') && _terms.IsGlued(at) ? at + 2 : at + 1;
+        var next = _terms[at + 1].Is("'s") || (_terms[at + 1].Is('-') && _terms.IsGlued(at)) ? at + 2 : at + 1;
+        if (_terms[next].Is("the"))
+            next++;
         if (TryLetter(next, out node, out end) && node is PeriodNode { Year.IsNone: true } period)
             return Found(period with { Year = YearRef.Of(year) }, end, out node, out end);
         if (_terms[next].Lexeme is { Season: > 0 } season && season.Text != "fall" && _terms[next].Shape == Sentences.WordShape.Lower && next == at + 1)
@@ -22,7 +24,14 @@ internal ref partial struct DateParser
 
     /// <summary>"Q1 2007", "H1 of 2007"; without a year only in a capital.</summary>
     private readonly bool TryLettered(int at, out DateNode node, out int end) =>
-        TryLetter(at, out node, out end) && (_terms[at].IsCapitalised || HasYear(node));
+        TryEndInLetters(at, out node, out end) || TryLetter(at, out node, out end) && (_terms[at].IsCapitalised || HasYear(node));
+
+    /// <summary>"by EOY": the end of the year or month, which is no finer than that.</summary>
+    private readonly bool TryEndInLetters(int at, out DateNode node, out int end)
+    {
+        var unit = _terms[at].Norm switch { "eoy" => DateUnit.Year, "eom" => DateUnit.Month, _ => DateUnit.None };
+        return Found(new RelativeNode(unit, 0, Origin.Now), at + 1, out node, out end) && unit != DateUnit.None && _terms[at].IsCapitalised;
+    }
 
     private readonly bool TryLetter(int at, out DateNode node, out int end)
     {

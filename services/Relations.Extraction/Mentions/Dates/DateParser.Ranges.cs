@@ -12,11 +12,13 @@ internal ref partial struct DateParser
             at++;
         if (_terms[at].Norm is "current" or "present" && _terms[at + 1].Norm is "date" or "day")
             return Found(new RangeNode(opening, new RelativeNode(DateUnit.Day, 0, Origin.Now)), at + 2, out node, out end) && opening is CalendarNode { Day: > 0 };
-        if (_terms[at].Norm is "now" or "today" && opening is CalendarNode { Day: > 0 } or NumericNode or NamedRelativeNode)
+        if (_terms[at].Norm is "now" or "today" or "date" && opening is CalendarNode { Month: > 0 } or NumericNode or NamedRelativeNode)
             return Found(new RangeNode(opening, new RelativeNode(DateUnit.Day, 0, Origin.Now)), at + 1, out node, out end);
         if (IsPresent(at, out end))
             return Found(new RangeNode(opening, null), end, out node, out end)
                 && opening is CalendarNode { Day: 0 } or DecadeNode or CalendarNode { Year.IsGiven: true };
+        if (opening is CalendarNode begun && TryDayOfNext(begun, at, out node, out end))
+            return true;
         if (opening is CalendarNode { Month: > 0, Day: > 0 } calendar && Numbers.Day(_terms, at) is > 0 and var day
             && !TryDayMonth(at, out _, out _) && !TryNumeric(at, out _, out _))
             return TryDayEnd(calendar, day, at, out node, out end);
@@ -46,6 +48,15 @@ internal ref partial struct DateParser
     private readonly bool TryLastDay(int at, out DateNode node, out int end) =>
         Found(new DayAloneNode(Numbers.Day(_terms, at), 0), at + 1, out node, out end) && _terms[at].Kind == TokenKind.Number
             && Numbers.IsOrdinal(_terms, at) && IsDayAlone(end);
+
+    /// <summary>"the 3rd" at the end of "from 27 April to the 3rd": of the month after.</summary>
+    private readonly bool TryDayOfNext(CalendarNode opening, int at, out DateNode node, out int end)
+    {
+        var day = Numbers.IsOrdinal(_terms, at) && _terms[at - 1].Is("the") ? Numbers.Day(_terms, at) : 0;
+        end = at + 1;
+        node = new RangeNode(opening, new CalendarNode(YearRef.None, (opening.Month % 12) + 1, day));
+        return opening is { Month: > 0, Year.IsNone: true } && day > 0 && day < opening.Day && IsDayAlone(end);
+    }
 
     /// <summary>The range from a day to a later one of the same month.</summary>
     private static bool TryOpening(int day, DateNode until, out DateNode range)
@@ -93,13 +104,15 @@ internal ref partial struct DateParser
     {
         (CalendarNode { Weekday: > 0, Day: 0 }, CalendarNode { Weekday: > 0, Day: 0 }) => true,
         (NamedRelativeNode { Name.Weekday: > 0 }, CalendarNode { Weekday: > 0, Day: 0 }) => true,
+        (CalendarNode { Weekday: > 0, Day: 0 } first, WeekdayOfWeekNode last) => first.Weekday < last.Weekday,
         (WeekdayOfWeekNode, CalendarNode { Weekday: > 0, Day: 0 }) => true,
+        (RelativeNode { Unit: DateUnit.Day }, CalendarNode { Weekday: > 0, Day: 0 }) => true,
         (CalendarNode { Weekday: > 0, Day: 0 }, _) or (_, CalendarNode { Weekday: > 0, Day: 0 }) => false,
         (CalendarNode a, CalendarNode b) => (a.Day > 0) == (b.Day > 0) || a.Year.IsGiven || b.Year.IsGiven,
         (NumericNode, NumericNode) or (NumericNode, CalendarNode { Day: > 0 }) or (CalendarNode { Day: > 0 }, NumericNode) => true,
         (NamedRelativeNode { Name.Weekday: > 0 }, NamedRelativeNode { Name.Weekday: > 0 }) or (DayAloneNode, DayAloneNode) => true,
-        (CalendarNode { Day: > 0 }, RelativeNode { Unit: DateUnit.Day }) => true,
         (PeriodNode, PeriodNode) or (DecadeNode, DecadeNode) or (CenturyNode, CenturyNode) => true,
+        (HolidayNode, HolidayNode or CalendarNode { Day: > 0 }) or (CalendarNode { Day: > 0 }, HolidayNode) => true,
         (CalendarNode, RelativeNode or OffsetNode or NamedRelativeNode or DecadeNode or PeriodNode) => true,
         (RelativeNode { Offset: 0, Unit: >= DateUnit.Month }, CalendarNode) => false,
         (NamedRelativeNode or RelativeNode or OffsetNode, CalendarNode or NamedRelativeNode or RelativeNode) => true,
@@ -112,6 +125,8 @@ internal ref partial struct DateParser
     {
         if (opening is PeriodNode { Year.IsNone: true } firstPeriod && to is PeriodNode { Year.IsNone: false } lastPeriod)
             return new RangeNode(firstPeriod with { Year = lastPeriod.Year }, to);
+        if (opening is CalendarNode { Weekday: > 0 } weekday && to is WeekdayOfWeekNode lastWeekday)
+            return new RangeNode(lastWeekday with { Weekday = weekday.Weekday }, to);
         if (opening is NumericNode { Year: 0 } firstNumeric && to is NumericNode { Year: > 0 } lastNumeric)
             return new RangeNode(firstNumeric with { Year = lastNumeric.Year }, to);
         if (opening is not CalendarNode first || to is not CalendarNode last || first.Month == 0)

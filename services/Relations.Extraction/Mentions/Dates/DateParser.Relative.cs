@@ -13,6 +13,7 @@ internal ref partial struct DateParser
         var next = at + 1;
         if (deixis == Deixis.This && _terms[next].Lexeme is { Deixis: Deixis.Last or Deixis.Next } second)
             (deixis, next) = (second.Deixis, next + 1);
+        var isNearest = _terms[next - 1].Is("past");
         if (deixis == Deixis.Next && _terms[at].Is("next") && _terms[at - 1].Is("the"))
             deixis = Deixis.Following;
         if (_terms[next].Norm is "fiscal" or "financial" or "calendar")
@@ -23,9 +24,11 @@ internal ref partial struct DateParser
             return Found(new RelativeNode(DateUnit.WorkingWeek, weeks, from), next + 2, out node, out end);
         }
         ref readonly var term = ref _terms[next];
+        if (_terms[at].Norm is "current" or "present" && term.Is("date"))
+            return Found(new RelativeNode(DateUnit.Day, 0, Origin.Now), next + 1, out node, out end);
         if (TrySpan(deixis, next, out node, out end))
             return true;
-        if (deixis != Deixis.Recent && _terms[next].Kind == TokenKind.Word && TryDayMonth(next, out node, out end))
+        if (deixis != Deixis.Recent && TryDayAfter(deixis, next, out node, out end))
             return true;
         if (term.Lexeme is not { } lexeme)
             return TryPartOfDay(deixis, next, out node, out end);
@@ -47,7 +50,7 @@ internal ref partial struct DateParser
             || (lexeme.Text == "fall" && deixis is Deixis.Last or Deixis.This or Deixis.Next))
             return TryNamed(deixis, next, lexeme, out node, out end);
         if (lexeme.Weekday > 0 && !lexeme.IsShort)
-            return TryComing(deixis, next, lexeme, out node, out end);
+            return TryComing(deixis, next, lexeme, out node, out end) && Nearest(isNearest, ref node);
         return None(at, out node, out end);
     }
 
@@ -77,6 +80,26 @@ internal ref partial struct DateParser
         return isFound;
     }
 
+    private static bool Nearest(bool isNearest, ref DateNode node)
+    {
+        if (node is NamedRelativeNode named)
+            node = named with { IsNearest = isNearest };
+        return true;
+    }
+
+    /// <summary>"[this] third of May", "[next] 6th of April", "[this] 5/12".</summary>
+    private readonly bool TryDayAfter(Deixis deixis, int at, out DateNode node, out int end)
+    {
+        if (_terms[at].Kind == TokenKind.Word)
+            return TryDayMonth(at, out node, out end);
+        if (TryMonthDayDigits(at, out node, out end) && node is NumericNode { Year: 0 } numeric)
+            return Found(numeric with { Deixis = deixis }, end, out node, out end);
+        if (!Numbers.IsOrdinal(_terms, at) || !TryDayMonth(at, out node, out end) || node is not CalendarNode { Year.IsNone: true })
+            return None(at, out node, out end);
+        var name = _terms[end - 1].Lexeme ?? _terms[end - 2].Lexeme!;
+        return Found(new NamedRelativeNode(name, deixis) { Day = Numbers.Day(_terms, at) }, end, out node, out end);
+    }
+
     private readonly bool TryRelativeUnit(Deixis deixis, int at, Lexeme lexeme, out DateNode node, out int end)
     {
         end = at + 1;
@@ -93,6 +116,8 @@ internal ref partial struct DateParser
             return Found(node, afterCentury, out node, out end);
         if (lexeme.Unit == DateUnit.Decade && deixis == Deixis.Last)
             return Found(new SpanNode(10, DateUnit.Year, -1), end, out node, out end);
+        if (lexeme.Unit is DateUnit.Day or DateUnit.Month && deixis == Deixis.Last && TryLastOf(lexeme.Unit, end, out node, out var afterLast))
+            return Found(node, afterLast, out node, out end);
         if (lexeme.Unit == DateUnit.Day && deixis is Deixis.Last or Deixis.This)
             return None(at, out node, out end);
         node = new RelativeNode(lexeme.Unit, offset, origin);
@@ -103,14 +128,34 @@ internal ref partial struct DateParser
         return true;
     }
 
-    /// <summary>"next week on Tuesday", "the last week of May", after the week.</summary>
+    /// <summary>"[the last day] of October 2015", "[the last month] of 2017".</summary>
+    private readonly bool TryLastOf(DateUnit unit, int at, out DateNode node, out int end)
+    {
+        if (!(_terms[at].Is("of") || _terms[at].Is("in")) || !TryPeriodAfterOf(at + 1, out var of, out end))
+            return None(at, out node, out end);
+        return Found(new FirstOfNode(1, unit, true, of), end, out node, out end);
+    }
+
+    /// <summary>"next week on Tuesday", "next week from Tuesday to Friday", "the last week of May", after the week.</summary>
     private readonly void TryDayOfWeek(Deixis deixis, int offset, Origin origin, ref DateNode node, ref int end)
     {
         var next = _terms[end].Is("on") ? end + 1 : end;
-        if (_terms[next].Lexeme is { Weekday: > 0 and var weekday, IsShort: false })
+        if (TryDaysOfWeek(_terms[end].Is(',') ? end + 1 : end, offset, origin, out var days, out var afterDays))
+            (node, end) = (days, afterDays);
+        else if (_terms[next].Lexeme is { Weekday: > 0 and var weekday, IsShort: false })
             (node, end) = (new WeekdayOfWeekNode(weekday, offset, origin), next + 1);
         else if (deixis == Deixis.Last && _terms[end].Is("of") && TryWeekOf(end + 1, 0, out var ofWeek, out var after))
             (node, end) = (ofWeek, after);
+    }
+
+    /// <summary>"[next week] from Tuesday to Friday", "[next week,] Tuesday to Friday".</summary>
+    private readonly bool TryDaysOfWeek(int at, int offset, Origin origin, out DateNode node, out int end)
+    {
+        var first = _terms[at].Norm is "from" or "between" ? at + 1 : at;
+        if (_terms[first].Lexeme is not { Weekday: > 0 and var from } || !(TryConnector(first + 1, out var last) || (_terms[at].Is("between") && _terms[first + 1].Is("and")))
+            || _terms[last].Lexeme is not { Weekday: > 0 and var to } || to <= from)
+            return None(at, out node, out end);
+        return Found(new RangeNode(new WeekdayOfWeekNode(from, offset, origin), new WeekdayOfWeekNode(to, offset, origin)), last + 1, out node, out end);
     }
 
     /// <summary>"last year's third quarter", after the year.</summary>
@@ -162,24 +207,13 @@ internal ref partial struct DateParser
         return Found(new RelativeNode(DateUnit.Day, offset, origin), at + 1, out node, out end);
     }
 
-    /// <summary>"the week after next", "the year before last".</summary>
-    private readonly bool TryBesideNext(int at, DateUnit unit, out DateNode node, out int end)
-    {
-        var next = _terms[at + 2].Is("the") ? at + 3 : at + 2;
-        var offset = _terms[at + 1].Is("after") && _terms[next].Is("next") ? 2 : _terms[at + 1].Is("before") && _terms[next].Is("last") ? -2 : 0;
-        var isOther = _terms[next + 1].Kind == TokenKind.Number || _terms[next + 1].Lexeme is { IntroducesDate: false };
-        return offset != 0 && unit is DateUnit.Week or DateUnit.Weekend or DateUnit.Month or DateUnit.Quarter or DateUnit.Year && !isOther
-            ? Found(new RelativeNode(unit, offset, Origin.Now), next + 1, out node, out end)
-            : None(at, out node, out end);
-    }
-
     private readonly bool TryToday(int at, int days, out DateNode node, out int end)
     {
         end = at + 1;
         node = new RelativeNode(DateUnit.Day, days, Origin.Now);
         if (_terms[at - 1].Is("of") && _terms[at - 2].Kind == TokenKind.Word && _terms[at - 2].Lexeme is null)
             node = VagueNode.Instance;
-        if (_terms[at].Is("today") && (_terms[end].Is("'s") || (at == 0 && Tenses.At(_terms, at) is Tense.Present or Tense.Unknown)))
+        if (_terms[at].Is("today") && (_terms[end].Is("'s") || (at == 0 && !_terms[end].Is("at") && Tenses.At(_terms, at) is Tense.Present or Tense.Unknown)))
             node = VagueNode.Instance;
         return true;
     }

@@ -33,10 +33,21 @@ internal ref partial struct DateParser
             return Found(new DayAloneNode(day, weekday), afterDay, out node, out end);
         if (term.Lexeme.IsShort)
             return None(at, out node, out end);
-        if (TryWeekdayOfWeek(next, weekday, out node, out end))
+        if (TryWeekdayOfWeek(next, weekday, out node, out end) || TryWeekdayBeside(next, term.Lexeme, out node, out end))
             return true;
         return Found(new CalendarNode(YearRef.None, Weekday: weekday), next, out node, out end)
             && !IsPartOfName(at) && _terms[at - 1].Norm is not ("every" or "each");
+    }
+
+    /// <summary>Where "13 July (Friday)" and "13 July 2018, Friday" end: behind the weekday, where the clause ends with it.</summary>
+    private readonly int AfterWeekday(DateNode date, int at)
+    {
+        var isNamed = date is CalendarNode { Day: > 0, Weekday: 0 } or NumericNode && _terms[at + 1].Lexeme is { Weekday: > 0 };
+        if (!isNamed || !(_terms[at].Is(',') || _terms[at].Is('(')))
+            return at;
+        if (_terms[at].Is('('))
+            return _terms[at + 2].Is(')') ? at + 3 : at;
+        return IsClosedNumber(at + 2) ? at + 2 : at;
     }
 
     /// <summary>"Sunday Times", "Black Friday", "Good Friday" are names.</summary>

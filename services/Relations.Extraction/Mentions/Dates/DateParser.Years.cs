@@ -52,7 +52,7 @@ internal ref partial struct DateParser
         end = at + 1;
         if (norm.Length is 5 or 3 && norm[^1] == 's')
             norm = norm[..^1];
-        else if (!(_terms[end].Is("'s") && introduced && norm[^1] == '0' && (norm.Length == 4 ? _terms[end + 1].Lexeme is not null : norm.Length == 2)))
+        else if (!(_terms[end].Is("'s") && introduced && norm[^1] == '0' && (norm.Length == 4 ? _terms[end + 1].Lexeme is not null || _terms[end + 1].Kind == TokenKind.Punctuation : norm.Length == 2)))
             return None(at, out node, out end);
         else
             end++;
@@ -72,7 +72,7 @@ internal ref partial struct DateParser
         if (_terms[at + 1].Lexeme is { Era: not Era.None })
             return TryEraAfter(at, out node, out end);
         if (TryYearPair(at, year, introduced, out node, out end) || TryPeriodAfterYear(at, year, out node, out end)
-            || TryMonthAfterYear(at, year, out node, out end))
+            || TryMonthAfterYear(at, year, out node, out end) || TryWeekAfterYear(at, year, out node, out end))
             return true;
         end = at + 1;
         node = new CalendarNode(YearRef.Of(year));
@@ -159,11 +159,28 @@ internal ref partial struct DateParser
         return year > 0 ? Found(new CalendarNode(YearRef.Of(year)), end, out node, out end) : None(at, out node, out end);
     }
 
+    /// <summary>"nineteen eighties", "eighteen-forties", "the twenty-tens", "the two thousands".</summary>
+    private readonly bool TrySpelledDecade(int at, PeriodPart part, out DateNode node, out int end)
+    {
+        var next = _terms[at + 1].Is('-') ? at + 2 : at + 1;
+        var hundreds = _terms[at].Lexeme is { Cardinal: { } value and >= 14 and <= 20 } ? 100 * value : 0;
+        var decade = _terms[next].Is("tens") && (next > at + 1 || _terms[at - 1].Is("the")) ? 10 : _terms[next].Lexeme?.Decade ?? 0;
+        if (_terms[at].Is("noughties"))
+            return Found(new DecadeNode(2000, part), at + 1, out node, out end);
+        if (_terms[next].Is("hundreds") && _terms[at - 1].Is("the") && hundreds > 0)
+            return Found(new DecadeNode(hundreds), next + 1, out node, out end);
+        if (_terms[at].Is("two") && _terms[at + 1].Is("thousands") && _terms[at - 1].Is("the"))
+            (hundreds, decade) = (2000, 0);
+        else if (hundreds == 0 || decade == 0)
+            return None(at, out node, out end);
+        return Found(new DecadeNode(hundreds + decade, part, IsCalledDecade: true), next + 1, out node, out end);
+    }
+
     private readonly bool TrySpelledYear(int at, PeriodPart part, out DateNode node, out int end)
     {
         var year = Numbers.SpelledYear(_terms, at, out end);
-        if (_terms[at].Lexeme is { Cardinal: 19 or 18 } && _terms[at + 1].Lexeme is { Decade: var decade and > 0 })
-            return Found(new DecadeNode((_terms[at].Lexeme!.Cardinal!.Value * 100) + decade, part), at + 2, out node, out end);
+        if (TrySpelledDecade(at, part, out node, out var afterDecade))
+            return Found(node, afterDecade, out node, out end);
         var isYear = year is > 1600 and < 2100 && year != 2000 && !_units.IsUnit(_terms, end) && _terms[end].Lexeme is not { Multiplier: > 0 };
         return isYear && _terms[at - 1].Lexeme is { IntroducesDate: true } && _terms[end].Lexeme is not { Unit: not DateUnit.None }
             ? Found(new CalendarNode(YearRef.Of(year)), end, out node, out end)

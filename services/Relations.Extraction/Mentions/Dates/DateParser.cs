@@ -57,8 +57,11 @@ internal ref partial struct DateParser
             return TryRange(at + 1, _terms[at].Is("between"), out node, out end);
         if (_terms[at].Is("in"))
             return TryInOffset(at, out node, out end);
+        if (_terms[at].Is("within"))
+            return TryWithin(at, out node, out end);
         if (!TrySimple(at, out node, out end))
             return false;
+        end = AfterWeekday(node, end);
         if (TryConnector(end, out var next) && TryRangeEnd(node, next, out var range, out var rangeEnd))
             (node, end) = (range, rangeEnd);
         return true;
@@ -137,7 +140,10 @@ internal ref partial struct DateParser
         next++;
         if (_terms[next].Is("the"))
             next++;
-        return TryCore(next, true, part, out node, out end) || TryUnitOfStory(next, true, out node, out end);
+        var isFound = TryCore(next, true, part, out node, out end) || TryUnitOfStory(next, true, out node, out end);
+        if (node is RelativeNode { Unit: DateUnit.Week or DateUnit.Month, Offset: 0 } whole && _terms[at].Norm is "rest" or "remainder")
+            node = new RestNode(whole);
+        return isFound;
     }
 
     private readonly bool TryCore(int at, bool introduced, PeriodPart part, out DateNode node, out int end)
@@ -173,71 +179,6 @@ internal ref partial struct DateParser
             return true;
         return TrySpelledYear(at, part, out node, out end) || TryOffset(at, out node, out end);
     }
-
-    /// <summary>A date that begins with a unit of time: "year 2000", "week 23 of 2018", "the week after next", "the day before yesterday", "over the weekend".</summary>
-    private readonly bool TryUnit(int at, DateUnit unit, bool introduced, PeriodPart part, out DateNode node, out int end)
-    {
-        if (unit == DateUnit.Year && !_terms[at].Norm.EndsWith('s') && TryNamedYear(at, out node, out end))
-            return true;
-        if (TryUnitEnd(at, unit, out node, out end))
-            return true;
-        if (unit == DateUnit.Week && TryNumberedWeek(at, out node, out end))
-            return true;
-        if (unit == DateUnit.Month && TryNamedMonth(at, out node, out end))
-            return true;
-        if (unit == DateUnit.Day && (introduced || _terms[at + 2].Lexeme is { DaysFromToday: not null }) && TryDayBeside(at, out node, out end))
-            return true;
-        if (!introduced)
-            return None(at, out node, out end);
-        if (TryMonthsUpTo(1, unit, at + 1, out node, out end) || TryBesideNext(at, unit, out node, out end))
-            return true;
-        if (unit == DateUnit.Weekend && _terms[at + 1].Is("of") && TryPlainDate(at + 2, false, out var of, out end))
-            return Found(new WeekendOfNode(of), end, out node, out end);
-        if (unit == DateUnit.Weekend && _terms[at - 2].Norm is "over" or "at" or "during" or "on" or "by" or "for")
-            return Found(new RelativeNode(DateUnit.Weekend, 0, Origin.Story), at + 1, out node, out end);
-        var isMeant = part != PeriodPart.None || (IsDuring(at - 2) && unit != DateUnit.Decade)
-            || (unit == DateUnit.Week && _terms[at + 1].Norm is "of" or "beginning" or "starting" or "commencing");
-        return isMeant ? TryUnitOfStory(at, true, out node, out end) : None(at, out node, out end);
-    }
-
-    /// <summary>"by year-end", "at year-end 2004", "by month's end": the year or month spoken of.</summary>
-    private readonly bool TryUnitEnd(int at, DateUnit unit, out DateNode node, out int end)
-    {
-        var isHyphened = _terms[at + 1].Is('-') && _terms.IsGlued(at);
-        if (unit is not (DateUnit.Year or DateUnit.Month) || !(isHyphened || _terms[at + 1].Is("'s")) || !_terms[at + 2].Is("end")
-            || !IsTimed(_terms[at - 1].Is("the") ? at - 2 : at - 1))
-            return None(at, out node, out end);
-        end = at + 3;
-        var year = unit == DateUnit.Year ? YearAfter(end, ref end, false) : YearRef.None;
-        var isPast = _terms[at - 1].Is("since");
-        return Found(!year.IsNone ? new CalendarNode(year) : isPast ? new RelativeNode(unit, -1, Origin.Now) : new RelativeNode(unit, 0, Origin.Story),
-            end, out node, out end);
-    }
-
-    private readonly bool IsTimed(int at) => _terms[at].Norm is "by" or "at" or "before" or "until" or "since" or "from" or "after" or "around";
-
-    /// <summary>"week 23 of 2018", "week 23, 2018"; "week 23" alone where the clause ends.</summary>
-    private readonly bool TryNumberedWeek(int at, out DateNode node, out int end)
-    {
-        if (Numbers.Digits(_terms, at + 1, 2) is not (> 0 and < 54 and var week))
-            return None(at, out node, out end);
-        if (_terms[at + 2].Norm is "of" or "," && TryWeekOf(at + 3, week, out node, out end))
-            return true;
-        return IsClosedNumber(at + 2) && week > 5
-            ? Found(new WeekOfNode(week, new RelativeNode(DateUnit.Year, 0, Origin.Now)), at + 2, out node, out end)
-            : None(at, out node, out end);
-    }
-
-    /// <summary>"the month of October", "month of Feb 2012".</summary>
-    private readonly bool TryNamedMonth(int at, out DateNode node, out int end)
-    {
-        if (!_terms[at + 1].Is("of") || _terms[at + 2].Lexeme is not { Month: > 0 } month || !_terms[at + 2].IsCapitalised)
-            return None(at, out node, out end);
-        return (TryMonth(at + 2, true, out node, out end) || Found(new CalendarNode(YearRef.None, month.Month), at + 3, out node, out end))
-            && node is CalendarNode { Day: 0 };
-    }
-
-    private readonly bool IsDuring(int at) => _terms[at].Norm is "during" or "throughout" or "in" or "for";
 
     private readonly bool TryHoliday(int at, Deixis deixis, out DateNode node, out int end)
     {

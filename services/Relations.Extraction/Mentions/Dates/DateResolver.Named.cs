@@ -95,8 +95,10 @@ internal sealed partial class DateResolver
     }
 
     private static Resolved? Holiday(HolidayNode node, int year, Stamp? anchor, string rule) => node.Holiday.In(year) is { } day
-        ? Resolved.Of(Stamp.Of(day) + (node.Holiday.IsSighted ? "~" : ""), anchor, rule)
+        ? Resolved.Of(node.Holiday.IsMonth ? $"{About(node, day)}/{About(node, node.Holiday.LastOf(day))}" : About(node, day), anchor, rule)
         : Resolved.Indefinite(rule);
+
+    private static string About(HolidayNode node, DateOnly day) => Stamp.Of(day) + (node.Holiday.IsSighted ? "~" : "");
 
     /// <summary>"Tuesday the 11th": the nearest 11th that is a Tuesday, within a year.</summary>
     private Resolved? WeekdayWithDay(DayAloneNode node)
@@ -150,14 +152,15 @@ internal sealed partial class DateResolver
     private static int WeekdayDistance(Stamp origin, NamedRelativeNode node)
     {
         var ahead = node.Name.Weekday - Iso(origin);
-        return node.Deixis switch
+        var weeks = node.Deixis switch
         {
-            Deixis.Last => ahead < -1 ? ahead : ahead - 7,
-            Deixis.Previous => ahead - 7,
-            Deixis.Next => ahead + 7,
-            Deixis.Following => ahead > 0 ? ahead : ahead + 7,
-            _ => ahead,
+            Deixis.Last => ahead < (node.IsNearest ? 0 : -1) ? 0 : -1,
+            Deixis.Previous => -1,
+            Deixis.Next => 1,
+            Deixis.Following => ahead > 0 ? 0 : 1,
+            _ => 0,
         };
+        return ahead + (7 * (weeks + node.Weeks));
     }
 
     private static int MonthYear(Stamp origin, NamedRelativeNode node) => node.Deixis switch

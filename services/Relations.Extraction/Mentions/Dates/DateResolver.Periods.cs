@@ -95,6 +95,48 @@ internal sealed partial class DateResolver
         return Resolved.Of(text, origin, $"{Lower(node.Unit)}s-from-{known.Rule}") ?? Resolved.Indefinite("from-date");
     }
 
+    /// <summary>The unit of time or weekday next to a date.</summary>
+    private Resolved? Beside(BesideNode node)
+    {
+        if (Resolve(node.Of) is not { Date: { } date } known || Stamp.Of(date) is not { } origin)
+            return Resolved.Indefinite("beside");
+        var text = node.Weekday == 0 ? UnitAt(origin, node.Unit, node.Count) : WeekdayBeside(origin, node.Weekday, node.Count)?.ToString();
+        return Resolved.Of(text, known.Anchor is null ? origin : Now, $"{(node.Weekday == 0 ? Lower(node.Unit) : "weekday")}-beside-{known.Rule}")
+            ?? Resolved.Indefinite("beside");
+    }
+
+    private static Stamp? WeekdayBeside(Stamp origin, int weekday, int count)
+    {
+        if (!origin.HasDay)
+            return null;
+        var days = count > 0 ? (weekday - Iso(origin) + 6) % 7 + 1 : -((Iso(origin) - weekday + 6) % 7) - 1;
+        return origin.AddDays(days + (7 * (count - Math.Sign(count))));
+    }
+
+    private Resolved? Within(WithinNode node)
+    {
+        if (Resolve(node.From) is not { Date: { } first } || FromDate(new FromDateNode(node.Count, node.Unit, 1, node.From)) is not { Date: { } last } known)
+            return Resolved.Indefinite("within");
+        return EdtfRange(first.ToString(), last.ToString(), known.Anchor, $"within-{known.Rule}");
+    }
+
+    private Resolved? ToDate(ToDateNode node)
+    {
+        var rule = $"{Lower(node.Unit)}-to-date";
+        return Now is { HasDay: true } now && UnitAt(now, node.Unit, 0) is { } unit && Domain.EdtfDate.TryParse(unit, out var period)
+            ? Resolved.Of($"{Stamp.Of(period.Earliest)}/{now}", now, FromNow(rule))
+            : Resolved.Indefinite(rule);
+    }
+
+    /// <summary>From now to the last day, unless the week or month of a story is meant: then no more than that.</summary>
+    private Resolved? Rest(RestNode node)
+    {
+        var isNow = node.Of.Origin == Origin.Now || _story.Last(_paragraph) is null;
+        return isNow && Tense != Tense.Past && Now is { HasDay: true } now && UnitAt(now, node.Of.Unit, 0) is { } unit && Domain.EdtfDate.TryParse(unit, out var period)
+            ? Resolved.Of($"{now}/{Stamp.Of(period.Latest)}", now, FromNow($"rest-of-{Lower(node.Of.Unit)}"))
+            : Relative(node.Of);
+    }
+
     private Resolved? Lasting(LastingNode node)
     {
         if (Resolve(node.From) is not { Date: { } date } known || Stamp.Of(date) is not { HasDay: true } first)

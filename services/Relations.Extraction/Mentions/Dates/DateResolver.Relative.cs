@@ -143,8 +143,8 @@ internal sealed partial class DateResolver
         };
         var (near, far) = node.Unit switch
         {
-            DateUnit.Day when now.HasDay => (node.Sign > 0 ? now.AddDays(1) ?? now : now, now.AddDays(node.Sign * node.Count)),
-            DateUnit.Week when now.HasDay => (node.Sign > 0 ? now.AddDays(1) ?? now : now, now.AddDays(node.Sign * node.Count * 7)),
+            DateUnit.Day when now.HasDay => (FirstOf(now, node), now.AddDays(node.Sign * node.Count)),
+            DateUnit.Week when now.HasDay => (FirstOf(now, node), now.AddDays(node.Sign * node.Count * 7)),
             DateUnit.Month when now.HasMonth => (now with { Day = 0 }, now.AddMonths(node.Sign * node.Count)),
             _ when years > 0 => (new Stamp(now.Year), now.AddYears(node.Sign * years)),
             _ => (now, null),
@@ -153,6 +153,9 @@ internal sealed partial class DateResolver
             return Resolved.Indefinite(rule);
         return Resolved.Of(node.Sign < 0 ? $"{end}/{near}" : $"{near}/{end}", now, FromNow(rule));
     }
+
+    /// <summary>Of what is to come, the first day is tomorrow.</summary>
+    private static Stamp FirstOf(Stamp now, SpanNode node) => node.Sign > 0 && !node.IsFromToday ? now.AddDays(1) ?? now : now;
 
     /// <summary>So many days from Monday to Friday before or after a day, which itself does not count.</summary>
     private static string? WorkingDays(Stamp from, int count, int sign)

@@ -20,7 +20,7 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         _sentence = expression.Sentence;
         _paragraph = text.Segmented.Sentences[expression.Sentence].Paragraph;
         var resolved = Resolve(expression.Node);
-        if (resolved is { Date: { } date } known && Stamp.Of(date) is { } stamp && expression.Node is not (DecadeNode or CenturyNode or SpanNode))
+        if (resolved is { Date: { } date } known && Stamp.Of(date) is { } stamp && expression.Node is not (DecadeNode or CenturyNode or SpanNode or WithinNode))
             _story.Note(stamp, IsFromNow(known) ? StoryReach.None : StoryReaches.Of(text.Sentence(_sentence), expression), _sentence, _paragraph);
         return resolved;
     }
@@ -44,10 +44,14 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         DayOfMonthNode day => DayOfMonth(day),
         OffsetNode offset => Offset(offset),
         SpanNode span => Span(span),
+        WithinNode within => Within(within),
+        ToDateNode period => ToDate(period),
+        RestNode rest => Rest(rest),
         FirstOfNode first => FirstOf(first),
         SameOfYearNode same => SameOfYear(same),
         RangeNode range => Range(range),
         FromDateNode offset => FromDate(offset),
+        BesideNode beside => Beside(beside),
         LastingNode lasting => Lasting(lasting),
         WeekOfNode week => WeekOf(week),
         WeekendOfNode weekend => WeekendOf(weekend),
@@ -70,6 +74,8 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
     private Resolved? Numeric(NumericNode node)
     {
         var (month, day, rule) = order.Read(node);
+        if (node.Deixis != Deixis.None)
+            return Named(new NamedRelativeNode(new Lexeme("") { Month = month }, node.Deixis) { Day = day });
         if (node.Year == 0)
             return Calendar(new CalendarNode(YearRef.None, month, day, Rule: rule));
         return Resolved.Of(new Stamp(node.Year, month, day).ToString(), null, rule);

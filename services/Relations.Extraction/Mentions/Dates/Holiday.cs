@@ -30,6 +30,12 @@ internal readonly record struct Holiday(HolidayReckoning Reckoning, int Month, i
     /// <summary>True where a sighting of the moon decides, so that the day differs by one from country to country.</summary>
     public bool IsSighted => Reckoning == HolidayReckoning.Hijri;
 
+    /// <summary>True where the name is that of a month of another calendar ("Ramadan").</summary>
+    public bool IsMonth => Reckoning > HolidayReckoning.Pascha && Day == 0;
+
+    /// <summary>The last day of a month that begins on a day.</summary>
+    public DateOnly LastOf(DateOnly first) => OtherCalendars.LastOfMonth(Reckoning, first);
+
     /// <summary>The day in a year from 1 to 9998; null where its calendar does not reach or the year has none.</summary>
     public DateOnly? In(int year) => Reckoning switch
     {
@@ -37,7 +43,7 @@ internal readonly record struct Holiday(HolidayReckoning Reckoning, int Month, i
         HolidayReckoning.Pascha => Pascha(year).AddDays(Distance),
         HolidayReckoning.Gregorian when Weekday == 0 => new DateOnly(year, Month, Day).AddDays(Distance),
         HolidayReckoning.Gregorian => NthWeekday(year).AddDays(Distance),
-        _ => OtherCalendars.Day(Reckoning, year, Month, Day)?.AddDays(Distance),
+        _ => OtherCalendars.Day(Reckoning, year, Month, Math.Max(Day, 1))?.AddDays(Distance),
     };
 
     private DateOnly NthWeekday(int year)

@@ -38,6 +38,14 @@ internal static class OtherCalendars
         _ => null,
     };
 
+    /// <summary>The last day of the month that begins on a civil day.</summary>
+    public static DateOnly LastOfMonth(HolidayReckoning reckoning, DateOnly first)
+    {
+        Calendar calendar = reckoning switch { HolidayReckoning.Hijri => Hijri, HolidayReckoning.Hebrew => Hebrew, _ => Lunar };
+        var day = first.ToDateTime(TimeOnly.MinValue);
+        return first.AddDays(calendar.GetDaysInMonth(calendar.GetYear(day), calendar.GetMonth(day)) - 1);
+    }
+
     /// <summary>A lunar year is eleven days shorter, so that three may touch a civil one.</summary>
     private static DateOnly? HijriDay(int year, int month, int day)
     {

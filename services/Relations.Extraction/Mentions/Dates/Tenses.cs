@@ -77,11 +77,12 @@ internal static class Tenses
 
     private static Tense Of(SentenceTerms terms, int at, bool infinitive) => KindOf(terms[at]) switch
     {
-        Kind.Future => IsPastPlan(terms, at) ? Tense.Unknown : Tense.Future,
+        Kind.Future => IsPastPlan(terms, at) || (!infinitive && IsPlanNoun(terms, at)) ? Tense.Unknown : Tense.Future,
         Kind.Past => terms[at + 1].Is("to") ? Tense.Future : Tense.Past,
         Kind.Intention when infinitive || (terms[at].Is("set") && terms[at + 1].Norm is "for" or "to") => Tense.Future,
-        Kind.Participle or Kind.Intention => IsModal(terms, at) ? Tense.Future : Tense.Past,
-        Kind.Coming => Tense.Future,
+        Kind.Participle or Kind.Intention => IsModal(terms, at) ? Tense.Future : IsAttribute(terms, at) ? Tense.Unknown
+            : terms[at - 1].Norm is "is" or "are" ? Tense.Present : Tense.Past,
+        Kind.Coming => terms[at - 1].Norm is "to" or "not" or "did" or "didn't" or "the" or "a" ? Tense.Unknown : Tense.Future,
         Kind.Be when terms[at].Norm != "'s" => terms[at + 1].Is("to") ? Tense.Future : IsModal(terms, at) ? Tense.Future
             : terms[at].Is("be") ? Tense.Unknown : Tense.Present,
         _ => Tense.Unknown,
@@ -103,6 +104,17 @@ internal static class Tenses
     /// <summary>"had been due to expire", "was planned": a plan of the past, which tells nothing.</summary>
     private static bool IsPastPlan(SentenceTerms terms, int at) =>
         terms[at].Norm is "due" or "planned" or "scheduled" or "expected" or "slated" && terms[at - 1].Norm is "been" or "was" or "were";
+
+    /// <summary>"announced the plan", "under its plans": a noun, of which the verb tells the tense.</summary>
+    private static bool IsPlanNoun(SentenceTerms terms, int at) =>
+        terms[at].Norm is "plan" or "plans" or "target" or "targets" or "forecast" && IsDeterminer(terms[at - 1]);
+
+    /// <summary>"a proposed visit", "the detained crew": no verb.</summary>
+    private static bool IsAttribute(SentenceTerms terms, int at) =>
+        IsDeterminer(terms[at - 1]) && terms[at + 1].Kind == TokenKind.Word && terms[at + 1].Shape == WordShape.Lower && terms[at + 1].Lexeme is null;
+
+    private static bool IsDeterminer(in Term term) =>
+        term.Norm is "the" or "a" or "an" or "its" or "their" or "his" or "her" or "this" or "these" or "those";
 
     private static Kind KindOf(in Term term)
     {

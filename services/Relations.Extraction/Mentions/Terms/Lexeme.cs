@@ -9,6 +9,9 @@ internal sealed record Lexeme(string Text)
     /// <summary>1 (Monday) to 7.</summary>
     public int Weekday { get; init; }
 
+    /// <summary>1 to 7 of a weekday in the plural, which is no date by itself.</summary>
+    public int Weekdays { get; init; }
+
     /// <summary>Abbreviation of a month or weekday: counts only beside a number.</summary>
     public bool IsShort { get; init; }
 

@@ -57,6 +57,7 @@ internal sealed class Lexicon
         "month-short" => lexeme with { Month = Integer(value), IsShort = true },
         "weekday" => lexeme with { Weekday = Integer(value) },
         "weekday-short" => lexeme with { Weekday = Integer(value), IsShort = true },
+        "weekdays" => lexeme with { Weekdays = Integer(value) },
         "season" => lexeme with { Season = Integer(value) },
         "unit" => lexeme with { Unit = Enum.Parse<DateUnit>(value, ignoreCase: true) },
         "deixis" => lexeme with { Deixis = Enum.Parse<Deixis>(value, ignoreCase: true) },
