@@ -16,6 +16,7 @@ public sealed class ReferenceTests
     private const string Postgres = "Relations.Postgres";
     private const string Standalone = "Relations.Standalone";
     private const string Cli = "Relations.Cli";
+    private const string Client = "Relations.Client";
     private const string Reference = "Relations.Reference";
 
     private static readonly IReadOnlyDictionary<string, ProjectFile> Services = Repository.Projects("services");
@@ -35,7 +36,8 @@ public sealed class ReferenceTests
         [Postgres] = [],
         [Standalone] = [Domain, Documents, Extraction, Contracts, Protos, Mapping, Defaults, HttpJson, Ingestion, Query, Postgres],
         [Reference] = [Domain, Contracts, Protos, Defaults, HttpJson],
-        [Cli] = [Domain, Documents, Extraction, Protos, Mapping],
+        [Client] = [Protos],
+        [Cli] = [Domain, Documents, Extraction, Protos, Mapping, Client],
     };
 
     private static readonly string[] StoreUsers = [Query, Postgres];

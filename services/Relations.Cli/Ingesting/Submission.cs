@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Google.Protobuf;
 using Grpc.Core;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Ingesting;
@@ -12,7 +12,6 @@ internal sealed record Outcome(string Path, DocumentStatus Status);
 internal sealed class Submission(IngestionService.IngestionServiceClient client, IReadOnlyList<string> files)
 {
     private const int AtOnce = 8;
-    private const int ChunkBytes = 256 * 1024;
     private const long MaxBytes = 16 * 1024 * 1024;
     private const int WatchedAtOnce = 10_000;
     private readonly ConcurrentDictionary<string, DocumentStatus> _byPath = new(StringComparer.Ordinal);
@@ -44,23 +43,9 @@ internal sealed class Submission(IngestionService.IngestionServiceClient client,
     private async Task<DocumentStatus> UploadAsync(string path, CancellationToken cancellation)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
-        using var call = client.UploadDocument(cancellationToken: cancellation);
         try
         {
-            await call.RequestStream.WriteAsync(new UploadDocumentRequest { FileName = Path.GetFileName(path) }, cancellation);
-            var buffer = new byte[ChunkBytes];
-            int read;
-            while ((read = await file.ReadAsync(buffer, cancellation)) > 0)
-                await call.RequestStream.WriteAsync(new UploadDocumentRequest { Chunk = ByteString.CopyFrom(buffer, 0, read) }, cancellation);
-            await call.RequestStream.CompleteAsync();
-        }
-        catch (RpcException exception) when (exception.StatusCode is StatusCode.OK or StatusCode.InvalidArgument)
-        {
-            // The service has answered before the end of the file; the answer below says why.
-        }
-        try
-        {
-            return (await call.ResponseAsync).Status;
+            return await client.UploadAsync(Path.GetFileName(path), file, cancellation);
         }
         catch (RpcException exception) when (exception.StatusCode == StatusCode.InvalidArgument)
         {

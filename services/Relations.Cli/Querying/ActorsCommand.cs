@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Querying;
@@ -21,15 +22,8 @@ internal static class ActorsCommand
         {
             using var channel = Connection.To(parsed.GetValue(options.Url)!);
             var client = new ActorService.ActorServiceClient(channel);
-            var request = new ListActorsRequest { PageSize = 1000, OrderBy = parsed.GetValue(order) ?? "" };
-            var actors = new List<Actor>();
-            do
-            {
-                var page = await client.ListActorsAsync(request, cancellationToken: cancellation);
-                actors.AddRange(page.Actors);
-                request.PageToken = page.NextPageToken;
-            }
-            while (request.PageToken.Length > 0);
+            var request = new ListActorsRequest { OrderBy = parsed.GetValue(order) ?? "" };
+            var actors = await client.AllAsync(request, cancellation).ToListAsync(cancellation);
             return await CountColumns.WriteAsync(actors, Columns, parsed.GetValue(options.Json));
         });
         return command;

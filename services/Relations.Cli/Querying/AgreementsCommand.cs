@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Querying;
@@ -23,11 +24,8 @@ internal static class AgreementsCommand
         var requests = new Requests<Agreement, ListAgreementsRequest>(
             async (channel, id, cancellation) => (await new AgreementService.AgreementServiceClient(channel)
                 .GetAgreementAsync(new GetAgreementRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Agreement,
-            async (channel, request, cancellation) =>
-            {
-                var answer = await new AgreementService.AgreementServiceClient(channel).ListAgreementsAsync(request, cancellationToken: cancellation);
-                return new Page<Agreement>(answer.Agreements, answer.NextPageToken, answer.TotalSize);
-            });
+            (channel, request, cancellation) => new AgreementService.AgreementServiceClient(channel).AllAsync(request, cancellation),
+            async (channel, request, cancellation) => (await new AgreementService.AgreementServiceClient(channel).ListAgreementsAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Agreement, ListAgreementsRequest>(
             "agreements", "Lists agreements: what was signed, when, by whom", Columns, requests,
             "relations agreements --between CHN,KAZ --to 2003 --subject SECURITY",

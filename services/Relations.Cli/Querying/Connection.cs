@@ -1,14 +1,13 @@
-using Grpc.Net.Client;
+using Relations.Client;
 
 namespace Relations.Cli.Querying;
 
 /// <summary>Connections to services.</summary>
 internal static class Connection
 {
-    /// <summary>Longest message that a service may send: a document of 16 MiB with its annotations.</summary>
-    private const int MaxMessageBytes = 64 * 1024 * 1024;
+    // Someone waits at the terminal and can stop it: what takes long may take it.
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
 
     /// <summary>A connection, made on the first call.</summary>
-    public static GrpcChannel To(string url) =>
-        GrpcChannel.ForAddress(url, new GrpcChannelOptions { MaxReceiveMessageSize = MaxMessageBytes });
+    public static RelationsChannel To(string url) => RelationsChannel.ForAddress(url, new RelationsChannelOptions { Deadline = Deadline });
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Querying;
@@ -26,15 +27,8 @@ internal static class DiscrepanciesCommand
         {
             using var channel = Connection.To(parsed.GetValue(options.Url)!);
             var client = new DiscrepancyService.DiscrepancyServiceClient(channel);
-            var request = new ListDiscrepanciesRequest { Between = { parsed.GetValue(options.Between) ?? [] }, PageSize = 500 };
-            var items = new List<Discrepancy>();
-            do
-            {
-                var page = await client.ListDiscrepanciesAsync(request, cancellationToken: cancellation);
-                items.AddRange(page.Discrepancies);
-                request.PageToken = page.NextPageToken;
-            }
-            while (request.PageToken.Length > 0);
+            var request = new ListDiscrepanciesRequest { Between = { parsed.GetValue(options.Between) ?? [] } };
+            var items = await client.AllAsync(request, cancellation).ToListAsync(cancellation);
             if (parsed.GetValue(options.Json))
                 items.ForEach(item => Console.WriteLine(JsonOutput.OneLine(item)));
             else if (items.Count == 0)

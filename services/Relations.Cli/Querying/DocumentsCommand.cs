@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Querying;
@@ -22,11 +23,8 @@ internal static class DocumentsCommand
         var requests = new Requests<Document, ListDocumentsRequest>(
             async (channel, id, cancellation) => (await new DocumentService.DocumentServiceClient(channel)
                 .GetDocumentAsync(new GetDocumentRequest { Id = id }, cancellationToken: cancellation)).Document,
-            async (channel, request, cancellation) =>
-            {
-                var answer = await new DocumentService.DocumentServiceClient(channel).ListDocumentsAsync(request, cancellationToken: cancellation);
-                return new Page<Document>(answer.Documents, answer.NextPageToken, answer.TotalSize);
-            });
+            (channel, request, cancellation) => new DocumentService.DocumentServiceClient(channel).AllAsync(request, cancellation),
+            async (channel, request, cancellation) => (await new DocumentService.DocumentServiceClient(channel).ListDocumentsAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Document, ListDocumentsRequest>(
             "documents", "Lists the documents that are stored", Columns, requests,
             "relations documents --from 2002 --to 2003 --query \"border protocol\"");

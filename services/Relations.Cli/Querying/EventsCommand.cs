@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Querying;
@@ -24,11 +25,8 @@ internal static class EventsCommand
         var requests = new Requests<Event, ListEventsRequest>(
             async (channel, id, cancellation) => (await new EventService.EventServiceClient(channel)
                 .GetEventAsync(new GetEventRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Event,
-            async (channel, request, cancellation) =>
-            {
-                var answer = await new EventService.EventServiceClient(channel).ListEventsAsync(request, cancellationToken: cancellation);
-                return new Page<Event>(answer.Events, answer.NextPageToken, answer.TotalSize);
-            });
+            (channel, request, cancellation) => new EventService.EventServiceClient(channel).AllAsync(request, cancellation),
+            async (channel, request, cancellation) => (await new EventService.EventServiceClient(channel).ListEventsAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Event, ListEventsRequest>(
             "events", "Lists visits, meetings, openings and what else happened", Columns, requests,
             "relations events --between CHN,KAZ --type VISIT --from 2006",

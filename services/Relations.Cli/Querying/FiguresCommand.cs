@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Querying;
@@ -27,11 +28,8 @@ internal static class FiguresCommand
         var requests = new Requests<Figure, ListFiguresRequest>(
             async (channel, id, cancellation) => (await new FigureService.FigureServiceClient(channel)
                 .GetFigureAsync(new GetFigureRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Figure,
-            async (channel, request, cancellation) =>
-            {
-                var answer = await new FigureService.FigureServiceClient(channel).ListFiguresAsync(request, cancellationToken: cancellation);
-                return new Page<Figure>(answer.Figures, answer.NextPageToken, answer.TotalSize);
-            });
+            (channel, request, cancellation) => new FigureService.FigureServiceClient(channel).AllAsync(request, cancellation),
+            async (channel, request, cancellation) => (await new FigureService.FigureServiceClient(channel).ListFiguresAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Figure, ListFiguresRequest>(
             "figures", "Lists statistics: trade, investment, deliveries, and whose they are", Columns, requests,
             "relations figures --between CHN,KAZ --indicator TRADE",

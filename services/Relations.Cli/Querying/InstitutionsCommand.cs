@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Querying;
@@ -21,11 +22,8 @@ internal static class InstitutionsCommand
         var requests = new Requests<Institution, ListInstitutionsRequest>(
             async (channel, id, cancellation) => (await new InstitutionService.InstitutionServiceClient(channel)
                 .GetInstitutionAsync(new GetInstitutionRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Institution,
-            async (channel, request, cancellation) =>
-            {
-                var answer = await new InstitutionService.InstitutionServiceClient(channel).ListInstitutionsAsync(request, cancellationToken: cancellation);
-                return new Page<Institution>(answer.Institutions, answer.NextPageToken, answer.TotalSize);
-            });
+            (channel, request, cancellation) => new InstitutionService.InstitutionServiceClient(channel).AllAsync(request, cancellation),
+            async (channel, request, cancellation) => (await new InstitutionService.InstitutionServiceClient(channel).ListInstitutionsAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Institution, ListInstitutionsRequest>(
             "institutions", "Lists organisations, committees, companies", Columns, requests,
             "relations institutions --members CHN,KAZ");

@@ -6,14 +6,12 @@ using Relations.Cli.Output;
 
 namespace Relations.Cli.Querying;
 
-/// <summary>A page of items, the token of the next, and how many there are on all pages where that was asked for.</summary>
-internal sealed record Page<T>(IReadOnlyList<T> Items, string NextToken, int Total);
-
 /// <summary>A verb that lists one kind of record: table or JSON lines, page after page, or one record by id, or how many there are.</summary>
 internal sealed class ListCommand<T, TRequest> : ExampledCommand
     where T : IMessage
     where TRequest : IMessage, new()
 {
+    /// <summary>Longest page that a limit asks for; without one, the client decides.</summary>
     private const int PageSize = 500;
 
     /// <summary>Makes the verb, with an option for each filter that the request has.</summary>
@@ -31,29 +29,31 @@ internal sealed class ListCommand<T, TRequest> : ExampledCommand
             if (parsed.GetValue(options.Id) is { } id)
                 Console.WriteLine(JsonOutput.Pretty(await requests.GetAsync(channel, id, cancellation)));
             else if (parsed.GetValue(options.Count))
-                Console.WriteLine((await PageAsync(1, "", isCounted: true)).Total.ToString(CultureInfo.InvariantCulture));
+                Console.WriteLine((await requests.CountAsync(channel, Request(parsed, 1, isCounted: true), cancellation)).ToString(CultureInfo.InvariantCulture));
             else
-                await ListOutput.WriteAsync(AllAsync(parsed.GetValue(options.Limit) is > 0 and var most ? most : int.MaxValue), columns, parsed.GetValue(options.Json), name);
+                await ListOutput.WriteAsync(All(channel, parsed, cancellation), columns, parsed.GetValue(options.Json), name);
             return ExitCode.Done;
-
-            Task<Page<T>> PageAsync(int size, string token, bool isCounted) => requests.ListAsync(channel, Request(filters.Read<TRequest>(parsed), size, token, isCounted), cancellation);
-
-            IAsyncEnumerable<T> AllAsync(int limit) => ListOutput.AllAsync(token => PageAsync(Math.Min(PageSize, limit), token, isCounted: false), limit);
         });
-    }
 
-    private static TRequest Request(TRequest request, int size, string token, bool isCounted)
-    {
-        Set("page_size", size);
-        Set("page_token", token);
-        Set("include_total_size", isCounted);
-        return request;
+        IAsyncEnumerable<T> All(ChannelBase channel, ParseResult parsed, CancellationToken cancellation)
+        {
+            var limit = parsed.GetValue(options.Limit);
+            var all = requests.All(channel, Request(parsed, Math.Min(limit, PageSize), isCounted: false), cancellation);
+            return limit > 0 ? all.Take(limit) : all;
+        }
 
-        void Set(string field, object value) => request.Descriptor.FindFieldByName(field).Accessor.SetValue(request, value);
+        TRequest Request(ParseResult parsed, int size, bool isCounted)
+        {
+            var request = filters.Read<TRequest>(parsed);
+            request.Descriptor.FindFieldByName("page_size").Accessor.SetValue(request, size);
+            request.Descriptor.FindFieldByName("include_total_size").Accessor.SetValue(request, isCounted);
+            return request;
+        }
     }
 }
 
 /// <summary>How a kind of record is asked for.</summary>
 internal sealed record Requests<T, TRequest>(
     Func<ChannelBase, string, CancellationToken, Task<T>> GetAsync,
-    Func<ChannelBase, TRequest, CancellationToken, Task<Page<T>>> ListAsync);
+    Func<ChannelBase, TRequest, CancellationToken, IAsyncEnumerable<T>> All,
+    Func<ChannelBase, TRequest, CancellationToken, Task<int>> CountAsync);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Querying;
@@ -23,15 +24,8 @@ internal static class PairsCommand
         {
             using var channel = Connection.To(parsed.GetValue(options.Url)!);
             var client = new ActorService.ActorServiceClient(channel);
-            var request = new ListPairsRequest { PageSize = 1000, Actor = parsed.GetValue(actor) ?? "", OrderBy = parsed.GetValue(order) ?? "" };
-            var pairs = new List<Pair>();
-            do
-            {
-                var page = await client.ListPairsAsync(request, cancellationToken: cancellation);
-                pairs.AddRange(page.Pairs);
-                request.PageToken = page.NextPageToken;
-            }
-            while (request.PageToken.Length > 0);
+            var request = new ListPairsRequest { Actor = parsed.GetValue(actor) ?? "", OrderBy = parsed.GetValue(order) ?? "" };
+            var pairs = await client.AllAsync(request, cancellation).ToListAsync(cancellation);
             return await CountColumns.WriteAsync(pairs, Columns, parsed.GetValue(options.Json));
         });
         return command;

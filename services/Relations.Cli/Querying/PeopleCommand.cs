@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Querying;
@@ -20,11 +21,8 @@ internal static class PeopleCommand
         var requests = new Requests<Person, ListPeopleRequest>(
             async (channel, id, cancellation) => (await new PersonService.PersonServiceClient(channel)
                 .GetPersonAsync(new GetPersonRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Person,
-            async (channel, request, cancellation) =>
-            {
-                var answer = await new PersonService.PersonServiceClient(channel).ListPeopleAsync(request, cancellationToken: cancellation);
-                return new Page<Person>(answer.People, answer.NextPageToken, answer.TotalSize);
-            });
+            (channel, request, cancellation) => new PersonService.PersonServiceClient(channel).AllAsync(request, cancellation),
+            async (channel, request, cancellation) => (await new PersonService.PersonServiceClient(channel).ListPeopleAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Person, ListPeopleRequest>(
             "people", "Lists people and their offices", Columns, requests,
             "relations people --of KAZ");

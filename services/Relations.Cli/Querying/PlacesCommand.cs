@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Querying;
@@ -20,11 +21,8 @@ internal static class PlacesCommand
         var requests = new Requests<Place, ListPlacesRequest>(
             async (channel, id, cancellation) => (await new PlaceService.PlaceServiceClient(channel)
                 .GetPlaceAsync(new GetPlaceRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Place,
-            async (channel, request, cancellation) =>
-            {
-                var answer = await new PlaceService.PlaceServiceClient(channel).ListPlacesAsync(request, cancellationToken: cancellation);
-                return new Page<Place>(answer.Places, answer.NextPageToken, answer.TotalSize);
-            });
+            (channel, request, cancellation) => new PlaceService.PlaceServiceClient(channel).AllAsync(request, cancellation),
+            async (channel, request, cancellation) => (await new PlaceService.PlaceServiceClient(channel).ListPlacesAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Place, ListPlacesRequest>(
             "places", "Lists cities, crossings, rivers", Columns, requests,
             "relations places --state KAZ");

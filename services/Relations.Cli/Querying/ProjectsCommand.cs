@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Querying;
@@ -22,11 +23,8 @@ internal static class ProjectsCommand
         var requests = new Requests<Project, ListProjectsRequest>(
             async (channel, id, cancellation) => (await new ProjectService.ProjectServiceClient(channel)
                 .GetProjectAsync(new GetProjectRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Project,
-            async (channel, request, cancellation) =>
-            {
-                var answer = await new ProjectService.ProjectServiceClient(channel).ListProjectsAsync(request, cancellationToken: cancellation);
-                return new Page<Project>(answer.Projects, answer.NextPageToken, answer.TotalSize);
-            });
+            (channel, request, cancellation) => new ProjectService.ProjectServiceClient(channel).AllAsync(request, cancellation),
+            async (channel, request, cancellation) => (await new ProjectService.ProjectServiceClient(channel).ListProjectsAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Project, ListProjectsRequest>(
             "projects", "Lists pipelines, railways, plants, zones", Columns, requests,
             "relations projects --between CHN,KAZ");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Querying;
@@ -41,16 +42,8 @@ internal static class SearchCommand
             request.Query = string.Join(' ', parsed.GetValue(words)!);
             var most = parsed.GetValue(limit) is > 0 and var given ? given : int.MaxValue;
             request.PageSize = Math.Min(PageSize, most);
-            var hits = ListOutput.AllAsync(PageAsync, most);
-            await ListOutput.WriteAsync(hits, Columns, parsed.GetValue(options.Json), "documents or records");
+            await ListOutput.WriteAsync(client.AllAsync(request, cancellation).Take(most), Columns, parsed.GetValue(options.Json), "documents or records");
             return ExitCode.Done;
-
-            async Task<Page<SearchHit>> PageAsync(string token)
-            {
-                request.PageToken = token;
-                var answer = await client.SearchAsync(request, cancellationToken: cancellation);
-                return new Page<SearchHit>(answer.Hits, answer.NextPageToken, 0);
-            }
         });
         return command;
     }

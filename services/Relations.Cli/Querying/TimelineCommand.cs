@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Querying;
@@ -51,16 +52,8 @@ internal static class TimelineCommand
                 Person = parsed.GetValue(person) ?? "",
                 Place = parsed.GetValue(place) ?? "",
                 Project = parsed.GetValue(project) ?? "",
-                PageSize = 500,
             };
-            var entries = new List<TimelineEntry>();
-            do
-            {
-                var page = await client.GetTimelineAsync(request, cancellationToken: cancellation);
-                entries.AddRange(page.Entries);
-                request.PageToken = page.NextPageToken;
-            }
-            while (request.PageToken.Length > 0);
+            var entries = await client.AllAsync(request, cancellation).ToListAsync(cancellation);
             if (parsed.GetValue(options.Json))
                 entries.ForEach(entry => Console.WriteLine(JsonOutput.OneLine(entry)));
             else if (entries.Count == 0)

@@ -1,16 +1,14 @@
 using Grpc.Core;
 using Relations.Cli.Output;
+using Relations.Client;
 using Relations.V1;
 
 namespace Relations.Cli.Watching;
 
-/// <summary>Prints changes over any number of connections: each goes on from the last cursor of the one before.</summary>
+/// <summary>Prints changes, over any number of connections.</summary>
 internal sealed class Watch(ChangeService.ChangeServiceClient client, WatchChangesRequest request)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     private int printed;
-    private bool wasConnected;
 
     /// <summary>Prints until told to stop.</summary>
     /// <param name="limit">Most changes to print; 0 for all.</param>
@@ -21,8 +19,17 @@ internal sealed class Watch(ChangeService.ChangeServiceClient client, WatchChang
     {
         try
         {
-            while (!await PrintAsync(limit, noWait, cancellation))
-                await Task.Delay(Pause, cancellation);
+            await foreach (var answer in client.WatchAsync(request, TellInterruption, cancellation))
+            {
+                request.Cursor = answer.Cursor;
+                if (answer.Change is null && noWait)
+                    return;
+                if (answer.Change is null)
+                    continue;
+                Console.WriteLine(JsonOutput.OneLine(answer.Change));
+                if (++printed == limit)
+                    return;
+            }
         }
         catch (Exception exception) when (cancellation.IsCancellationRequested && exception is OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled })
         {
@@ -30,29 +37,5 @@ internal sealed class Watch(ChangeService.ChangeServiceClient client, WatchChang
         }
     }
 
-    /// <returns>True when there is no more to print, false when the service went away.</returns>
-    private async Task<bool> PrintAsync(int limit, bool noWait, CancellationToken cancellation)
-    {
-        try
-        {
-            using var call = client.WatchChanges(request, cancellationToken: cancellation);
-            await foreach (var answer in call.ResponseStream.ReadAllAsync(cancellation))
-            {
-                (request.Cursor, request.FromNow, wasConnected) = (answer.Cursor, false, true);
-                if (answer.Change is null && noWait)
-                    return true;
-                if (answer.Change is null)
-                    continue;
-                Console.WriteLine(JsonOutput.OneLine(answer.Change));
-                if (++printed == limit)
-                    return true;
-            }
-            return true;
-        }
-        catch (RpcException exception) when (exception.StatusCode == StatusCode.Unavailable && wasConnected)
-        {
-            await Console.Error.WriteLineAsync($"Relations does not answer: {exception.Status.Detail} Trying again.");
-            return false;
-        }
-    }
+    private static void TellInterruption(RpcException exception) => Console.Error.WriteLine($"Relations does not answer: {exception.Status.Detail} Trying again.");
 }

@@ -32,7 +32,7 @@ internal sealed class PythonPackages
     public async Task GenerateAsync(string folder)
     {
         var start = _hasTools ? "python3 " : "protoc ";
-        var printed = Readme.Blocks.Single(block => block.Language == "console" && block.Text.StartsWith(start, StringComparison.Ordinal)).Text;
+        var printed = MarkdownPage.Readme.Blocks.Single(block => block.Language == "console" && block.Text.StartsWith(start, StringComparison.Ordinal)).Text;
         var command = printed.Replace("_out=.", $"_out={folder}", StringComparison.Ordinal);
         (await Programs.RunAsync("bash", ["-c", _hasTools ? Program + command["python3".Length..] : command], Checkout.Root)).Expect(0);
     }

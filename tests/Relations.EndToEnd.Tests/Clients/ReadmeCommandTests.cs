@@ -10,7 +10,6 @@ public sealed class ReadmeCommandTests(SampleSystem samples)
 {
     private const string Launcher = "./relations";
     private const string HttpClient = "curl -s";
-    private const string HttpAddress = "http://127.0.0.1:5082";
 
     [Fact]
     public async Task Readme_Commands_RunAndAnswerAsPrinted()
@@ -18,17 +17,17 @@ public sealed class ReadmeCommandTests(SampleSystem samples)
         using var folder = new TemporaryFolder();
         var program = WriteLauncher(folder);
         var ran = 0;
-        for (var at = 0; at < Readme.Blocks.Count; at++)
+        for (var at = 0; at < MarkdownPage.Readme.Blocks.Count; at++)
         {
-            if (Readme.Blocks[at].Language != "sh")
+            if (MarkdownPage.Readme.Blocks[at].Language != "sh")
                 continue;
             var output = "";
-            foreach (var command in Commands(Readme.Blocks[at]))
+            foreach (var command in Commands(MarkdownPage.Readme.Blocks[at]))
             {
                 output += (await RunAsync(command, program)).Expect(0).Output;
                 ran++;
             }
-            if (Readme.Blocks.ElementAtOrDefault(at + 1) is { Language: "text" } printed)
+            if (MarkdownPage.Readme.Blocks.ElementAtOrDefault(at + 1) is { Language: "text" } printed)
                 Assert.True(Normalised(printed.Text) == Normalised(output), $"README.md prints another answer than this:\n{Normalised(output)}");
         }
         Assert.NotEqual(0, ran);
@@ -53,9 +52,9 @@ public sealed class ReadmeCommandTests(SampleSystem samples)
     // An HTTP status of failure is to fail the command.
     private Task<Answer> RunAsync(string command, string program)
     {
-        var here = command.Replace(Launcher, program, StringComparison.Ordinal)
-            .Replace(HttpClient, HttpClient + "f", StringComparison.Ordinal)
-            .Replace(HttpAddress, samples.System.Urls[2], StringComparison.Ordinal);
+        var here = MarkdownPage.At(samples.System.Urls, command)
+            .Replace(Launcher, program, StringComparison.Ordinal)
+            .Replace(HttpClient, HttpClient + "f", StringComparison.Ordinal);
         return Programs.RunAsync("bash", ["-c", here], Checkout.Root, samples.CommandLine.Environment);
     }
 }

@@ -9,14 +9,12 @@ public sealed class ReadmeSnippetTests(SampleSystem samples)
 {
     private const string TreatyDate = "2010-09-15";
 
-    private string Address => new Uri(samples.System.Urls[0]).Authority;
-
     [SkippableFact]
     public async Task Readme_JavaScript_PrintsTheTreaty()
     {
         await NodePackages.Clients.NeedAsync();
         var packages = new Dictionary<string, string> { ["NODE_PATH"] = Path.Combine(NodePackages.Clients.Folder, "node_modules") };
-        var answer = (await Programs.RunAsync("node", ["-"], Checkout.Root, packages, Here(Readme.Snippet("js")))).Expect(0);
+        var answer = (await Programs.RunAsync("node", ["-"], Checkout.Root, packages, Here(MarkdownPage.Readme.Snippet("js")))).Expect(0);
         Assert.Contains(TreatyDate, answer.Output, StringComparison.Ordinal);
     }
 
@@ -27,7 +25,7 @@ public sealed class ReadmeSnippetTests(SampleSystem samples)
         var python = await PythonPackages.NeedAsync();
         await python.GenerateAsync(folder.Path);
 
-        var answer = (await Programs.RunAsync(python.Program, ["-"], folder.Path, input: Here(Readme.Snippet("python")))).Expect(0);
+        var answer = (await Programs.RunAsync(python.Program, ["-"], folder.Path, input: Here(MarkdownPage.Readme.Snippet("python")))).Expect(0);
 
         Assert.Contains(TreatyDate, answer.Output, StringComparison.Ordinal);
     }
@@ -36,26 +34,46 @@ public sealed class ReadmeSnippetTests(SampleSystem samples)
     public async Task Readme_CSharp_PrintsTheTreaty()
     {
         using var output = new StringWriter();
-        await ReadmeClient.RunAsync($"http://{Address}", output);
+        await ReadmeClient.RunAsync(samples.System.Urls[0], output);
         Assert.Contains(TreatyDate, output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Readme_CSharp_IsWhatIsCompiledHere()
+    public async Task PackageReadme_CSharp_PrintsTheTreatyTheMissingIdAndTheChanges()
     {
-        var compiled = File.ReadAllLines(Path.Combine(Checkout.Root, "tests", "Relations.EndToEnd.Tests", "Clients", "ReadmeClient.cs")).Select(line => line.Trim());
-        var printed = Readme.Snippet("csharp")
-            .Replace($"\"http://{Readme.QueryAddress}\"", "address", StringComparison.Ordinal)
+        using var output = new StringWriter();
+        await PackageReadmeClient.RunAsync(samples.System.Urls[0], output);
+        Assert.Contains(TreatyDate, output.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"There is no {new string('0', 32)}.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Created Agreement ", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("README.md", nameof(ReadmeClient))]
+    [InlineData("services/Relations.Client/README.md", nameof(PackageReadmeClient))]
+    public void CSharp_OfAPage_IsWhatIsCompiledHere(string page, string program)
+    {
+        var compiled = File.ReadAllLines(Path.Combine(Checkout.Root, "tests", "Relations.EndToEnd.Tests", "Clients", $"{program}.cs")).Select(line => line.Trim());
+        var printed = MarkdownPage.Of(page).Snippet("csharp")
+            .Replace($"\"http://{MarkdownPage.Addresses[0]}\"", "address", StringComparison.Ordinal)
             .Replace("Console.", "output.", StringComparison.Ordinal)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Trim())
             .ToList();
-        Assert.Equal(printed, compiled.Where(printed.Contains));
+        Assert.Equal(printed, compiled.SkipWhile(line => line != printed[0]).Where(line => line.Length > 0).Where(IsPrinted(printed)));
+    }
+
+    // What the file has beside the program: its namespace, class and method.
+    private static Func<string, bool> IsPrinted(List<string> printed)
+    {
+        var at = 0;
+        return line => at < printed.Count && line == printed[at] && ++at > 0;
     }
 
     private string Here(string snippet)
     {
-        Assert.Contains(Readme.QueryAddress, snippet, StringComparison.Ordinal);
-        return snippet.Replace(Readme.QueryAddress, Address, StringComparison.Ordinal);
+        var here = MarkdownPage.At(samples.System.Urls, snippet);
+        Assert.NotEqual(snippet, here);
+        return here;
     }
 }
