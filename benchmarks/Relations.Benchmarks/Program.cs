@@ -10,7 +10,7 @@ switch (args)
     case ["storing", .. var rest]:
         return await StoringBenchmark.RunAsync(rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 2000);
     case ["querying", .. var rest]:
-        return await QueryingBenchmark.RunAsync(rest is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 2000);
+        return await QueryingBenchmark.RunAsync(rest is [] ? [10_000, 100_000] : [.. rest.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)).Order()]);
     case ["exporting", .. var rest]:
         return await ExportingBenchmark.RunAsync(rest is [var many] ? int.Parse(many, System.Globalization.CultureInfo.InvariantCulture) : 2000);
     default:
@@ -20,7 +20,8 @@ switch (args)
                                   Every other file makes both warm, the rest is measured. No FOLDER: the samples and the passages of the tests
               storing [DOCUMENTS] documents stored a second, and the same rows by plain COPY
               exporting [DOCUMENTS] export over gRPC, as a share of the speed of COPY TO STDOUT of the same rows
-              querying [DOCUMENTS] p50 and p99 of Get and List, and of a bare echo on the same server
+              querying [RECORDS...] p50 and p99 of Get, List and Search, and the cost of storing a document, in stores of so many records;
+                        calls a second beside bare statements and a bare echo on the same server. None given: 10000 100000
             """);
         return 2;
 }

@@ -2,8 +2,7 @@ using System.Diagnostics;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Npgsql;
-using Relations.Benchmarks.Corpus;
-using Relations.Benchmarks.Storing;
+using Relations.Benchmarks.Serving;
 using Relations.V1;
 
 namespace Relations.Benchmarks.Exporting;
@@ -15,18 +14,15 @@ internal static class ExportingBenchmark
 
     public static async Task<int> RunAsync(int documents)
     {
-        await using var store = await BenchmarkStore.StartAsync(_ => { });
-        await store.RecordAsync(SyntheticReadings.Take(documents));
-        using var channel = GrpcChannel.ForAddress(store.Url);
+        await using var store = await BenchmarkStore.StartAsync();
+        await store.GrowAsync(documents);
         await using var source = NpgsqlDataSource.Create(store.ConnectionString);
-        await using (var settle = source.CreateCommand("VACUUM ANALYZE"))
-            await settle.ExecuteNonQueryAsync();
-        await using var count = source.CreateCommand("SELECT count(*) FROM records");
-        Console.WriteLine($"{documents} documents, {await count.ExecuteScalarAsync()} records");
-        await CompareAsync("JSON lines of records", "records", () => ExportAsync(channel, new ExportRequest { Kinds = { Enum.GetValues<RecordKind>()[1..] } }), source, "(SELECT kind, message FROM records)");
-        await CompareAsync("JSON lines, whole rows", "records", () => ExportAsync(channel, new ExportRequest { Kinds = { Enum.GetValues<RecordKind>()[1..] } }), source, "records");
-        await CompareAsync("CSV of agreements", "agreements", () => ExportAsync(channel, new ExportRequest { Format = ExportFormat.Csv, Kinds = { RecordKind.Agreement } }), source, "(SELECT message FROM records WHERE kind = 0)");
-        await CompareAsync("everything", "tables", () => ExportAsync(channel, new ExportRequest()), source, "documents", "claims", "records", "discrepancies");
+        await store.SettleAsync();
+        Console.WriteLine($"{documents} documents, {await store.RecordsAsync():N0} records");
+        await CompareAsync("JSON lines of records", "records", () => ExportAsync(store.Channel, new ExportRequest { Kinds = { Enum.GetValues<RecordKind>()[1..] } }), source, "(SELECT kind, message FROM records)");
+        await CompareAsync("JSON lines, whole rows", "records", () => ExportAsync(store.Channel, new ExportRequest { Kinds = { Enum.GetValues<RecordKind>()[1..] } }), source, "records");
+        await CompareAsync("CSV of agreements", "agreements", () => ExportAsync(store.Channel, new ExportRequest { Format = ExportFormat.Csv, Kinds = { RecordKind.Agreement } }), source, "(SELECT message FROM records WHERE kind = 0)");
+        await CompareAsync("everything", "tables", () => ExportAsync(store.Channel, new ExportRequest()), source, "documents", "claims", "records", "discrepancies");
         Console.WriteLine($"memory of the process at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:0} MiB, with the storing of all documents");
         return 0;
     }

@@ -1,39 +1,107 @@
-using Google.Protobuf;
-using Grpc.Net.Client;
+using System.Diagnostics;
 using Relations.Benchmarks.Corpus;
-using Relations.Benchmarks.Storing;
-using Relations.V1;
+using Relations.Benchmarks.Serving;
 
 namespace Relations.Benchmarks.Querying;
 
-/// <summary>How long Get and List take, and a bare echo of as many bytes on the same server.</summary>
+/// <summary>
+/// How long calls take in stores of different sizes, what storing one more document costs there, and how many calls a second there are
+/// beside bare statements on the same server. Stores and kinds of calls take turns.
+/// </summary>
 internal static class QueryingBenchmark
 {
-    private const int WarmUp = 300;
-    private const int Counted = 2000;
+    private const int Rounds = 6;
+    private const int CallsARound = 150;
+    private const int DocumentsARound = 64;
 
-    public static async Task<int> RunAsync(int documents)
+    private static readonly (string Name, Func<Workload, int, Task> Call)[] Calls =
+    [
+        ("Get", (work, i) => work.Get(i)),
+        ("List, a state, 20 years", (work, i) => work.List(i)),
+        ("List, a pair, 20 years", (work, i) => work.ListOfPair(i)),
+        ("Search, two words", (work, i) => work.Search(i)),
+        ("Search, a phrase", (work, i) => work.SearchPhrase(i)),
+        ("Search, frequent words", (work, i) => work.SearchFrequent(i)),
+    ];
+
+    /// <param name="sizes">Records of the stores, the smallest first.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<int> sizes)
     {
-        await using var store = await BenchmarkStore.StartAsync(app => app.MapGrpcService<EchoService>());
-        await store.RecordAsync(SyntheticReadings.Take(documents));
-        using var channel = GrpcChannel.ForAddress(store.Url);
-        var agreements = new AgreementService.AgreementServiceClient(channel);
-        var echo = new Echo.EchoClient(channel);
-        var known = (await agreements.ListAgreementsAsync(new ListAgreementsRequest { PageSize = 500 })).Agreements;
-        ListAgreementsRequest Page(int i) => new() { PageSize = 50, Between = { known[i % known.Count].Parties[0] }, From = "1995", To = "2015" };
-        var answer = await agreements.ListAgreementsAsync(Page(0));
-        var record = await agreements.GetAgreementAsync(new GetAgreementRequest { Id = known[0].Id });
-        Console.WriteLine($"{documents} documents; a page has {answer.Agreements.Count} agreements, {answer.CalculateSize()} bytes; a record has {record.CalculateSize()} bytes");
-        await ReportAsync("Get", i => agreements.GetAgreementAsync(new GetAgreementRequest { Id = known[i % known.Count].Id }).ResponseAsync);
-        await ReportAsync("echo of a record", i => echo.SayAsync(new EchoMessage { Payload = UnsafeByteOperations.UnsafeWrap(new byte[record.CalculateSize()]) }).ResponseAsync);
-        await ReportAsync("List, page of 50, two filters", i => agreements.ListAgreementsAsync(Page(i)).ResponseAsync);
-        await ReportAsync("echo of a page", i => echo.SayAsync(new EchoMessage { Payload = UnsafeByteOperations.UnsafeWrap(new byte[answer.CalculateSize()]) }).ResponseAsync);
+        var works = new List<Workload>();
+        try
+        {
+            foreach (var size in sizes)
+                works.Add(await FillAsync(size));
+            await CompareSizesAsync(works);
+            await CompareStoringAsync(works);
+            await CompareBareAsync(works[^1]);
+        }
+        finally
+        {
+            foreach (var work in works)
+                await work.Store.DisposeAsync();
+        }
         return 0;
     }
 
-    private static async Task ReportAsync(string what, Func<int, Task> call)
+    private static async Task<Workload> FillAsync(int size)
     {
-        var latencies = await Latencies.OfAsync(WarmUp, Counted, call);
-        Console.WriteLine($"{what,-32} p50 {latencies.Percentile(0.5).TotalMilliseconds:0.000} ms   p99 {latencies.Percentile(0.99).TotalMilliseconds:0.000} ms");
+        var (store, start) = (await BenchmarkStore.StartAsync(), Stopwatch.GetTimestamp());
+        await store.GrowAsync(size / SyntheticCorpus.OwnMatters);
+        var taken = Stopwatch.GetElapsedTime(start);
+        await store.SettleAsync();
+        Console.WriteLine($"{await store.RecordsAsync():N0} records of {store.Documents:N0} documents, stored in {taken.TotalSeconds:0} s");
+        return await Workload.OfAsync(store);
     }
+
+    private static async Task CompareSizesAsync(List<Workload> works)
+    {
+        foreach (var (name, call) in Calls)
+        {
+            var latencies = works.ConvertAll(_ => new Latencies());
+            for (var round = 0; round <= Rounds; round++)
+            {
+                for (var i = 0; i < works.Count; i++)
+                {
+                    await latencies[i].AddAsync(CallsARound, number => call(works[i], number));
+                    if (round == 0)
+                        latencies[i].Clear();
+                }
+            }
+            var smallest = latencies[0].Percentile(0.5);
+            foreach (var taken in latencies)
+                Console.WriteLine($"{name,-26} p50 {taken.Percentile(0.5),7:0.00} ms ({taken.Percentile(0.5) / smallest:0.00} of the smallest store)   p99 {taken.Percentile(0.99),7:0.00} ms");
+        }
+    }
+
+    private static async Task CompareStoringAsync(List<Workload> works)
+    {
+        var taken = works.ConvertAll(_ => new List<double>());
+        for (var round = 0; round <= Rounds; round++)
+        {
+            for (var i = 0; i < works.Count; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                await works[i].Store.GrowAsync(DocumentsARound);
+                if (round > 0)
+                    taken[i].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds / DocumentsARound);
+            }
+        }
+        foreach (var times in taken)
+            Console.WriteLine($"{"Storing a document",-26} {Rates.Median(times):0.00} ms ({Rates.Median(times) / Rates.Median(taken[0]):0.00} of the smallest store)");
+    }
+
+    private static async Task CompareBareAsync(Workload work)
+    {
+        await work.Store.SettleAsync();
+        await work.CheckBareAsync();
+        var (record, page) = ((await work.Get(0)).CalculateSize(), (await work.List(0)).CalculateSize());
+        Report("Get", await Rates.CompareAsync(work.Get, work.BareGet), "the bare statement");
+        Report("List", await Rates.CompareAsync(work.List, work.BareList), "the bare statement");
+        Report("Get", await Rates.CompareAsync(work.Get, work.Echo(record)), "an echo of as many bytes");
+        Report("List", await Rates.CompareAsync(work.List, work.Echo(page)), "an echo of as many bytes");
+    }
+
+    private static void Report(string name, (double One, double Other, double Ratio) rates, string other) =>
+        Console.WriteLine($"{name,-5} {rates.One:0} calls a second, {rates.Ratio:0.00} of {other} ({rates.Other:0})");
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
-using Relations.Benchmarks.Corpus;
+using Relations.Benchmarks.Serving;
 
 namespace Relations.Benchmarks.Storing;
 
@@ -9,11 +9,10 @@ internal static class StoringBenchmark
 {
     public static async Task<int> RunAsync(int documents)
     {
-        await using var store = await BenchmarkStore.StartAsync(_ => { });
-        var readings = SyntheticReadings.Take(documents + 200).ToList();
-        await store.RecordAsync(readings.Take(200));
+        await using var store = await BenchmarkStore.StartAsync();
+        await store.GrowAsync(200);
         var start = Stopwatch.GetTimestamp();
-        await store.RecordAsync(readings.Skip(200));
+        await store.GrowAsync(documents);
         var stored = Stopwatch.GetElapsedTime(start) * ((documents + 200) / (double)documents);
         var copied = await CopyAgainAsync(store.ConnectionString);
         Console.WriteLine($"stored   {documents + 200} documents in {stored.TotalSeconds:0.00} s: {(documents + 200) / stored.TotalSeconds:0} a second");

@@ -1,8 +1,0 @@
-using Grpc.Core;
-
-namespace Relations.Benchmarks.Querying;
-
-internal sealed class EchoService : Echo.EchoBase
-{
-    public override Task<EchoMessage> Say(EchoMessage request, ServerCallContext context) => Task.FromResult(request);
-}

@@ -1,0 +1,99 @@
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Npgsql;
+using Relations.Benchmarks.Corpus;
+using Relations.Postgres;
+using Relations.Query;
+using Relations.Query.Recording;
+using Relations.ServiceDefaults;
+
+namespace Relations.Benchmarks.Serving;
+
+/// <summary>The query service as it runs, on a cluster of its own that is thrown away.</summary>
+internal sealed class BenchmarkStore : IAsyncDisposable
+{
+    private const int BatchSize = 16;
+    private readonly string _folder;
+    private readonly PostgresCluster _cluster;
+    private readonly WebApplication _app;
+
+    private BenchmarkStore(string folder, PostgresCluster cluster, WebApplication app)
+    {
+        (_folder, _cluster, _app) = (folder, cluster, app);
+        Channel = GrpcChannel.ForAddress(app.Urls.First());
+    }
+
+    /// <summary>Connection string of the database.</summary>
+    public string ConnectionString => _cluster.ConnectionString;
+
+    /// <summary>The pool of the service.</summary>
+    public NpgsqlDataSource Source => _app.Services.GetRequiredService<NpgsqlDataSource>();
+
+    /// <summary>A channel to the service.</summary>
+    public GrpcChannel Channel { get; }
+
+    /// <summary>How many documents of <see cref="SyntheticCorpus"/> are stored.</summary>
+    public int Documents { get; private set; }
+
+    /// <summary>Starts it, without documents.</summary>
+    public static async Task<BenchmarkStore> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("relations-benchmark").FullName;
+        var binaries = PostgresBinaries.Locate() ?? throw new InvalidOperationException(PostgresInstaller.Advice);
+        var cluster = await PostgresCluster.StartAsync(binaries, Path.Combine(folder, "postgres"), [], CancellationToken.None);
+        var app = Serve(cluster.ConnectionString);
+        await app.StartAsync();
+        return new BenchmarkStore(folder, cluster, app);
+    }
+
+    /// <summary>The query service on a free port, without the bus.</summary>
+    public static WebApplication Serve(string connectionString)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration[$"{QueryOptions.Section}:{nameof(QueryOptions.ConnectionString)}"] = connectionString;
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.AddServiceDefaults();
+        builder.Services.AddRelationsQuery(builder.Configuration);
+        var app = builder.Build();
+        app.MapRelationsQuery();
+        app.MapGrpcService<BareService>();
+        return app;
+    }
+
+    /// <summary>Stores the next documents of the corpus the way the consumer does: batches, two at a time.</summary>
+    public async Task GrowAsync(int documents)
+    {
+        var recorder = _app.Services.GetRequiredService<DocumentRecorder>();
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = 2 };
+        await Parallel.ForEachAsync(
+            SyntheticCorpus.Take(Documents, documents).Chunk(BatchSize), limits, async (batch, cancellation) => await recorder.RecordAsync(batch, cancellation));
+        Documents += documents;
+    }
+
+    /// <summary>Has the database do now what it does in quiet hours, so that rounds are alike.</summary>
+    public Task SettleAsync() => ExecuteAsync("VACUUM ANALYZE");
+
+    /// <summary>How many records there are.</summary>
+    public async Task<long> RecordsAsync()
+    {
+        await using var count = Source.CreateCommand("SELECT count(*) FROM records");
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        Channel.Dispose();
+        await _app.DisposeAsync();
+        await _cluster.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task ExecuteAsync(string text)
+    {
+        await using var command = Source.CreateCommand(text);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync();
+    }
+}
