@@ -52,7 +52,7 @@ internal sealed class Workload
 
     /// <summary>The statement of <see cref="List"/>, bare.</summary>
     public Task<Rows> BareList(int i) =>
-        _bare.ListAsync(new BareList { Size = PageSize, Between = { Known(i).Parties[0] }, From = "1995-01-01", To = "2014-12-31" }).ResponseAsync;
+        _bare.ListAsync(new BareList { Size = PageSize, Party = Known(i).Parties[0], From = "1995-01-01", To = "2014-12-31" }).ResponseAsync;
 
     /// <summary>What two words of a title find.</summary>
     public Task<SearchResponse> Search(int i) => FindAsync(string.Join(' ', Known(i).Title.Split(' ')[2..4]));

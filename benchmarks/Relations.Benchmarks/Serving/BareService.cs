@@ -13,7 +13,11 @@ internal sealed class BareService(NpgsqlDataSource source) : Bare.BareBase
         """SELECT message FROM records WHERE id = coalesce((SELECT "into" FROM redirects WHERE id = $1), $1) AND kind = 0""";
 
     private const string Many =
-        "SELECT message, date_from, date_to, id FROM records WHERE facets @> $1 AND date_to >= $2 AND date_from <= $3 AND kind = 0 ORDER BY date_from, date_to, id LIMIT ";
+        """
+        SELECT message, date_from, date_to, id FROM record_parties
+        CROSS JOIN LATERAL (SELECT message, resolved, facets FROM records WHERE records.id = record_parties.id AND facets @> $1 OFFSET 0) AS records
+        WHERE date_to >= $2 AND date_from <= $3 AND kind = 0 AND key = $4 ORDER BY date_from, date_to, id LIMIT
+        """;
 
     public override Task<Bytes> Echo(Bytes request, ServerCallContext context) => Task.FromResult(request);
 
@@ -26,10 +30,11 @@ internal sealed class BareService(NpgsqlDataSource source) : Bare.BareBase
 
     public override async Task<Rows> List(BareList request, ServerCallContext context)
     {
-        await using var command = source.CreateCommand(Many + (request.Size + 1));
-        command.Parameters.Add(new() { Value = request.Between.Select(Facet.Party).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        await using var command = source.CreateCommand($"{Many} {request.Size + 1}");
+        command.Parameters.Add(new() { Value = new[] { Facet.Party(request.Party) }, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = DateOnly.Parse(request.From), NpgsqlDbType = NpgsqlDbType.Date });
         command.Parameters.Add(new() { Value = DateOnly.Parse(request.To), NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = request.Party });
         return await ReadAsync(command, request.Size);
     }
 

@@ -18,13 +18,22 @@ internal sealed class ListFilters
 {
     private const string Unspecified = "Unspecified";
 
-    private ListFilters(RowFilter rows, IReadOnlyList<NamedFilter> names) => (Rows, Names) = (rows, names);
+    private ListFilters(RowFilter rows) => Rows = rows;
 
     /// <summary>Conditions on rows.</summary>
     public RowFilter Rows { get; }
 
+    /// <summary>The parties that rows must all have, each once, in ordinal order.</summary>
+    public required IReadOnlyList<string> Between { get; init; }
+
+    /// <summary>True when rows must have one of some types, statuses or subjects.</summary>
+    public required bool HasChoices { get; init; }
+
+    /// <summary>True when there are conditions beside parties, dates and choices.</summary>
+    public required bool HasOthers { get; init; }
+
     /// <summary>Further ones, which need a look at the store.</summary>
-    public IReadOnlyList<NamedFilter> Names { get; }
+    public required IReadOnlyList<NamedFilter> Names { get; init; }
 
     /// <summary>Reads the filters that a request has, but for the text query.</summary>
     /// <param name="fields">The request.</param>
@@ -34,25 +43,32 @@ internal sealed class ListFilters
     {
         var rows = new RowFilter();
         rows.AllOf(check.Actors("between", fields.Texts("between")));
+        var parties = rows.Count;
         rows.AllOf(check.Actors("members", fields.Texts("members")));
         rows.AnyOf(check.Actors("involving", fields.Texts("involving")));
+        var unchosen = rows.Count;
         rows.AnyOf(Choices(fields, check, "types", Facet.Type));
         rows.AnyOf(Choices(fields, check, "indicators", Facet.Type));
         rows.AnyOf(Choices(fields, check, "statuses", Facet.Status));
         rows.AnyOf(Choices(fields, check, "subjects", Facet.Subject));
+        var choices = rows.Count - unchosen;
         rows.AllOf(check.Exactly("reporter", fields.Text("reporter"), Facet.Reporter));
         rows.AllOf(check.Exactly("outlet", fields.Text("outlet"), Facet.Outlet));
         rows.AllOf(check.Exactly("state", fields.Text("state"), Facet.State));
         rows.AllOf(check.Exactly("of", fields.Text("of"), Facet.OfficeOf));
         rows.AllOf(fields.Flag("with_discrepancies") ? [Facet.Discrepant] : []);
         rows.From(check.Least("min_sources", fields.Number("min_sources")));
+        var others = rows.Count - choices - parties;
         if (dates is not null)
             rows.Within(dates, check.Days(fields.Text("from"), fields.Text("to")), check.Choice("date_overlap", fields.Choice<DateOverlap>("date_overlap")));
-        return new ListFilters(rows,
-        [
-            .. Named("person", FactKind.Person, Facet.Person),
-            .. Named("place", FactKind.Place, Facet.Place),
-        ]);
+        NamedFilter[] names = [.. Named("person", FactKind.Person, Facet.Person), .. Named("place", FactKind.Place, Facet.Place)];
+        return new ListFilters(rows)
+        {
+            Names = names,
+            Between = [.. fields.Texts("between").Distinct().Order(StringComparer.Ordinal)],
+            HasChoices = choices > 0,
+            HasOthers = others > 0 || names.Length > 0,
+        };
 
         IEnumerable<NamedFilter> Named(string field, FactKind kind, Func<string, string> facet) =>
             check.Text(field, fields.Text(field)) is { Length: > 0 } name ? [new NamedFilter(kind, name, facet)] : [];

@@ -36,10 +36,23 @@ internal static class Page
     public static async Task<Page<T>> ReadAsync<T>(
         NpgsqlDataSource source, string table, string columns, RowFilter filter, PageRequest page, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
     {
-        var total = page.WantsTotal ? await CountAsync(source, table, filter, cancellation) : 0;
+        await using var count = Count(source, table, filter);
+        await using var statement = Statement(source, table, columns, filter, page);
+        return await ReadAsync(count, statement, page, read, cancellation);
+    }
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="count">Counts what is on all pages, if that is asked for.</param>
+    /// <param name="statement">Reads what <paramref name="read"/> takes, then the columns of the order, in rows of which one more than asked for tells whether there is another page.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="read">Makes an item of the current row.</param>
+    /// <param name="cancellation">Stops the statements in the database too.</param>
+    public static async Task<Page<T>> ReadAsync<T>(
+        NpgsqlCommand count, NpgsqlCommand statement, PageRequest page, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
+    {
+        var total = page.WantsTotal ? (int)(await count.ExecuteScalarAsync(cancellation))! : 0;
         var items = new List<T>();
-        await using var command = Statement(source, table, columns, filter, page);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await statement.ExecuteReaderAsync(cancellation);
         var keys = reader.FieldCount - page.Order.Columns.Length;
         string[] last = [];
         while (await reader.ReadAsync(cancellation))
@@ -51,11 +64,5 @@ internal static class Page
                 last = [.. page.Order.Columns.Select((column, i) => column.Read(reader, keys + i))];
         }
         return new Page<T>(items, "", total);
-    }
-
-    private static async Task<int> CountAsync(NpgsqlDataSource source, string table, RowFilter filter, CancellationToken cancellation)
-    {
-        await using var command = Count(source, table, filter);
-        return (int)(await command.ExecuteScalarAsync(cancellation))!;
     }
 }

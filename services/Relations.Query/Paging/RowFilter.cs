@@ -13,6 +13,9 @@ internal sealed class RowFilter
     /// <summary>The parameters of the conditions so far, by position.</summary>
     public List<NpgsqlParameter> Parameters { get; } = [];
 
+    /// <summary>How many conditions there are so far.</summary>
+    public int Count => conditions.Count;
+
     /// <summary>The WHERE clause; empty without conditions.</summary>
     public string Clause => conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
 
@@ -36,6 +39,14 @@ internal sealed class RowFilter
 
     /// <summary>Adds a condition as it stands. It is code, never input.</summary>
     public void Where(string condition) => conditions.Add(condition);
+
+    /// <summary>Takes a condition out, the first; a statement has it elsewhere. Its parameters stay.</summary>
+    public string TakeFirst()
+    {
+        var first = conditions[0];
+        conditions.RemoveAt(0);
+        return first;
+    }
 
     /// <summary>Adds a parameter and returns its placeholder.</summary>
     public string Parameter(object value, NpgsqlDbType type)

@@ -76,6 +76,20 @@ internal static class BulkRows
         },
         cancellation);
 
+    public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<RecordPartyRow> rows, CancellationToken cancellation) => CopyAsync(
+        connection,
+        "record_parties (key, kind, date_from, date_to, id)",
+        rows,
+        async (row, column) =>
+        {
+            await column.WriteAsync(row.Key, NpgsqlDbType.Text, cancellation);
+            await column.WriteAsync((short)row.Kind, NpgsqlDbType.Smallint, cancellation);
+            await column.WriteAsync(row.DateFrom, NpgsqlDbType.Date, cancellation);
+            await column.WriteAsync(row.DateTo, NpgsqlDbType.Date, cancellation);
+            await column.WriteAsync(row.Id, NpgsqlDbType.Uuid, cancellation);
+        },
+        cancellation);
+
     public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<DiscrepancyRow> rows, CancellationToken cancellation) => CopyAsync(
         connection,
         "discrepancies (id, what, facets, message, home)",

@@ -37,7 +37,9 @@ internal sealed class RecordingWriter(RelationsContext context, CancellationToke
         var old = change.Records.Where(record => record.Before is not null).Select(record => HexId.Number(record.Id)).ToArray();
         if (old.Length > 0)
             await context.Records.Where(record => old.Contains(record.Id)).ExecuteDeleteAsync(cancellation);
+        await RecordParties.RemoveAsync(connection, change.Records.Select(record => record.Before).OfType<Record>(), cancellation);
         await BulkRows.WriteAsync(connection, records, cancellation);
+        await BulkRows.WriteAsync(connection, [.. change.Records.Select(record => record.After).OfType<Record>().SelectMany(RecordParties.Of)], cancellation);
         await NameWords.AddAsync(connection, records.SelectMany(record => RecordNames.Of(record.Kind, record.Message)), cancellation);
         await RedirectAsync(change.Records);
 

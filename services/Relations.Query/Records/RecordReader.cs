@@ -48,7 +48,12 @@ internal sealed class RecordReader(NpgsqlDataSource source)
         check.ThrowIfAny();
         await LookUpNamesAsync(filters, cancellation);
         filters.Rows.Where(RecordFilters.OfKind(type.Kind));
-        return await Page.ReadAsync(source, "records", RecordColumns.Of(view), filters.Rows, page, reader => type.Read(reader, view), cancellation);
+        var keys = fields.Text("query").Length > 0 ? [] : PartyOrder.Keys(type.Kind, page.Order, filters);
+        await using var count = Page.Count(source, "records", filters.Rows);
+        await using var statement = keys.Count == 0
+            ? Page.Statement(source, "records", RecordColumns.Of(view), filters.Rows, page)
+            : PartyOrder.Statement(source, keys, RecordColumns.Of(view), filters.Rows, page);
+        return await Page.ReadAsync(count, statement, page, reader => type.Read(reader, view), cancellation);
     }
 
     /// <summary>Makes conditions on rows of the filters by name.</summary>

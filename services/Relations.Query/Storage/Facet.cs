@@ -15,6 +15,9 @@ internal static class Facet
     /// <summary>True for what <see cref="Party"/> makes.</summary>
     public static bool IsParty(string facet) => facet.StartsWith("party:", StringComparison.Ordinal);
 
+    /// <summary>The code in what <see cref="Party"/> made.</summary>
+    public static string PartyOf(string facet) => facet["party:".Length..];
+
     /// <summary>What kind of agreement or event; of a figure, the indicator.</summary>
     /// <param name="name">The name that the domain gives the value.</param>
     public static string Type(string name) => "type:" + name;

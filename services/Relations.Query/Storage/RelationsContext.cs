@@ -28,6 +28,8 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
 
     public DbSet<RecordRow> Records => Set<RecordRow>();
 
+    public DbSet<RecordPartyRow> RecordParties => Set<RecordPartyRow>();
+
     public DbSet<RedirectRow> Redirects => Set<RedirectRow>();
 
     public DbSet<DiscrepancyRow> Discrepancies => Set<DiscrepancyRow>();
@@ -81,6 +83,13 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
             record.HasIndex(row => new { row.Kind, row.SortTitle, row.Id }, "records_by_title");
             record.HasIndex(row => new { row.Kind, row.SourceCount, row.Id }, "records_by_sources");
             record.HasIndex(row => new { row.DateFrom, row.DateTo, row.Id }, "records_timeline").HasFilter(TimelineKinds);
+        });
+        modelBuilder.Entity<RecordPartyRow>(place =>
+        {
+            place.ToTable("record_parties");
+            place.Property(row => row.Key).UseCollation("C");
+            place.HasKey(row => new { row.Key, row.Kind, row.DateFrom, row.DateTo, row.Id });
+            place.HasIndex(row => new { row.Key, row.Kind, row.DateTo, row.DateFrom, row.Id }, "record_parties_by_last_date");
         });
         modelBuilder.Entity<RedirectRow>(redirect =>
         {

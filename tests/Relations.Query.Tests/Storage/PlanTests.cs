@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Google.Protobuf;
 using Npgsql;
 using NpgsqlTypes;
+using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Query.Paging;
 using Relations.Query.Recording;
@@ -9,6 +10,7 @@ using Relations.Query.Records;
 using Relations.Query.Search;
 using Relations.Query.Series;
 using Relations.Query.Storage;
+using Relations.Query.Storage.Migrations;
 using Relations.ServiceDefaults.Errors;
 using Relations.V1;
 
@@ -66,6 +68,24 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
 
         Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
         Assert.Contains("Index", plan, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AAA", "date", "record_parties_pkey")]
+    [InlineData("AAA", "date desc", "record_parties_by_last_date")]
+    [InlineData("AAA,AAB", "date", "record_parties_pkey")]
+    [InlineData("AAA,AAB", "date desc", "record_parties_by_last_date")]
+    public async Task List_OfWhatPartiesDid_IsReadInItsOrder(string between, string order, string index)
+    {
+        var (request, check) = (new ListAgreementsRequest { Between = { between.Split(',') }, From = "1995", To = "2015", OrderBy = order }, new RequestCheck());
+        var (filters, page) = (ListFilters.Read(new RequestFields(request), RecordFilters.Dates, check), PageRequest.Read(request, RecordOrders.Dated, check));
+        var keys = PartyOrder.Keys(FactKind.Agreement, page.Order, filters);
+        filters.Rows.Where(RecordFilters.OfKind(FactKind.Agreement));
+
+        var plan = await ExplainAsync(PartyOrder.Statement(filled.Source, keys, RecordColumns.Of(RecordView.Basic), filters.Rows, page));
+
+        Assert.Contains(index, plan, StringComparison.Ordinal);
+        Assert.False(plan.Contains("->  Sort", StringComparison.Ordinal), plan);
     }
 
     [Fact]
@@ -206,8 +226,11 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
             var random = new Random(7);
             await using (var connection = await Source.OpenConnectionAsync())
                 await BulkRows.WriteAsync(connection, [.. Enumerable.Range(0, Records).Select(i => Row(i, random))], CancellationToken.None);
-            await using var analyse = Source.CreateCommand("VACUUM ANALYZE records");
-            await analyse.ExecuteNonQueryAsync();
+            foreach (var statement in new[] { PartiesInOrder.Fill, "VACUUM ANALYZE records", "VACUUM ANALYZE record_parties" })
+            {
+                await using var prepare = Source.CreateCommand(statement);
+                await prepare.ExecuteNonQueryAsync();
+            }
         }
 
         public async Task DisposeAsync()
@@ -228,7 +251,7 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
                 DateTo = day,
                 SortTitle = SortText.Of(title),
                 SourceCount = 1 + (i % 9),
-                Facets = [Facet.Party(Actor(random)), Facet.Party(Actor(random)), .. i % 200 == 0 ? [Facet.Outlet("The Courier")] : Array.Empty<string>(), "type:Treaty", "status:Signed", .. i % 300 == 0 ? [Facet.Discrepant] : Array.Empty<string>()],
+                Facets = [.. i % 8 == 1 ? Facet.Parties([new ActorCode("AAA"), new ActorCode("AAB")]) : [Facet.Party(Actor(random)), Facet.Party(Actor(random))], .. i % 200 == 0 ? [Facet.Outlet("The Courier")] : Array.Empty<string>(), "type:Treaty", "status:Signed", .. i % 300 == 0 ? [Facet.Discrepant] : Array.Empty<string>()],
                 Words = title,
                 Message = new Agreement { Title = title }.ToByteArray(),
 
