@@ -1,4 +1,5 @@
 using Relations.Benchmarks.Exporting;
+using Relations.Benchmarks.Memory;
 using Relations.Benchmarks.Querying;
 using Relations.Benchmarks.Reading;
 using Relations.Benchmarks.Storing;
@@ -13,6 +14,10 @@ switch (args)
         return await QueryingBenchmark.RunAsync(rest is [] ? [10_000, 100_000] : [.. rest.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)).Order()]);
     case ["exporting", .. var rest]:
         return await ExportingBenchmark.RunAsync(rest is [var many] ? int.Parse(many, System.Globalization.CultureInfo.InvariantCulture) : 2000);
+    case ["memory", .. var rest]:
+        return await MemoryBenchmark.RunAsync(rest is [var size] ? int.Parse(size, System.Globalization.CultureInfo.InvariantCulture) : 20_000);
+    case ["serve", var connectionString]:
+        return await ServiceProcess.ServeAsync(connectionString);
     default:
         Console.Error.WriteLine("""
             dotnet run -c Release --project benchmarks/Relations.Benchmarks -- WHAT
@@ -22,6 +27,8 @@ switch (args)
               exporting [DOCUMENTS] export over gRPC, as a share of the speed of COPY TO STDOUT of the same rows
               querying [RECORDS...] p50 and p99 of Get, List and Search, and the cost of storing a document, in stores of so many records;
                         calls a second beside bare statements and a bare echo on the same server. None given: 10000 100000
+              memory [RECORDS]    memory of the query service while everything is exported, documents come in and 200 clients watch; half of them never read
+              serve CONNECTION    the query service alone, without the bus, for the memory benchmark; until its input ends
             """);
         return 2;
 }
