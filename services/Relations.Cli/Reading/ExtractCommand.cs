@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using Relations.Cli.Output;
 using Relations.Cli.Querying;
 using Relations.Documents;
@@ -36,26 +37,25 @@ internal static class ExtractCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, EdtfDate? published, ExtractionPipeline pipeline, CancellationToken cancellation)
+    private static Task<int> RunAsync(string[] paths, EdtfDate? published, ExtractionPipeline pipeline, CancellationToken cancellation)
     {
         var single = paths is ["-"] || (paths.Length == 1 && File.Exists(paths[0]));
         var files = paths is ["-"] ? paths : InputFiles.Find(paths);
-        var code = ExitCode.Done;
+        return AnswersInOrder.WriteAsync(
+            ReadAsync(files, cancellation), file => Extract(file.Path, FileReader.Read(file.Path, file.Bytes, published), pipeline, single), Console.Out, cancellation);
+    }
+
+    private static async IAsyncEnumerable<(string Path, byte[] Bytes)> ReadAsync(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         foreach (var file in files)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            switch (await FileReader.ReadAsync(file, published, cancellation))
-            {
-                case NormalisedDocument read:
-                    var message = pipeline.Extract(read.Document).ToMessage();
-                    Console.WriteLine(single ? JsonOutput.Pretty(message) : JsonOutput.OneLine(message));
-                    break;
-                case Rejection rejection:
-                    await Console.Error.WriteLineAsync($"{file}: rejected, {EnumNames.Words(rejection.Reason)}. {rejection.Detail}");
-                    code = ExitCode.InputAtFault;
-                    break;
-            }
-        }
-        return code;
+            yield return (file, await FileReader.BytesAsync(file, cancellation));
+    }
+
+    private static Answer Extract(string file, ReadResult result, ExtractionPipeline pipeline, bool single)
+    {
+        if (result is Rejection rejection)
+            return new Answer(null, $"{file}: rejected, {EnumNames.Words(rejection.Reason)}. {rejection.Detail}");
+        var message = pipeline.Extract(((NormalisedDocument)result).Document).ToMessage();
+        return new Answer(single ? JsonOutput.Pretty(message) : JsonOutput.OneLine(message));
     }
 }

@@ -8,21 +8,23 @@ internal static class FileReader
 {
     /// <summary>The document, or what is wrong with it.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static async Task<ReadResult> ReadAsync(string path, EdtfDate? published, CancellationToken cancellation)
+    public static async Task<ReadResult> ReadAsync(string path, EdtfDate? published, CancellationToken cancellation) =>
+        Read(path, await BytesAsync(path, cancellation), published);
+
+    /// <summary>What a file holds, or standard input for <c>-</c>.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static async Task<byte[]> BytesAsync(string path, CancellationToken cancellation)
     {
-        byte[] bytes;
-        if (path == "-")
-        {
-            using var copy = new MemoryStream();
-            await Console.OpenStandardInput().CopyToAsync(copy, cancellation);
-            bytes = copy.ToArray();
-        }
-        else
-        {
-            bytes = await File.ReadAllBytesAsync(path, cancellation);
-        }
-        return DocumentReader.Read(bytes, path == "-" ? null : Path.GetFileName(path), new ReadHints { Published = published });
+        if (path != "-")
+            return await File.ReadAllBytesAsync(path, cancellation);
+        using var copy = new MemoryStream();
+        await Console.OpenStandardInput().CopyToAsync(copy, cancellation);
+        return copy.ToArray();
     }
+
+    /// <summary>The document that a file's bytes are, or what is wrong with them.</summary>
+    public static ReadResult Read(string path, byte[] bytes, EdtfDate? published) =>
+        DocumentReader.Read(bytes, path == "-" ? null : Path.GetFileName(path), new ReadHints { Published = published });
 
     /// <summary>An option that takes a publication date.</summary>
     public static System.CommandLine.Option<EdtfDate?> PublishedOption() =>

@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using System.Threading.Channels;
 using Relations.Cli.Output;
 using Relations.Cli.Querying;
 using Relations.Documents;
@@ -16,53 +16,26 @@ internal static class JsonLines
 {
     /// <summary>Runs to the end of the input.</summary>
     /// <returns><see cref="ExitCode.InputAtFault"/> when some line could not be read.</returns>
-    public static async Task<int> RunAsync(TextReader input, TextWriter output, ExtractionPipeline pipeline, CancellationToken cancellation)
-    {
-        var answers = Channel.CreateBounded<Task<Answer>>(Environment.ProcessorCount * 4);
-        var reading = ReadAsync(input, answers.Writer, pipeline, cancellation);
-        var code = ExitCode.Done;
-        await foreach (var pending in answers.Reader.ReadAllAsync(cancellation))
-        {
-            var answer = await pending;
-            await output.WriteLineAsync(answer.Line.AsMemory(), cancellation);
-            if (answer.Error is null)
-                continue;
-            await Console.Error.WriteLineAsync(answer.Error);
-            code = ExitCode.InputAtFault;
-        }
-        await reading;
-        await output.FlushAsync(cancellation);
-        return code;
-    }
+    public static Task<int> RunAsync(TextReader input, TextWriter output, ExtractionPipeline pipeline, CancellationToken cancellation) =>
+        AnswersInOrder.WriteAsync(LinesAsync(input, cancellation), line => Extract(line.Text, line.Number, pipeline), output, cancellation);
 
-    private static async Task ReadAsync(TextReader input, ChannelWriter<Task<Answer>> answers, ExtractionPipeline pipeline, CancellationToken cancellation)
+    private static async IAsyncEnumerable<(string Text, int Number)> LinesAsync(TextReader input, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        try
+        for (var number = 1; await input.ReadLineAsync(cancellation) is { } line; number++)
         {
-            var number = 0;
-            while (await input.ReadLineAsync(cancellation) is { } line)
-            {
-                number++;
-                if (string.IsNullOrWhiteSpace(line))
-                    continue;
-                var (text, at) = (line, number);
-                await answers.WriteAsync(Task.Run(() => Extract(text, at, pipeline), cancellation), cancellation);
-            }
-        }
-        finally
-        {
-            answers.Complete();
+            if (!string.IsNullOrWhiteSpace(line))
+                yield return (line, number);
         }
     }
 
     private static Answer Extract(string line, int number, ExtractionPipeline pipeline)
     {
         if (!Passage.TryParse(line, out var passage, out var problem))
-            return Answer.OfError(passage?.Id, $"line {number}: {problem}");
+            return ErrorOf(passage?.Id, $"line {number}: {problem}");
         return Read(passage!) switch
         {
-            NormalisedDocument read => Answer.Of(passage!.Id, JsonOutput.OneLine(pipeline.Extract(read.Document).ToMessage())),
-            Rejection rejection => Answer.OfError(passage!.Id, $"line {number}: rejected, {EnumNames.Words(rejection.Reason)}. {rejection.Detail}"),
+            NormalisedDocument read => AnswerOf(passage!.Id, JsonOutput.OneLine(pipeline.Extract(read.Document).ToMessage())),
+            Rejection rejection => ErrorOf(passage!.Id, $"line {number}: rejected, {EnumNames.Words(rejection.Reason)}. {rejection.Detail}"),
             _ => throw new InvalidOperationException("A result that is neither a document nor a rejection."),
         };
     }
@@ -76,12 +49,8 @@ internal static class JsonLines
         return whole is null or Rejection { Reason: RejectionReason.NoProse } ? DocumentReader.Read(bytes, null, hints with { IsPassage = true }) : whole;
     }
 
-    private sealed record Answer(string Line, string? Error)
-    {
-        public static Answer Of(JsonElement id, string extraction) =>
-            new($"{{ \"id\": {id.GetRawText()}, {extraction.AsSpan(2)}", null);
+    private static Answer AnswerOf(JsonElement id, string extraction) => new($"{{ \"id\": {id.GetRawText()}, {extraction.AsSpan(2)}");
 
-        public static Answer OfError(JsonElement? id, string error) =>
-            new($"{{ \"id\": {id?.GetRawText() ?? "null"}, \"error\": {JsonSerializer.Serialize(error)} }}", error);
-    }
+    private static Answer ErrorOf(JsonElement? id, string error) =>
+        new($"{{ \"id\": {id?.GetRawText() ?? "null"}, \"error\": {JsonSerializer.Serialize(error)} }}", error);
 }
