@@ -30,7 +30,8 @@ public sealed class ExtractionPipeline
         Version = version;
         _terms = Mentions.Terms.Lexicon.Load(_units.Words);
         var vocabulary = new ClaimVocabulary();
-        _known = new KnownWords([.. world.Lexicon.Words, .. _terms.Words, .. vocabulary.All]);
+        // The words of plain prose first: what the tables say of them then lies close together.
+        _known = new KnownWords([.. vocabulary.All, .. _terms.Words, .. world.Lexicon.Words]);
         _lexemes = _terms.Of(_known);
         _names = new MentionFinder(world, _known);
         _claims = new ClaimReader(vocabulary, _known);
@@ -74,7 +75,7 @@ public sealed class ExtractionPipeline
     private MentionedText FindMentions(SegmentedText segmented)
     {
         var names = _names.Find(segmented);
-        var terms = TermText.Of(segmented, _terms, _lexemes);
+        using var terms = TermText.Of(segmented, _terms, _lexemes);
         var dates = _dates.Find(terms);
         return new MentionedText(segmented)
         {

@@ -88,7 +88,7 @@ internal static class FurnitureMarker
     /// <summary>The name of a sound, picture or document file.</summary>
     private static bool IsFileName(ReadOnlySpan<char> text)
     {
-        var at = text.Length < 5 ? -1 : text[^5..].IndexOfAny(FileEndings);
+        var at = text.Length < 5 || !text[^5..].Contains('.') ? -1 : text[^5..].IndexOfAny(FileEndings);
         return at >= 0 && text.TrimEnd().Length == text.Length;
     }
 
@@ -102,7 +102,7 @@ internal static class FurnitureMarker
             return true;
         if (mail >= 0 && shape.Words <= 6)
             return true;
-        return text.Contains("http://", StringComparison.OrdinalIgnoreCase) || text.Contains("https://", StringComparison.OrdinalIgnoreCase)
+        return (text.Contains("://", StringComparison.Ordinal) && (text.Contains("http://", StringComparison.OrdinalIgnoreCase) || text.Contains("https://", StringComparison.OrdinalIgnoreCase)))
             || (text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && shape.Words <= 6);
     }
 }

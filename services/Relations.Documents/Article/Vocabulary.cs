@@ -11,6 +11,9 @@ internal sealed class Vocabulary
     /// <summary>Longer words agree when they start alike ("Kazakhstan", "Kazakhstani").</summary>
     private const int Stem = 6;
 
+    /// <summary>For a guess of how many words there are: every other one is new.</summary>
+    private const int LettersAWord = 6;
+
     private const ulong Start = 14695981039346656037;
     private const ulong Step = 1099511628211;
 
@@ -18,6 +21,7 @@ internal sealed class Vocabulary
     private readonly List<int> _prose = [];
     private readonly HashSet<ulong> _stems = [];
     private readonly HashSet<ulong> _lowerCase = [];
+    private readonly int _length;
     private bool _isRead;
 
     public Vocabulary(ArticleDraft draft)
@@ -31,6 +35,7 @@ internal sealed class Vocabulary
             _prose.Add(i);
             left -= draft.TextOf(i).Length;
         }
+        _length = Reach - left;
     }
 
     /// <summary>Which part of a line's longer words occur in the text, from 0 to 1; 0 for a line without longer words.</summary>
@@ -62,6 +67,9 @@ internal sealed class Vocabulary
             return;
         _isRead = true;
         var left = Reach;
+        var words = Math.Min(Reach, _length) / LettersAWord;
+        _stems.EnsureCapacity(words / 2);
+        _lowerCase.EnsureCapacity(words / 2);
         foreach (var block in _prose)
         {
             var text = _draft.TextOf(block);

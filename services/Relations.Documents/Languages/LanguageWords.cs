@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Relations.Documents.Text;
 
 namespace Relations.Documents.Languages;
@@ -5,9 +6,9 @@ namespace Relations.Documents.Languages;
 /// <summary>The small words and letters by which languages are told, from <c>languages.tsv</c>.</summary>
 internal sealed class LanguageWords
 {
-    private readonly Dictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> _words;
 
-    private LanguageWords(string[] tags, Dictionary<string, byte[]> words)
+    private LanguageWords(string[] tags, FrozenDictionary<string, byte[]> words)
     {
         Tags = tags;
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -26,7 +27,7 @@ internal sealed class LanguageWords
         string[] tags = [.. rows.Select(row => row[0]).Order(StringComparer.Ordinal)];
         var words = rows.SelectMany(row => WordsOf(row).Select(word => (Word: word, Language: (byte)Array.IndexOf(tags, row[0]))))
             .GroupBy(pair => pair.Word, pair => pair.Language, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
         return new LanguageWords(tags, words);
     }
 

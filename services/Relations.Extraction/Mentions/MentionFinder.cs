@@ -17,7 +17,7 @@ internal sealed class MentionFinder(WorldResources world, KnownWords? known = nu
     /// <summary>Everything the text names.</summary>
     public NamedMentions Find(SegmentedText text)
     {
-        var scanned = ScannedText.Scan(text, world.Lexicon, _numbers);
+        using var scanned = ScannedText.Scan(text, world.Lexicon, _numbers);
         var states = StateFinder.Find(scanned);
         var map = new TextMap(scanned, states);
         var people = PersonFinder.Find(map, states, world.People);

@@ -2,25 +2,27 @@ using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Resources;
 
-/// <summary>A segmented text as the lexicon sees it: its words by number, and every name found, longest first come, none overlapping.</summary>
-internal sealed class ScannedText
+/// <summary>A segmented text as the lexicon sees it: its words by number, and every name found, longest first come, none overlapping. Who makes it disposes of it.</summary>
+internal sealed class ScannedText : IDisposable
 {
     private readonly Lexicon _lexicon;
-    private readonly LexicalUnit[] _units;
-    private readonly int[] _firstUnits;
+    private readonly PooledList<LexicalUnit> _units;
+    private readonly PooledList<int> _firstUnits;
 
     private ScannedText(SegmentedText text, Lexicon lexicon, WordFacts<int> numbers)
     {
         Segmented = text;
         _lexicon = lexicon;
-        (_units, _firstUnits) = Divide(text, lexicon, numbers);
+        _units = new PooledList<LexicalUnit>(text.TokenSpan.Length);
+        _firstUnits = new PooledList<int>(text.TokenSpan.Length + 1);
+        Divide(text.TokenSpan, numbers);
     }
 
     /// <summary>The text.</summary>
     public SegmentedText Segmented { get; }
 
     /// <summary>Its words, in text order.</summary>
-    public ReadOnlySpan<LexicalUnit> Units => _units;
+    public ReadOnlySpan<LexicalUnit> Units => _units.Items;
 
     /// <summary>The names found, in text order.</summary>
     public IReadOnlyList<LexiconHit> Hits { get; private set; } = [];
@@ -33,9 +35,10 @@ internal sealed class ScannedText
     {
         var scanned = new ScannedText(text, lexicon, numbers);
         var hits = new List<LexiconHit>();
-        for (var i = 0; i < scanned._units.Length;)
+        var units = scanned.Units;
+        for (var i = 0; i < units.Length;)
         {
-            if (scanned.LongestAt(i) is { } hit)
+            if (lexicon.Root(units[i].Word) != 0 && scanned.LongestAt(i) is { } hit)
             {
                 hits.Add(hit);
                 i = hit.End;
@@ -47,24 +50,35 @@ internal sealed class ScannedText
         return scanned;
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _units.Dispose();
+        _firstUnits.Dispose();
+    }
+
     /// <summary>The first unit of a token; of the token count, the unit count.</summary>
-    public int FirstUnit(int token) => _firstUnits[token];
+    public int FirstUnit(int token) => _firstUnits.Items[token];
 
     /// <summary>What is known of a token's word; of a token with hyphens, nothing.</summary>
-    public WordTraits Traits(int token) =>
-        token < 0 || token >= _firstUnits.Length - 1 || _firstUnits[token + 1] != _firstUnits[token] + 1 ? WordTraits.None : _lexicon.Traits(_units[_firstUnits[token]].Word);
+    public WordTraits Traits(int token)
+    {
+        var firsts = _firstUnits.Items;
+        return token < 0 || token >= firsts.Length - 1 || firsts[token + 1] != firsts[token] + 1 ? WordTraits.None : _lexicon.Traits(Units[firsts[token]].Word);
+    }
 
     /// <summary>What is known of a unit's word.</summary>
-    public WordTraits UnitTraits(int unit) => _lexicon.Traits(_units[unit].Word);
+    public WordTraits UnitTraits(int unit) => _lexicon.Traits(Units[unit].Word);
 
     /// <summary>The longest name that starts at a unit, or null.</summary>
-    public LexiconHit? LongestAt(int first) => LongestAt(first, _units.Length);
+    public LexiconHit? LongestAt(int first) => LongestAt(first, _units.Count);
 
     /// <summary>The longest name that starts at a unit and ends before or at <paramref name="limit"/>, or null.</summary>
     public LexiconHit? LongestAt(int first, int limit)
     {
         LexiconHit? best = null;
-        var node = _lexicon.Root(_units[first].Word);
+        var units = Units;
+        var node = _lexicon.Root(units[first].Word);
         for (var end = first + 1; node != 0; end++)
         {
             for (var name = _lexicon.NamesAt(node); name is not null; name = name.Next)
@@ -77,7 +91,7 @@ internal sealed class ScannedText
             }
             if (end >= limit)
                 break;
-            node = _lexicon.Next(node, _units[end].Word);
+            node = _lexicon.Next(node, units[end].Word);
         }
         return best;
     }
@@ -86,7 +100,11 @@ internal sealed class ScannedText
     public WrittenNames Names(LexiconHit hit) => new(this, hit);
 
     /// <summary>How a unit is written.</summary>
-    public WordShape Shape(int unit) => WordParts.Shape(Segmented.Text.AsSpan(_units[unit].Start, _units[unit].End - _units[unit].Start));
+    public WordShape Shape(int unit)
+    {
+        ref readonly var it = ref Units[unit];
+        return WordParts.Shape(Segmented.Text.AsSpan(it.Start, it.End - it.Start));
+    }
 
     /// <summary>Whether the units up to <paramref name="end"/> are written as the name must be.</summary>
     public bool IsWritten(LexiconName name, int first, int end)
@@ -100,32 +118,28 @@ internal sealed class ScannedText
             if (shape is not (WordShape.Capitalised or WordShape.AllCapitals) || ((name.AllCapitals & bit) != 0 && shape != WordShape.AllCapitals))
                 return false;
         }
-        if (name.Marks.IsExact && !Segmented.Text.AsSpan(_units[first].Start, _units[end - 1].End - _units[first].Start).SequenceEqual(name.Marks.Name))
+        if (name.Marks.IsExact && !Segmented.Text.AsSpan(Units[first].Start, Units[end - 1].End - Units[first].Start).SequenceEqual(name.Marks.Name))
             return false;
         return !name.Marks.IsNotInCapitals || !IsLineInCapitals(first, end);
     }
 
     private bool IsLineInCapitals(int first, int end) =>
-        (first == 0 || Shape(first - 1) is WordShape.AllCapitals or WordShape.None) && end < _units.Length && Shape(end) == WordShape.AllCapitals;
+        (first == 0 || Shape(first - 1) is WordShape.AllCapitals or WordShape.None) && end < _units.Count && Shape(end) == WordShape.AllCapitals;
 
-    private static (LexicalUnit[] Units, int[] FirstUnits) Divide(SegmentedText text, Lexicon lexicon, WordFacts<int> numbers)
+    private void Divide(ReadOnlySpan<Token> tokens, WordFacts<int> numbers)
     {
-        var tokens = text.TokenSpan;
-        using var units = new PooledList<LexicalUnit>(tokens.Length);
-        var firstUnits = new int[tokens.Length + 1];
-        for (var i = 0; i < firstUnits.Length - 1; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
-            firstUnits[i] = units.Count;
+            _firstUnits.Add(_units.Count);
             ref readonly var token = ref tokens[i];
-            if (token.Kind == TokenKind.Word && token.Length > 2 && token.Norm.Contains('-', StringComparison.Ordinal))
+            if (token.HasHyphen && token.Kind == TokenKind.Word && token.Length > 2)
             {
                 foreach (var part in WordParts.Of(token))
-                    units.Add(new LexicalUnit(i, part.Start, part.Start + part.Length, lexicon.Find(WordParts.Norm(token, part))));
+                    _units.Add(new LexicalUnit(i, part.Start, part.Start + part.Length, _lexicon.Find(WordParts.Norm(token, part))));
             }
             else
-                units.Add(new LexicalUnit(i, token.Start, token.End, numbers.Of(token)));
+                _units.Add(new LexicalUnit(i, token.Start, token.End, numbers.Of(token)));
         }
-        firstUnits[^1] = units.Count;
-        return (units.Take(), firstUnits);
+        _firstUnits.Add(_units.Count);
     }
 }

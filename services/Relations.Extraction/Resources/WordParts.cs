@@ -11,7 +11,7 @@ internal static class WordParts
     /// <summary>The parts of a token; the token itself where there is no hyphen.</summary>
     public static IEnumerable<Part> Of(Token token)
     {
-        if (token.Kind != TokenKind.Word || token.Norm.Length < 3 || !token.Norm.Contains('-', StringComparison.Ordinal))
+        if (!token.HasHyphen || token.Kind != TokenKind.Word || token.Norm.Length < 3)
         {
             yield return new Part(token.Start, token.Length);
             yield break;

@@ -3,11 +3,20 @@ namespace Relations.Extraction.Sentences;
 /// <summary>Turns UTF-16 offsets of a well-formed text into code point offsets. Costs nothing where there are no surrogate pairs.</summary>
 internal sealed class CodePoints
 {
+    private const char FirstLow = '\uDC00';
+    private const char LastLow = '\uDFFF';
     private readonly int[] _lowSurrogates;
 
     public CodePoints(string text)
     {
-        var count = text.Count(char.IsLowSurrogate);
+        if (!text.AsSpan().ContainsAnyInRange(FirstLow, LastLow))
+        {
+            _lowSurrogates = [];
+            return;
+        }
+        var count = 0;
+        foreach (var c in text)
+            count += char.IsLowSurrogate(c) ? 1 : 0;
         _lowSurrogates = new int[count];
         for (int i = 0, n = 0; n < count; i++)
         {

@@ -15,22 +15,25 @@ internal sealed class KnownWords
     public const int NotAsked = -2;
 
     private readonly string[] _words;
-    private readonly int[] _slots;
+
+    /// <summary>A word's hash and, below it, its number and one; 0 where there is none.</summary>
+    private readonly long[] _slots;
 
     /// <param name="words">Norms; each may occur several times.</param>
     public KnownWords(IEnumerable<string> words)
     {
         _words = [.. words.Distinct(StringComparer.Ordinal)];
         var size = 4;
-        while (size < _words.Length * 4)
+        while (size < _words.Length * 2)
             size <<= 1;
-        _slots = new int[size];
+        _slots = new long[size];
         for (var number = 0; number < _words.Length; number++)
         {
-            var slot = NormHash.Of(_words[number]) & (size - 1);
+            var hash = NormHash.Of(_words[number]);
+            var slot = hash & (size - 1);
             while (_slots[slot] != 0)
                 slot = (slot + 1) & (size - 1);
-            _slots[slot] = number + 1;
+            _slots[slot] = ((long)hash << 32) | (uint)(number + 1);
         }
     }
 
@@ -45,10 +48,11 @@ internal sealed class KnownWords
     /// <param name="hash">Its <see cref="NormHash"/>.</param>
     public int Find(ReadOnlySpan<char> norm, int hash)
     {
-        for (var slot = hash & (_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        var slots = _slots;
+        for (var at = hash & (slots.Length - 1); slots[at] is var slot and not 0; at = (at + 1) & (slots.Length - 1))
         {
-            if (norm.SequenceEqual(_words[_slots[slot] - 1]))
-                return _slots[slot] - 1;
+            if ((int)(slot >> 32) == hash && norm.SequenceEqual(_words[(int)slot - 1]))
+                return (int)slot - 1;
         }
         return _words.Length > 0 && Ascii.IsValid(norm) ? Unknown : NotAsked;
     }

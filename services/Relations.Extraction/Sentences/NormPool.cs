@@ -24,9 +24,11 @@ internal sealed class NormPool
     }
 
     /// <summary>The string of these characters.</summary>
-    public string Get(ReadOnlySpan<char> word, out int number)
+    /// <param name="word">The characters.</param>
+    /// <param name="hash">Their <see cref="NormHash"/>.</param>
+    /// <param name="number">The number of the word, as of <see cref="KnownWords.Find"/>.</param>
+    public string Get(ReadOnlySpan<char> word, int hash, out int number)
     {
-        var hash = NormHash.Of(word);
         number = _known.Find(word, hash);
         if (number >= 0)
             return _known[number];

@@ -9,6 +9,9 @@ namespace Relations.Extraction.Sentences;
 /// <param name="Norm">Lower-case (invariant) form with typographic apostrophes and hyphens folded; pooled. A possessive <c>'s</c> is a token of its own.</param>
 internal readonly record struct Token(int Start, int End, TokenKind Kind, WordShape Shape, int Word, string Norm)
 {
+    /// <summary>True where the norm has a hyphen.</summary>
+    public bool HasHyphen { get; init; }
+
     /// <summary>Length in UTF-16 units.</summary>
     public int Length => End - Start;
 

@@ -23,12 +23,14 @@ internal ref struct Tokeniser
 
     private readonly ReadOnlySpan<char> _text;
     private readonly NormPool _pool;
+    private readonly Span<char> _norm;
     private int _at;
 
     public Tokeniser(ReadOnlySpan<char> text, NormPool pool)
     {
         _text = text;
         _pool = pool;
+        _norm = new char[MaxLength];
     }
 
     /// <summary>The next token. False at the end. <paramref name="lineBreaks"/> counts the line breaks passed over before it (2 and more: a blank line).</summary>
@@ -99,7 +101,9 @@ internal ref struct Tokeniser
         var hasDigit = false;
         while (end < limit)
         {
-            if (IsLetterAt(end, out var width))
+            if (char.IsAsciiLetter(_text[end]))
+                end++;
+            else if (IsLetterAt(end, out var width))
             {
                 if (end + width > limit)
                     break;
@@ -157,11 +161,12 @@ internal ref struct Tokeniser
 
     private readonly Token Take(int end, TokenKind kind, WordShape shape)
     {
-        var norm = _pool.Get(Lower(_text[_at..end], stackalloc char[MaxLength]), out var word);
-        return new Token(_at, end, kind, shape, word, norm);
+        var norm = Lower(_text[_at..end], _norm, out var hash, out var hasHyphen);
+        var pooled = _pool.Get(norm, hash, out var word);
+        return new Token(_at, end, kind, shape, word, pooled) { HasHyphen = hasHyphen };
     }
 
-    private readonly bool IsGluedPrefix(int end) => GluedPrefix.Contains(Lower(_text[_at..end], stackalloc char[MaxLength]));
+    private readonly bool IsGluedPrefix(int end) => GluedPrefix.Contains(Lower(_text[_at..end], _norm, out _, out _));
 
     /// <summary>"R29 billion", "N1.2tn": a capital before digits that a multiple follows.</summary>
     private readonly bool IsCurrencyLetter(int end)
@@ -218,21 +223,29 @@ internal ref struct Tokeniser
         return letters > 1 ? WordShape.AllCapitals : WordShape.Capitalised;
     }
 
-    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> buffer)
+    /// <summary>The norm of a word, and its <see cref="NormHash"/> with it.</summary>
+    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> buffer, out int hash, out bool hasHyphen)
     {
+        var running = NormHash.Start;
+        hasHyphen = false;
         for (var i = 0; i < word.Length; i++)
         {
-            var c = word[i];
-            buffer[i] = c switch
-            {
-                >= 'A' and <= 'Z' => (char)(c | 0x20),
-                < (char)128 => c,
-                '\u2018' or '\u2019' or '\u02BC' => '\'',
-                '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
-                '\u201C' or '\u201D' => '"',
-                _ => char.ToLowerInvariant(c),
-            };
+            var c = Lower(word[i]);
+            buffer[i] = c;
+            running = NormHash.Next(running, c);
+            hasHyphen |= c == '-';
         }
+        hash = NormHash.End(running);
         return buffer[..word.Length];
     }
+
+    private static char Lower(char c) => c switch
+    {
+        >= 'A' and <= 'Z' => (char)(c | 0x20),
+        < (char)128 => c,
+        '\u2018' or '\u2019' or '\u02BC' => '\'',
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
+        '\u201C' or '\u201D' => '"',
+        _ => char.ToLowerInvariant(c),
+    };
 }

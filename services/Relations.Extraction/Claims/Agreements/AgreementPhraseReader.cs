@@ -17,6 +17,8 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
     public List<AgreementPhrase> Read(Sentence sentence)
     {
         var phrases = new List<AgreementPhrase>();
+        if (!text.Has(sentence, Signals.Agreement))
+            return phrases;
         var free = sentence.FirstToken;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {

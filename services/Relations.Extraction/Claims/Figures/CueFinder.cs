@@ -130,7 +130,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
     private bool Fits(IndicatorWord meaning, QuantityMention quantity, Sentence sentence)
     {
         var unit = UnitOf(quantity);
-        if (meaning.NeedsProject && !HasProject(sentence))
+        if (meaning.NeedsProject && !text.Has(sentence, Signals.Project))
             return false;
         return meaning.Unit switch
         {
@@ -139,16 +139,6 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
             MeasuredUnit.Mass => unit == MeasuredUnit.Mass && quantity.Unit == "t",
             _ => unit == meaning.Unit,
         };
-    }
-
-    private bool HasProject(Sentence sentence)
-    {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (text.IsProject(i))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Whether this sentence or the one before speaks of a substance.</summary>

@@ -11,17 +11,19 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
     private const int NameReach = 8;
 
     /// <summary>The clauses of a sentence in the order of their verbs.</summary>
-    public IReadOnlyList<Clause> Read(Words words, Sentence sentence)
+    public Clause[] Read(Words words, Sentence sentence)
     {
         var groups = verbs.Read(words, sentence);
+        if (groups.Count == 0)
+            return [];
         var subjects = new TokenRange[groups.Count];
         for (var k = 0; k < groups.Count; k++)
             subjects[k] = SubjectOf(words, sentence, groups, subjects, k);
-        var clauses = new List<Clause>(groups.Count);
+        var clauses = new Clause[groups.Count];
         for (var k = 0; k < groups.Count; k++)
         {
             var verb = Governed(words, groups[k], subjects[k], sentence);
-            clauses.Add(new Clause(verb, subjects[k], new TokenRange(verb.End, ObjectEnd(words, sentence, groups, subjects, k))));
+            clauses[k] = new Clause(verb, subjects[k], new TokenRange(verb.End, ObjectEnd(words, sentence, groups, subjects, k)));
         }
         return clauses;
     }

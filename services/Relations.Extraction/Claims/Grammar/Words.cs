@@ -11,6 +11,9 @@ internal sealed class Words
     private readonly bool[] _named;
     private readonly bool[] _dated;
 
+    /// <summary>What each token can be; nothing where it is no word of the grammar.</summary>
+    private readonly WordClass[] _classes;
+
     /// <param name="segmented">The text.</param>
     /// <param name="forms">What the grammar says of words.</param>
     /// <param name="named">For each token whether it belongs to a name, date or quantity and so is no word of the grammar.</param>
@@ -21,6 +24,13 @@ internal sealed class Words
         _forms = forms;
         _named = named;
         _dated = dated;
+        _classes = new WordClass[named.Length];
+        var tokens = segmented.TokenSpan;
+        for (var i = 0; i < _classes.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && !named[i] && forms.Of(tokens[i]) is { } lexeme)
+                _classes[i] = lexeme.Classes;
+        }
     }
 
     public SegmentedText Segmented { get; }
@@ -44,7 +54,7 @@ internal sealed class Words
         return it.Kind == TokenKind.Word && !_named[token] ? _forms.Of(it) : null;
     }
 
-    public bool Is(int token, WordClass classes) => Lexeme(token) is { } lexeme && lexeme.Is(classes);
+    public bool Is(int token, WordClass classes) => (uint)token < (uint)_classes.Length && (_classes[token] & classes) != 0;
 
     /// <summary>True for a token of a name, date or quantity.</summary>
     public bool IsNamed(int token) => (uint)token < (uint)_named.Length && _named[token];

@@ -4,6 +4,7 @@ using Relations.Extraction.Claims.Events;
 using Relations.Extraction.Claims.Figures;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Naming;
@@ -19,6 +20,8 @@ internal sealed class ProjectReader(ClaimText text)
         var found = new Dictionary<string, List<TokenRange>>(StringComparer.OrdinalIgnoreCase);
         foreach (var sentence in text.Sentences)
         {
+            if (!text.Has(sentence, Signals.Project))
+                continue;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 if (!text.IsProject(i) || NameOf(i, sentence) is not { } name)

@@ -11,7 +11,7 @@ namespace Relations.Extraction.Claims.Reading;
 internal sealed class ClaimText
 {
     private readonly ClauseReader _clauseReader;
-    private readonly IReadOnlyList<Clause>?[] _clauses;
+    private readonly Clause[]?[] _clauses;
     private readonly WordFacts<ClaimEntry?> _entries;
     private readonly Signals[] _signals;
     private readonly int[] _openings;
@@ -20,7 +20,7 @@ internal sealed class ClaimText
     {
         Segmented = mentioned.Segmented;
         _clauseReader = clauseReader;
-        _clauses = new IReadOnlyList<Clause>?[Segmented.Sentences.Count];
+        _clauses = new Clause[]?[Segmented.Sentences.Count];
         States = new MentionIndex<StateMention>(mentioned.States);
         Organisations = new MentionIndex<OrganisationMention>(mentioned.Organisations);
         People = new MentionIndex<PersonMention>(mentioned.People);
@@ -82,7 +82,7 @@ internal sealed class ClaimText
     public bool IsAhead(EdtfDate? date) => date is not null && Document.Published is { } published && date.Earliest > published.Latest;
 
     /// <summary>The clauses of a sentence; read when first asked for.</summary>
-    public IReadOnlyList<Clause> Clauses(Sentence sentence) => _clauses[sentence.Index] ??= _clauseReader.Read(Words, sentence);
+    public Clause[] Clauses(Sentence sentence) => _clauses[sentence.Index] ??= _clauseReader.Read(Words, sentence);
 
     /// <summary>The part a word plays as a noun.</summary>
     public WordRole Role(int token) => Entry(token)?.Role ?? WordRole.None;
@@ -94,7 +94,7 @@ internal sealed class ClaimText
     public AgreementNoun? AgreementNoun(int token) => Entry(token)?.Agreement;
 
     /// <summary>True for a word for something built.</summary>
-    public bool IsProject(int token) => Entry(token)?.IsProject ?? false;
+    public bool IsProject(int token) => Entry(token) is { } entry && (entry.Signals & Signals.Project) != 0;
 
     /// <summary>Whether a sentence has a word that may tell such a thing.</summary>
     public bool Has(Sentence sentence, Signals signals) => (_signals[sentence.Index] & signals) != 0;

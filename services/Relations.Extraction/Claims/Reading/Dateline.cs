@@ -37,7 +37,7 @@ internal static class Dateline
         var sentence = text.SentenceAt(date.FirstToken);
         if (date.FirstToken - sentence.FirstToken >= Reach)
             return false;
-        if (text.Clauses(sentence).Count == 0 || text.Words.IsPunctuation(date.EndToken, '-') || text.Words.IsPunctuation(date.EndToken, ':') || text.Words.IsPunctuation(date.EndToken, '('))
+        if (text.Clauses(sentence).Length == 0 || text.Words.IsPunctuation(date.EndToken, '-') || text.Words.IsPunctuation(date.EndToken, ':') || text.Words.IsPunctuation(date.EndToken, '('))
             return true;
         return text.Words.IsPunctuation(date.FirstToken - 1, '(') && HasDash(text, date.EndToken, Math.Min(sentence.EndToken, date.EndToken + 3));
     }

@@ -8,7 +8,7 @@ internal sealed class MentionIndex<T>(IReadOnlyList<T> mentions)
     where T : Mention
 {
     private readonly T[] _mentions = mentions as T[] ?? [.. mentions];
-    private readonly int[] _firsts = [.. mentions.Select(m => m.FirstToken)];
+    private readonly int[] _firsts = FirstsOf(mentions);
 
     /// <summary>All of them, in text order.</summary>
     public ReadOnlySpan<T> All => _mentions;
@@ -33,6 +33,16 @@ internal sealed class MentionIndex<T>(IReadOnlyList<T> mentions)
                 return _mentions[i];
         }
         return null;
+    }
+
+    private static int[] FirstsOf(IReadOnlyList<T> mentions)
+    {
+        if (mentions.Count == 0)
+            return [];
+        var firsts = new int[mentions.Count];
+        for (var i = 0; i < firsts.Length; i++)
+            firsts[i] = mentions[i].FirstToken;
+        return firsts;
     }
 
     private int FirstAt(int token)

@@ -6,7 +6,7 @@ namespace Relations.Extraction.Claims.Vocabulary;
 /// <summary>One table over all vocabularies, by word form.</summary>
 internal sealed class ClaimEntries
 {
-    private static readonly ClaimEntry Nothing = new(WordRole.None, null, false, Signals.None);
+    private static readonly ClaimEntry Nothing = new(WordRole.None, null, Signals.None);
 
     private readonly FrozenDictionary<string, ClaimEntry> _entries;
 
@@ -19,7 +19,7 @@ internal sealed class ClaimEntries
         foreach (var (norm, noun) in agreements.Nouns)
             Add(norm, e => e with { Agreement = noun, Signals = e.Signals | Signals.Agreement });
         foreach (var norm in indicators.Projects)
-            Add(norm, e => e with { IsProject = true });
+            Add(norm, e => e with { Signals = e.Signals | Signals.Project });
         foreach (var norm in milestones.NounWords)
             Add(norm, e => e with { Signals = e.Signals | Signals.Milestone });
         foreach (var (norm, lexeme) in forms.All)

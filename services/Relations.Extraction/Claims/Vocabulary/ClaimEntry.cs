@@ -3,9 +3,8 @@ namespace Relations.Extraction.Claims.Vocabulary;
 /// <summary>All that the claim readers know of one word form, so that each word of a text is looked up once.</summary>
 /// <param name="Role">The part it plays as a noun.</param>
 /// <param name="Agreement">The agreement it names, or null.</param>
-/// <param name="IsProject">True for something built.</param>
 /// <param name="Signals">What a sentence with it may tell.</param>
-internal sealed record ClaimEntry(WordRole Role, AgreementNoun? Agreement, bool IsProject, Signals Signals);
+internal sealed record ClaimEntry(WordRole Role, AgreementNoun? Agreement, Signals Signals);
 
 /// <summary>What a sentence may tell by one of its words: only such sentences are read closely.</summary>
 [Flags]
@@ -16,4 +15,6 @@ internal enum Signals
     Meeting = 2,
     Milestone = 4,
     Agreement = 8,
+    /// <summary>Something built.</summary>
+    Project = 16,
 }

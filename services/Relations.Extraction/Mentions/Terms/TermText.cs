@@ -2,14 +2,14 @@ using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Mentions.Terms;
 
-/// <summary>The terms of a segmented text, sentence by sentence: what dates and quantities are read from.</summary>
-internal sealed class TermText
+/// <summary>The terms of a segmented text, sentence by sentence: what dates and quantities are read from. Who makes it disposes of it.</summary>
+internal sealed class TermText : IDisposable
 {
-    private readonly Term[] _terms;
+    private readonly PooledList<Term> _terms;
     private readonly int[] _sentenceStarts;
     private readonly ReadCounter? _counter;
 
-    private TermText(SegmentedText segmented, Term[] terms, int[] sentenceStarts, ReadCounter? counter) =>
+    private TermText(SegmentedText segmented, PooledList<Term> terms, int[] sentenceStarts, ReadCounter? counter) =>
         (Segmented, _terms, _sentenceStarts, _counter) = (segmented, terms, sentenceStarts, counter);
 
     /// <summary>The text.</summary>
@@ -19,7 +19,7 @@ internal sealed class TermText
     public static TermText Of(SegmentedText segmented, Lexicon lexicon, WordFacts<Lexeme?> facts, ReadCounter? counter = null)
     {
         var tokens = segmented.TokenSpan;
-        using var terms = new PooledList<Term>(tokens.Length);
+        var terms = new PooledList<Term>(tokens.Length);
         var starts = new int[segmented.Sentences.Count + 1];
         for (var s = 0; s < segmented.Sentences.Count; s++)
         {
@@ -28,16 +28,19 @@ internal sealed class TermText
                 Add(terms, segmented.Text, tokens[t], t, lexicon, facts);
         }
         starts[^1] = terms.Count;
-        return new TermText(segmented, terms.Take(), starts, counter);
+        return new TermText(segmented, terms, starts, counter);
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _terms.Dispose();
+
     /// <summary>The terms of a sentence.</summary>
-    public SentenceTerms Sentence(int index) => new(_terms.AsSpan(_sentenceStarts[index].._sentenceStarts[index + 1]), Segmented.Text, _counter);
+    public SentenceTerms Sentence(int index) => new(_terms.Items[_sentenceStarts[index].._sentenceStarts[index + 1]], Segmented.Text, _counter);
 
     private static void Add(PooledList<Term> terms, string text, in Token token, int index, Lexicon lexicon, WordFacts<Lexeme?> facts)
     {
         var lexeme = token.Kind == TokenKind.Word ? facts.Of(token) : null;
-        if (lexeme is null && token.Kind == TokenKind.Word && token.Length > 4 && token.Norm.Contains('-', StringComparison.Ordinal)
+        if (lexeme is null && token.HasHyphen && token.Kind == TokenKind.Word && token.Length > 4
             && AddParts(terms, text, token, index, lexicon))
             return;
         terms.Add(new Term(index, token.Start, (byte)token.Length, token.Kind, token.Shape, token.Norm, lexeme));
