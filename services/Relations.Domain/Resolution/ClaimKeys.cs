@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Relations.Domain.Corrections;
 
 namespace Relations.Domain.Resolution;
 
@@ -29,12 +30,21 @@ public sealed record ClaimKeys(string Area, string Home, string? Ask, string Sta
 /// <summary>A claim with its shape and keys.</summary>
 internal sealed record Member(Claim Claim, Shape Shape, ClaimKeys Keys)
 {
+    /// <summary>The corrections that join it to others.</summary>
+    public IEnumerable<string> Joins => Claim.Marks.OfType<JoinMark>().Select(mark => mark.Correction);
+
+    /// <summary>The marks that keep it apart from others.</summary>
+    public IEnumerable<ApartMark> Apart => Claim.Marks.OfType<ApartMark>();
+
+    /// <summary>True when it stands where it was joined to, and asks for no other record.</summary>
+    public bool IsJoined => Claim.Marks.Any(mark => mark is JoinMark);
+
     public static Member Of(Claim claim)
     {
         var shape = KindRules.For(claim.Fact).Shape(claim);
         var said = JsonSerializer.Serialize(claim.Fact with { Evidence = [], Confidence = 1, Fields = [] }, ResolutionJson.Options);
         var published = claim.Published is { } date ? $"{date.Earliest:O}/{date.Latest:O}" : Citations.Unknown;
         return new Member(claim, shape, new ClaimKeys(
-            shape.Area, shape.Home, shape.Ask, RecordId.Hash(["statement", shape.Home, said, .. claim.Marks.Select(mark => mark.Correction)]), published));
+            shape.Area, shape.Home, shape.Ask, RecordId.Hash(["statement", shape.Home, said, .. claim.Marks.Select(mark => mark.Key)]), published));
     }
 }

@@ -2,11 +2,14 @@ namespace Relations.Domain.Resolution;
 
 /// <summary>
 /// Parts the shapes of one home into things. The result is a function of the set of shapes: rounds and scores depend on wordings only,
-/// ties leave a shape alone, and the last order is that of the text.
+/// ties leave a shape alone, and the last order is that of the text. What is kept apart by hand is never in one cluster.
 /// </summary>
 internal static class Clustering
 {
-    public static IReadOnlyList<Cluster> Of(KindRules rules, IEnumerable<Shape> shapes)
+    /// <param name="rules">Rules of their kind.</param>
+    /// <param name="shapes">The shapes.</param>
+    /// <param name="apart">Which of them are kept apart by hand.</param>
+    public static IReadOnlyList<Cluster> Of(KindRules rules, IEnumerable<Shape> shapes, Apartness apart)
     {
         var clusters = new List<List<Shape>>();
         var rounds = shapes.Distinct()
@@ -18,14 +21,14 @@ internal static class Clustering
             var alone = new List<Shape>();
             foreach (var shape in round.OrderBy(shape => shape.Text, StringComparer.Ordinal))
             {
-                if (Best.Only(clusters, cluster => Fit(rules, shape, cluster)?.Score) is { } cluster)
+                if (Best.Only(clusters, cluster => apart.Excludes(shape, cluster) ? null : Fit(rules, shape, cluster)?.Score) is { } cluster)
                     joins.Add((shape, cluster));
                 else
                     alone.Add(shape);
             }
             foreach (var (shape, cluster) in joins)
-                cluster.Add(shape);
-            clusters.AddRange(Components(rules, alone));
+                (apart.Excludes(shape, cluster) ? alone : cluster).Add(shape);
+            clusters.AddRange(Components(rules, alone, apart));
         }
         return [.. clusters.Select(cluster => new Cluster(cluster))];
     }
@@ -44,7 +47,7 @@ internal static class Clustering
         return best;
     }
 
-    private static IEnumerable<List<Shape>> Components(KindRules rules, List<Shape> shapes)
+    private static IEnumerable<List<Shape>> Components(KindRules rules, List<Shape> shapes, Apartness apart)
     {
         var left = new List<Shape>(shapes);
         while (left.Count > 0)
@@ -54,8 +57,12 @@ internal static class Clustering
             for (var next = 0; next < component.Count; next++)
             {
                 var from = component[next].Wording;
-                component.AddRange(left.Where(shape => rules.Compare(from, shape.Wording) is not null));
-                left.RemoveAll(shape => rules.Compare(from, shape.Wording) is not null);
+                foreach (var shape in left.FindAll(shape => rules.Compare(from, shape.Wording) is not null))
+                {
+                    if (!apart.Excludes(shape, component))
+                        component.Add(shape);
+                }
+                left.RemoveAll(component.Contains);
             }
             yield return component;
         }

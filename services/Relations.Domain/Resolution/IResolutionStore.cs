@@ -18,7 +18,10 @@ public interface IResolutionStore
     /// </summary>
     Task<int> DocumentsAsync(IReadOnlyCollection<string> statements, CancellationToken cancellation);
 
-    /// <summary>Of every home with claims that ask (<see cref="ClaimKeys.Ask"/>) for one of these keys, any one claim or more, after the change.</summary>
+    /// <summary>
+    /// Of every home with claims that ask (<see cref="ClaimKeys.Ask"/>) for one of these keys, any one claim or more, all that have marks among
+    /// them, after the change.
+    /// </summary>
     Task<IReadOnlyList<Claim>> AskingAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation);
 
     /// <summary>The records stored, as before the change, whose <see cref="Record.Home"/> is one of these.</summary>
@@ -26,4 +29,7 @@ public interface IResolutionStore
 
     /// <summary>The records stored, as before the change, that have one of these among their <see cref="Record.Offers"/>.</summary>
     Task<IReadOnlyList<Record>> OfferingAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation);
+
+    /// <summary>The claims with marks (<see cref="Claim.Marks"/>), after the change, whose home is one of these, or that one of these corrections joins to others.</summary>
+    Task<IReadOnlyList<Claim>> MarkedAsync(IReadOnlyCollection<string> homes, IReadOnlyCollection<string> corrections, CancellationToken cancellation);
 }

@@ -25,6 +25,9 @@ public sealed record Record
     /// <summary>Keys under which claims of other homes look for it (<see cref="ClaimKeys.Ask"/>), sorted.</summary>
     public IReadOnlyList<string> Offers { get; init; } = [];
 
+    /// <summary>Corrections that keep it apart from other records, each with the side that it is on (<c>1</c> or <c>2</c> behind a colon), sorted; null for none.</summary>
+    public IReadOnlyList<string>? Apart { get; init; }
+
     /// <summary>Every distinct wording of the members from its own home, sorted.</summary>
     public IReadOnlyList<Wording> Wordings { get; init; } = [];
 

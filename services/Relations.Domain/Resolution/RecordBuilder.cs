@@ -4,15 +4,13 @@ namespace Relations.Domain.Resolution;
 internal static class RecordBuilder
 {
     /// <summary>Builds a record.</summary>
-    /// <param name="rules">Rules of its kind.</param>
-    /// <param name="cluster">What it is.</param>
-    /// <param name="own">Cited claims of its own home.</param>
+    /// <param name="anchor">What it is, with the cited claims of its own.</param>
     /// <param name="attached">Cited claims from outside.</param>
     /// <param name="documents">Number of documents of every statement.</param>
-    public static BuiltRecord Build(
-        KindRules rules, Cluster cluster, IReadOnlyList<Member> own, IReadOnlyList<Member> attached, IReadOnlyDictionary<string, int> documents)
+    public static BuiltRecord Build(Anchor anchor, IReadOnlyList<Member> attached, IReadOnlyDictionary<string, int> documents)
     {
-        var members = own.Concat(attached)
+        var (rules, cluster) = (anchor.Rules, anchor.Cluster);
+        var members = anchor.Own.Concat(attached)
             .OrderBy(member => member.Claim.Published, Publication.EarliestFirst)
             .ThenBy(member => member.Claim.DocumentId, StringComparer.Ordinal)
             .ThenBy(member => member.Claim.Id, StringComparer.Ordinal)
@@ -22,14 +20,14 @@ internal static class RecordBuilder
         var choose = new FieldChooser(claims, tally);
         var chosen = rules.Resolve(choose);
         var (fact, fields) = HandSet.Apply(chosen, choose.Fields, claims);
-        var head = cluster.Shapes[0];
         var record = new Record
         {
-            Id = RecordId.OfRecord(own),
+            Id = anchor.Candidate.Id,
             Kind = rules.Kind,
-            Home = head.Home,
+            Home = anchor.Candidate.Home,
             AttachedHomes = [.. attached.Select(member => member.Shape.Home).Distinct().Order(StringComparer.Ordinal)],
-            Offers = Offers(rules, head, cluster.Wordings),
+            Offers = anchor.Candidate.Offers,
+            Apart = anchor.Candidate.Apart,
             Wordings = [.. cluster.Shapes.OrderBy(shape => shape.Text, StringComparer.Ordinal).Select(shape => shape.Wording)],
             Fact = fact,
             Fields = fields,
@@ -44,16 +42,16 @@ internal static class RecordBuilder
         return new BuiltRecord(record, claims, tally);
     }
 
-    /// <summary>The keys under which wordings from outside find a record; none for one that is itself looking.</summary>
-    public static IReadOnlyList<string> Offers(KindRules rules, Shape head, IReadOnlyList<Wording> wordings) => head.Ask is not null
+    /// <summary>The keys under which wordings from outside find what a cluster is; none for one that is itself looking.</summary>
+    public static IReadOnlyList<string> Offers(KindRules rules, Cluster cluster) => cluster.Shapes[0].Ask is not null
         ? []
-        : [.. wordings.SelectMany(wording => rules.Offers(head.Area, wording)).Distinct().Order(StringComparer.Ordinal)];
+        : [.. cluster.Wordings.SelectMany(wording => rules.Offers(cluster.Shapes[0].Area, wording)).Distinct().Order(StringComparer.Ordinal)];
 
     private static string Reason(KindRules rules, Cluster cluster, Shape shape)
     {
         if (shape.Equals(cluster.Shapes[0]))
             return cluster.Shapes.Count == 1 ? "the same in all that is compared" : "the best known: the others are compared with it";
-        if (shape.Home != cluster.Shapes[0].Home)
+        if (shape.Home != cluster.Shapes[0].Home && !cluster.Shapes.Contains(shape))
             return rules.Attach(shape.Wording, cluster.Wordings)?.Reason ?? "";
         Match? best = null;
         foreach (var other in cluster.Shapes.Where(other => !other.Equals(shape)).OrderBy(other => other.Text, StringComparer.Ordinal))
@@ -61,6 +59,6 @@ internal static class RecordBuilder
             if (rules.Compare(shape.Wording, other.Wording) is { } match && match.Score > (best?.Score ?? int.MinValue))
                 best = match;
         }
-        return best?.Reason ?? "";
+        return best?.Reason ?? "joined by hand";
     }
 }

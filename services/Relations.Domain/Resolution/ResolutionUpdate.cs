@@ -9,20 +9,18 @@ public sealed class ResolutionUpdate
     private readonly IResolutionStore _store;
     private readonly CancellationToken _cancellation;
     private readonly StatementCounts _statements;
-    private readonly HashSet<string> _homes;
-    private readonly HashSet<string> _changedOutside;
-    private readonly HashSet<string> _outsideHomes;
-    private readonly HashSet<string> _asks;
+    private readonly List<Member> _removed;
+    private readonly List<Member> _touched;
+    private readonly HashSet<string> _homes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _changedOutside = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _outsideHomes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Record> _before = new(StringComparer.Ordinal);
 
     private ResolutionUpdate(List<Member> removed, List<Member> added, IResolutionStore store, CancellationToken cancellation)
     {
         (_store, _cancellation, _statements) = (store, cancellation, new StatementCounts(removed, added));
-        var touched = removed.Concat(added).Select(member => member.Keys).ToList();
-        _homes = Set(touched.Where(keys => keys.Ask is null).Select(keys => keys.Home));
-        _changedOutside = Set(touched.Where(keys => keys.Ask is not null).Select(keys => keys.Home));
-        _outsideHomes = Set(_changedOutside);
-        _asks = Set(touched.Where(keys => keys.Ask is not null).Select(keys => keys.Ask!));
+        (_removed, _touched) = (removed, [.. removed, .. added]);
     }
 
     /// <summary>Computes what becomes of the records. Changes nothing itself.</summary>
@@ -36,12 +34,13 @@ public sealed class ResolutionUpdate
 
     private async Task<ResolutionChange> RunAsync()
     {
+        await BeginAsync();
         await RememberAsync([.. _homes, .. _outsideHomes]);
         var anchors = (await AnchorsAsync(_homes)).ToList();
-
         // Whoever could have joined a record of these homes, before or now, looks again.
         var keys = Set(_asks.Concat(_before.Values.SelectMany(record => record.Offers)).Concat(anchors.SelectMany(anchor => anchor.Candidate.Offers)));
-        var outsiders = (await _store.AskingAsync(keys, _cancellation)).Select(Member.Of).DistinctBy(member => member.Keys.Home).ToList();
+        var outsiders = (await _store.AskingAsync(keys, _cancellation)).Select(Member.Of)
+            .GroupBy(member => member.Keys.Home, StringComparer.Ordinal).Where(home => !home.Any(member => member.IsJoined)).SelectMany(home => home).ToList();
         _outsideHomes.UnionWith(outsiders.Select(outsider => outsider.Keys.Home));
         _asks.UnionWith(outsiders.Select(outsider => outsider.Keys.Ask!));
         await RememberAsync(_outsideHomes);
@@ -54,10 +53,24 @@ public sealed class ResolutionUpdate
             outsider => outsider.Candidate.Home, outsider => outsider.Target(candidates)?.Id, StringComparer.Ordinal);
 
         // Records elsewhere that gain, lose or keep one with other claims are built anew, with all of their home.
-        var dirty = Set(elsewhere.Where(record => IsAffected(record, targets)).Select(record => record.Home));
+        var dirty = Set((await JoinedHomes.OfAsync(
+            [], elsewhere.Where(record => IsAffected(record, targets)).Select(record => KeyValuePair.Create<string, string?>(record.Home, null)), _store, _cancellation)).Asks.Keys);
         await RememberAsync(dirty);
         anchors.AddRange(await AnchorsAsync(dirty));
         return await BuildAsync(anchors, targets, dirty);
+    }
+
+    /// <summary>Tells the homes that are clustered anew, with all that is joined to them by hand, from those that look for records to join.</summary>
+    private async Task BeginAsync()
+    {
+        var touched = _touched.DistinctBy(member => member.Keys.Home).Select(member => KeyValuePair.Create(member.Keys.Home, member.Keys.Ask));
+        var joined = await JoinedHomes.OfAsync(_removed, touched, _store, _cancellation);
+        _homes.UnionWith(joined.Asks.Where(home => home.Value is null || joined.Pinned.Contains(home.Key)).Select(home => home.Key));
+        _outsideHomes.UnionWith(joined.Asks.Where(home => home.Value is not null).Select(home => home.Key));
+        _changedOutside.UnionWith(_outsideHomes.Except(_homes));
+        _asks.UnionWith(joined.Asks.Values.OfType<string>());
+        // What a home that is joined by hand says may be known only from the record that it had joined by itself.
+        _statements.Learn(await _store.OfferingAsync(_asks, _cancellation));
     }
 
     private async Task<ResolutionChange> BuildAsync(List<Anchor> anchors, Dictionary<string, string?> targets, HashSet<string> dirty)

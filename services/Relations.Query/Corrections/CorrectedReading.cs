@@ -42,13 +42,13 @@ internal static class CorrectedReading
         public void Lay(StandingAnchor anchor)
         {
             var fact = anchor.Anchor.Claim.ToFact();
-            var isMatched = anchor.Correction.ActionCase switch
+            var found = anchor.Correction.ActionCase switch
             {
                 Correction.ActionOneofCase.RetractClaim => Retract(anchor, fact),
                 Correction.ActionOneofCase.AddClaim => Add(anchor, fact),
                 _ => Mark(anchor, fact),
             };
-            outcomes.Add(new AnchorOutcome(anchor, isMatched));
+            outcomes.Add(new AnchorOutcome(anchor, found is null ? null : ResolutionKey.Lock(found.Keys.Area)));
         }
 
         public Reading Reading() => reading with
@@ -58,35 +58,35 @@ internal static class CorrectedReading
             Anchors = outcomes,
         };
 
-        private bool Retract(StandingAnchor anchor, Fact fact)
+        private KeyedClaim? Retract(StandingAnchor anchor, Fact fact)
         {
             // What an earlier retraction took out is taken out by this one too.
             var found = AnchorMatch.Find(Claim(fact), isRetraction: true, claims.Values.Concat(retracted.Values));
             foreach (var keyed in found.Where(keyed => claims.Remove(keyed.Claim.Id)))
                 retracted.Add(keyed.Claim.Id, keyed with { Correction = anchor.Row.CorrectionId });
-            return found.Count > 0;
+            return found.Count > 0 ? found[0] : null;
         }
 
-        private bool Add(StandingAnchor anchor, Fact fact)
+        private KeyedClaim? Add(StandingAnchor anchor, Fact fact)
         {
             if (places.Find(fact) is not { } found)
-                return false;
+                return null;
             var claim = Claim(found) with { Id = ClaimId.Of(reading.Event.Document.Id, "correction " + anchor.Correction.Id, found) };
-            claims[claim.Id] = KeyedClaim.Of(claim) with { Correction = anchor.Row.CorrectionId };
-            return true;
+            return claims[claim.Id] = KeyedClaim.Of(claim) with { Correction = anchor.Row.CorrectionId };
         }
 
-        private bool Mark(StandingAnchor anchor, Fact fact)
+        private KeyedClaim? Mark(StandingAnchor anchor, Fact fact)
         {
             var found = AnchorMatch.Find(Claim(fact), isRetraction: false, claims.Values);
             foreach (var keyed in found)
             {
                 if (!marks.TryGetValue(keyed.Claim.Id, out var made))
                     marks[keyed.Claim.Id] = made = [];
+                // Of two sides that were read as one, the first has it.
                 if (!made.Exists(mark => mark.Correction == anchor.Correction.Id))
                     made.Add(CorrectionMark.Of(anchor));
             }
-            return found.Count > 0;
+            return found.Count > 0 ? found[0] : null;
         }
 
         private Claim Claim(Fact fact) => new()
@@ -100,4 +100,6 @@ internal static class CorrectedReading
 }
 
 /// <summary>Whether a document has what an anchor holds on to.</summary>
-internal sealed record AnchorOutcome(StandingAnchor Anchor, bool IsMatched);
+/// <param name="Anchor">The anchor.</param>
+/// <param name="Lock">The lock of the area where that is resolved; null when the document does not have it.</param>
+internal sealed record AnchorOutcome(StandingAnchor Anchor, long? Lock);

@@ -1,26 +1,29 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Relations.Domain;
 using Relations.Domain.Corrections;
 using Relations.Domain.Facts;
-using Relations.Domain.Resolution;
 using Relations.Mapping;
 using Relations.Query.Records;
 using Relations.Query.Storage;
 using Relations.ServiceDefaults.Errors;
 using Relations.V1;
-using Record = Relations.Domain.Resolution.Record;
 
 namespace Relations.Query.Corrections;
 
 /// <summary>Makes corrections of requests: looks up what they are about, and what to hold on to.</summary>
-internal sealed class CorrectionDraft(RelationsContext context, CancellationToken cancellation)
+internal sealed class CorrectionDraft
 {
-    /// <summary>Most claims that a correction holds on to of one thing: that many documents may be read otherwise before it no longer matches.</summary>
-    private const int MostAnchors = 8;
-
+    private readonly RelationsContext context;
+    private readonly CancellationToken cancellation;
+    private readonly CorrectionTargets targets;
     private readonly RequestCheck check = new();
+
+    /// <summary>Begins one.</summary>
+    public CorrectionDraft(RelationsContext context, CancellationToken cancellation)
+    {
+        (this.context, this.cancellation) = (context, cancellation);
+        targets = new CorrectionTargets(context, check, cancellation);
+    }
 
     /// <summary>The correction of a request, with its anchors.</summary>
     /// <param name="request">The request.</param>
@@ -46,6 +49,12 @@ internal sealed class CorrectionDraft(RelationsContext context, CancellationToke
             case CreateCorrectionRequest.ActionOneofCase.AddClaim:
                 await AddAsync(correction, request.AddClaim);
                 break;
+            case CreateCorrectionRequest.ActionOneofCase.JoinRecords:
+                await new PairDraft(targets, check).JoinAsync(correction, request.JoinRecords);
+                break;
+            case CreateCorrectionRequest.ActionOneofCase.KeepApart:
+                await new PairDraft(targets, check).KeepApartAsync(correction, request.KeepApart);
+                break;
             default:
                 check.Add("action", "What is to be corrected.");
                 break;
@@ -56,7 +65,7 @@ internal sealed class CorrectionDraft(RelationsContext context, CancellationToke
 
     private async Task SetAsync(Correction correction, SetField action)
     {
-        var record = await RecordAsync("set_field.record", action.Record);
+        var record = await targets.RecordAsync("set_field.record", action.Record);
         correction.SetField = new SetField { Record = record.Id, Field = action.Field, Value = action.Value };
         correction.Records.Add(record.Id);
         var fields = FactField.Of(record.Fact);
@@ -70,16 +79,17 @@ internal sealed class CorrectionDraft(RelationsContext context, CancellationToke
         {
             check.Add("set_field.value", "A value that the field can have, as proto3 JSON: a text in quotation marks, a list in brackets, null for none.");
         }
-        correction.Anchors.Add(await AnchorsAsync(record, side: 0));
+        correction.Anchors.Add((await targets.WordingAsync(record)).Select(row => CorrectionTargets.Anchor(row)));
     }
 
     private async Task RetractAsync(Correction correction, RetractClaim action)
     {
-        var row = await ClaimAsync("retract_claim.claim", action.Claim);
+        var row = await targets.ClaimAsync("retract_claim.claim", action.Claim);
         check.Require(row.AddedBy is null, "retract_claim.claim", $"A claim that was read; this one was added by correction {row.AddedBy:N}, which can be reverted.");
         correction.RetractClaim = action.Clone();
-        correction.Anchors.Add(Anchor(row, side: 0));
-        correction.Records.Add(await new ClaimRecord(context, cancellation).OfAsync(row));
+        correction.Anchors.Add(CorrectionTargets.Anchor(row));
+        if (await targets.RecordOfAsync(row) is { } record)
+            correction.Records.Add(record.Id);
     }
 
     private async Task AddAsync(Correction correction, AddClaim action)
@@ -111,44 +121,4 @@ internal sealed class CorrectionDraft(RelationsContext context, CancellationToke
             return null;
         }
     }
-
-    private async Task<Record> RecordAsync(string field, string id)
-    {
-        check.Require(HexId.TryNumber(id, out var number), field, "The id of a record: 32 hexadecimal digits.");
-        check.ThrowIfAny();
-        var moved = await context.Redirects.Where(redirect => redirect.Id == number).Select(redirect => (Guid?)redirect.Into).SingleOrDefaultAsync(cancellation) ?? number;
-        var resolved = await context.Records.Where(record => record.Id == moved).Select(record => record.Resolved).SingleOrDefaultAsync(cancellation);
-        return resolved is null
-            ? throw new Failure(ErrorReason.RecordNotFound, "No record has this id.").WithMetadata("id", id).ToException()
-            : ResolutionJson.ReadRecord(resolved);
-    }
-
-    private async Task<ClaimRow> ClaimAsync(string field, string id)
-    {
-        check.Require(HexId.TryNumber(id, out var number), field, "The id of a claim: 32 hexadecimal digits.");
-        check.ThrowIfAny();
-        return await context.Claims.AsNoTracking().SingleOrDefaultAsync(claim => claim.Id == number && claim.RetractedBy == null, cancellation)
-            ?? throw new Failure(ErrorReason.ClaimNotFound, "No claim that stands has this id.").WithMetadata("id", id).ToException();
-    }
-
-    /// <summary>The first claims of the wording that gives a record its id: what is anchored there follows the id.</summary>
-    private async Task<IEnumerable<CorrectionAnchor>> AnchorsAsync(Record record, int side)
-    {
-        var ids = record.Members.Select(member => HexId.Number(member.ClaimId)).ToArray();
-        var rows = await context.Claims.AsNoTracking().Where(claim => ids.Contains(claim.Id)).ToDictionaryAsync(claim => HexId.Text(claim.Id), cancellation);
-        var members = record.Members.Where(member => rows.ContainsKey(member.ClaimId)).Select(member => (member.AloneId, Row: rows[member.ClaimId])).ToList();
-        if (members.Find(member => member.AloneId == record.Id).Row is not { } first)
-            return [];
-        return members.Select(member => member.Row).Where(row => ClaimKeys.AreAlike(Claim(row), Claim(first))).Take(MostAnchors).Select(row => Anchor(row, side));
-    }
-
-    private static CorrectionAnchor Anchor(ClaimRow row, int side) =>
-        new() { Document = HexId.Text(row.DocumentId), Claim = Claim(row).Fact.ToRecord(), Side = side };
-
-    private static Claim Claim(ClaimRow row) => new()
-    {
-        Id = HexId.Text(row.Id),
-        DocumentId = HexId.Text(row.DocumentId),
-        Fact = JsonSerializer.Deserialize<Fact>(row.Fact, ResolutionJson.Options)!,
-    };
 }

@@ -18,6 +18,8 @@ internal static class CorrectionMark
                 correction.SetField.Field,
                 FieldJson.ToDomain(RecordMessage.Descriptor(anchor.Anchor.Claim), correction.SetField.Field, correction.SetField.Value),
                 Note(correction)),
+            Correction.ActionOneofCase.JoinRecords => new JoinMark(correction.Id),
+            Correction.ActionOneofCase.KeepApart => new ApartMark(correction.Id, anchor.Row.Side),
             var action => throw new InvalidOperationException($"{action} marks no claim."),
         };
     }

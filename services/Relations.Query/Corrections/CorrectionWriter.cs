@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Relations.Domain.Corrections;
+using Relations.Domain.Resolution;
 using Relations.Query.Recording;
 using Relations.Query.Storage;
 using Relations.ServiceDefaults.Errors;
@@ -23,8 +26,7 @@ internal sealed class CorrectionWriter(IDbContextFactory<RelationsContext> conte
             var store = new CorrectionStore(context, now.UtcDateTime, cancellation);
             if (!await store.AddAsync(correction, requestId))
                 throw new Failure(ErrorReason.CorrectionWithoutEffect, "What it is about has just been read again and is no longer there.").ToException();
-            if (correction.ActionCase == Correction.ActionOneofCase.AddClaim)
-                await DescribeAsync(context, store, correction, cancellation);
+            await FinishAsync(context, store, correction, cancellation);
             return HexId.Number(correction.Id);
         },
         cancellation);
@@ -59,12 +61,34 @@ internal sealed class CorrectionWriter(IDbContextFactory<RelationsContext> conte
     public static Exception NotFound(Guid id) =>
         new Failure(ErrorReason.CorrectionNotFound, "No correction has this id.").WithMetadata("id", HexId.Text(id)).ToException();
 
-    private static async Task DescribeAsync(RelationsContext context, CorrectionStore store, Correction correction, CancellationToken cancellation)
+    /// <summary>Looks at what the records are now.</summary>
+    private static async Task FinishAsync(RelationsContext context, CorrectionStore store, Correction correction, CancellationToken cancellation)
     {
-        var id = HexId.Number(correction.Id);
-        var claim = await context.Claims.AsNoTracking().SingleAsync(row => row.AddedBy == id && row.RetractedBy == null, cancellation);
-        correction.Records.Add(await new ClaimRecord(context, cancellation).OfAsync(claim));
-        await store.DescribeAsync(correction);
+        var targets = new CorrectionTargets(context, new RequestCheck(), cancellation);
+        switch (correction.ActionCase)
+        {
+            case Correction.ActionOneofCase.AddClaim:
+                var id = HexId.Number(correction.Id);
+                var added = await context.Claims.AsNoTracking().SingleAsync(row => row.AddedBy == id, cancellation);
+                correction.Records.Add((await targets.RecordOfAsync(added))!.Id);
+                await store.DescribeAsync(correction);
+                break;
+            case Correction.ActionOneofCase.KeepApart when await TogetherAsync(context, targets, correction, cancellation):
+                throw new Failure(ErrorReason.CorrectionWithoutEffect, "Nothing tells the two apart: they are joined by hand, or name the same in the same words without a date.").ToException();
+        }
+    }
+
+    private static async Task<bool> TogetherAsync(RelationsContext context, CorrectionTargets targets, Correction correction, CancellationToken cancellation)
+    {
+        var documents = correction.Anchors.Select(anchor => HexId.Bytes(anchor.Document)).ToArray();
+        var marked = await context.Claims.AsNoTracking().Where(claim => documents.Contains(claim.DocumentId) && claim.Marks != null).ToListAsync(cancellation);
+        var sides = new Dictionary<int, HashSet<string>> { [1] = [], [2] = [] };
+        foreach (var claim in marked)
+        {
+            foreach (var mark in JsonSerializer.Deserialize<Mark[]>(claim.Marks!, ResolutionJson.Options)!.OfType<ApartMark>().Where(mark => mark.Correction == correction.Id))
+                sides[mark.Side].Add((await targets.RecordOfAsync(claim))!.Id);
+        }
+        return sides[1].Count == 0 || sides[2].Count == 0 || sides[1].Overlaps(sides[2]);
     }
 
     private async Task<Guid> RunAsync(Func<RelationsContext, DateTimeOffset, Task<Guid>> work, CancellationToken cancellation)

@@ -12,7 +12,7 @@ namespace Relations.Query.Recording;
 internal sealed class ReadingTransaction(RelationsContext context, DateTime now, CancellationToken cancellation)
 {
     /// <summary>Takes the locks of some documents, to the end of the transaction. They come before anything that is read.</summary>
-    public Task LockAsync(IEnumerable<string> documents) => LockKeysAsync(documents);
+    public Task LockAsync(IEnumerable<string> documents) => LockAsync(documents.Select(ResolutionKey.Lock));
 
     /// <summary>Versions and times of those documents that are stored, by id.</summary>
     public async Task<Dictionary<string, StoredVersion>> PresentAsync(IEnumerable<byte[]> documents)
@@ -37,7 +37,7 @@ internal sealed class ReadingTransaction(RelationsContext context, DateTime now,
         var replaced = readings.Where(reading => present.ContainsKey(reading.Event.Document.Id)).Select(reading => reading.Id).ToArray();
         var (removed, added) = Differing(
             [.. (await ResolutionStore.OfDocumentsAsync(context, replaced, cancellation)).Select(KeyedClaim.Of)], [.. readings.SelectMany(reading => reading.Claims)]);
-        await LockKeysAsync(removed.Concat(added).Select(keyed => keyed.Keys.Area));
+        await LockAreasAsync(removed.Concat(added).Select(keyed => keyed.Keys.Area), readings.SelectMany(reading => reading.Anchors).Select(match => match.Anchor.Row.CorrectionId));
         var store = new ResolutionStore(context, readings, [.. removed.Select(keyed => keyed.Claim)]);
         var change = await ResolutionUpdate.RunAsync(removed.Select(keyed => keyed.Claim), added.Select(keyed => keyed.Claim), store, cancellation);
         await StandingCorrections.SettleAsync(context, readings, cancellation);
@@ -63,9 +63,23 @@ internal sealed class ReadingTransaction(RelationsContext context, DateTime now,
     private static HashSet<(string Area, string Claim, string Statement, string Published)> Said(List<KeyedClaim> claims) =>
         [.. claims.Select(keyed => (keyed.Keys.Area, keyed.Claim.Id, keyed.Keys.Statement, keyed.Keys.Published))];
 
-    private async Task LockKeysAsync(IEnumerable<string> keys)
+    /// <summary>Takes the locks of areas and of all that corrections join to them. What joins them may change until they are held.</summary>
+    private async Task LockAreasAsync(IEnumerable<string> areas, IEnumerable<Guid> corrections)
     {
-        var locks = keys.Select(ResolutionKey.Lock).Distinct().Order().ToArray();
+        var made = corrections.Distinct().ToList();
+        var held = new HashSet<long>();
+        var wanted = await StandingCorrections.LocksAsync(context, areas.Select(ResolutionKey.Lock).Distinct(), made, cancellation);
+        while (!held.IsSupersetOf(wanted))
+        {
+            await LockAsync(wanted.Except(held));
+            held.UnionWith(wanted);
+            wanted = await StandingCorrections.LocksAsync(context, held, made, cancellation);
+        }
+    }
+
+    private async Task LockAsync(IEnumerable<long> numbers)
+    {
+        var locks = numbers.Distinct().Order().ToArray();
         await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(number) FROM unnest({locks}) AS number", cancellation);
     }
 }

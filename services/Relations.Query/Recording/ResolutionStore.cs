@@ -79,11 +79,13 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
                         SELECT home FROM claims WHERE claims.ask = homes.ask AND claims.home > homes.home ORDER BY home LIMIT 1) AS next
                 )
                 SELECT claim.* FROM homes CROSS JOIN LATERAL (
-                    SELECT * FROM claims WHERE claims.ask = homes.ask AND claims.home = homes.home AND id <> ALL ({going}) AND retracted_by IS NULL LIMIT 1) AS claim
+                    (SELECT * FROM claims WHERE claims.ask = homes.ask AND claims.home = homes.home AND id <> ALL ({going}) AND retracted_by IS NULL LIMIT 1)
+                    UNION ALL
+                    (SELECT * FROM claims WHERE claims.home = homes.home AND marks IS NOT NULL AND id <> ALL ({going}))) AS claim
                 """),
             cancellation);
         var wanted = keys.ToHashSet(StringComparer.Ordinal);
-        var coming = added.Where(keyed => keyed.Keys.Ask is { } ask && wanted.Contains(ask)).DistinctBy(keyed => keyed.Keys.Home).Select(keyed => keyed.Claim);
+        var coming = added.Where(keyed => keyed.Keys.Ask is { } ask && wanted.Contains(ask)).DistinctBy(keyed => (keyed.Keys.Home, keyed.Claim.Marks.Count > 0 ? keyed.Claim.Id : "")).Select(keyed => keyed.Claim);
         return Remember(stored.Concat(coming));
     }
 
@@ -97,6 +99,23 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
     {
         var offered = Keys(keys);
         return offered.Length == 0 ? [] : await LoadAsync(context.Records.Where(record => record.Offers.Any(offer => offered.Contains(offer))), cancellation);
+    }
+
+    public async Task<IReadOnlyList<Claim>> MarkedAsync(IReadOnlyCollection<string> homes, IReadOnlyCollection<string> corrections, CancellationToken cancellation)
+    {
+        var (keys, made) = (Keys(homes), corrections.Select(HexId.Number).ToArray());
+        var stored = await LoadAsync(
+            context.Claims.FromSql(
+                $"""
+                SELECT * FROM claims WHERE home = ANY ({keys}) AND marks IS NOT NULL AND id <> ALL ({going})
+                UNION ALL
+                SELECT claims.* FROM correction_anchors JOIN claims ON claims.document_id = correction_anchors.document_id
+                WHERE correction_anchors.correction_id = ANY ({made}) AND marks IS NOT NULL AND id <> ALL ({going})
+                """),
+            cancellation);
+        var (wantedHomes, wanted) = (homes.ToHashSet(StringComparer.Ordinal), corrections.ToHashSet(StringComparer.Ordinal));
+        var coming = added.Where(keyed => keyed.Claim.Marks.Count > 0 && (wantedHomes.Contains(keyed.Keys.Home) || keyed.Claim.Marks.Any(mark => wanted.Contains(mark.Correction))));
+        return Remember(stored.Concat(coming.Select(keyed => keyed.Claim)));
     }
 
     /// <summary>The claims stored of some documents, without those that were retracted.</summary>

@@ -16,4 +16,7 @@ internal sealed class CorrectionAnchorRow
 
     /// <summary>Whether the document, as it was read last, has the claim.</summary>
     public required bool IsMatched { get; init; }
+
+    /// <summary>The lock of the area in which the claim is resolved (<see cref="Recording.ResolutionKey.Lock"/>); null while it is not matched.</summary>
+    public long? Lock { get; init; }
 }

@@ -64,6 +64,8 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
             claim.Property(row => row.Marks).HasColumnType("json");
             claim.HasOne<DocumentRow>().WithMany().HasForeignKey(row => row.DocumentId).HasConstraintName("claims_document").OnDelete(DeleteBehavior.Cascade);
             claim.HasIndex(row => row.DocumentId, "claims_by_document");
+            claim.HasIndex(row => row.DocumentId, "claims_marked_by_document").HasFilter("marks IS NOT NULL");
+            claim.HasIndex(row => row.Home, "claims_marked_by_home").HasFilter("marks IS NOT NULL");
             claim.Property(row => row.Published).UseCollation("C");
             claim.HasIndex(row => new { row.Statement, row.Published, row.DocumentId, row.Id }, "claims_by_statement");
             claim.HasIndex(row => new { row.Ask, row.Home }, "claims_by_ask").HasFilter("ask IS NOT NULL");
@@ -131,6 +133,7 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
             anchor.HasKey(row => new { row.CorrectionId, row.Number });
             anchor.HasOne<CorrectionRow>().WithMany().HasForeignKey(row => row.CorrectionId).HasConstraintName("correction_anchors_correction").OnDelete(DeleteBehavior.Cascade);
             anchor.HasIndex(row => row.DocumentId, "correction_anchors_by_document");
+            anchor.HasIndex(row => row.Lock, "correction_anchors_by_lock");
         });
         NameColumns(modelBuilder);
     }

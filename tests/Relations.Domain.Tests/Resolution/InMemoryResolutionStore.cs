@@ -63,7 +63,8 @@ internal sealed class InMemoryResolutionStore : IResolutionStore
         [
             .. _claims.Values
                 .Where(item => item.Keys.Ask is { } ask && keys.Contains(ask))
-                .DistinctBy(item => item.Keys.Home)
+                .GroupBy(item => item.Keys.Home)
+                .SelectMany(home => home.Where(item => item.Claim.Marks.Count > 0).Prepend(home.First()))
                 .Select(item => item.Claim),
         ];
         ClaimsRead += found.Count;
@@ -75,6 +76,10 @@ internal sealed class InMemoryResolutionStore : IResolutionStore
 
     public Task<IReadOnlyList<Record>> OfferingAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Record>>([.. _records.Values.Select(item => item.Record).Where(record => record.Offers.Any(keys.Contains))]);
+
+    public Task<IReadOnlyList<Claim>> MarkedAsync(IReadOnlyCollection<string> homes, IReadOnlyCollection<string> corrections, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Claim>>(
+            [.. _claims.Values.Where(item => item.Claim.Marks.Count > 0 && (homes.Contains(item.Keys.Home) || item.Joins.Any(corrections.Contains))).Select(item => item.Claim)]);
 
     private void Apply(RecordChange change)
     {

@@ -17,6 +17,12 @@ internal sealed class Corrected(QueryService service)
     public Task<Correction> AddAsync(string document, Agreement claim) =>
         MakeAsync(new CreateCorrectionRequest { AddClaim = new AddClaim { Document = document, Claim = new V1.Record { Agreement = claim } } });
 
+    public Task<Correction> JoinAsync(string record, string other) =>
+        MakeAsync(new CreateCorrectionRequest { JoinRecords = new JoinRecords { Record = record, Other = other } });
+
+    public Task<Correction> KeepApartAsync(ClaimOrRecord one, ClaimOrRecord other) =>
+        MakeAsync(new CreateCorrectionRequest { KeepApart = new KeepApart { One = one, Other = other } });
+
     public async Task<Correction> MakeAsync(CreateCorrectionRequest request, string author = "Ada")
     {
         (request.Author, request.Reason) = (author, "The gazette says so.");

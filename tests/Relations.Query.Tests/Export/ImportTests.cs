@@ -97,6 +97,8 @@ public sealed class ImportTests : IAsyncLifetime
             Parties = { "ISL", "WSM" },
             Evidence = { new Evidence { Quote = "signed the Fish Pact on 3 May 2004" } },
         });
+        var second = Assert.Single(await corrected.ListAsync("ISL", "WSM"), agreement => agreement.Title == "Second Fish Pact");
+        await corrected.KeepApartAsync(new ClaimOrRecord { Record = pact.Id }, new ClaimOrRecord { Record = second.Id });
         await corrected.RetractAsync(pact.Provenance.Joins[1].Claim);
     }
 

@@ -9,7 +9,7 @@ internal static class FigureDiscrepancy
     /// <summary>The discrepancy of a home's figures: none or one.</summary>
     public static IEnumerable<Discrepancy> Of(string home, IReadOnlyList<BuiltRecord> records)
     {
-        var claims = records.SelectMany(record => record.Claims.Select(claim => (Claim: claim, Record: record))).ToList();
+        var claims = records.SelectMany(record => record.ClaimsOf(home).Select(claim => (Claim: claim, Record: record))).ToList();
         var example = (FigureFact)claims[0].Claim.Fact;
         var measure = Measure.Of(example);
         if (!measure.IsComparable)
