@@ -60,6 +60,8 @@ public static class QueryRegistration
         services.AddSingleton<ChangeWatch>();
         services.AddHostedService<ChangeListener>();
         services.AddSingleton<SpellingIndex>();
+        services.AddSingleton<StoredStates>();
+        services.AddSingleton<Moments>();
         services.AddSingleton<KnownNames>();
         services.AddSingleton<SearchPlanner>();
         services.AddSingleton<MatchReader>();

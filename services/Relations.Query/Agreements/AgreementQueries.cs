@@ -11,7 +11,7 @@ internal sealed class AgreementQueries(RecordReader records) : AgreementService.
     private static readonly RecordType<Agreement> Type = new(FactKind.Agreement, Agreement.Parser, (record, provenance) => record.Provenance = provenance);
 
     public override async Task<GetAgreementResponse> GetAgreement(GetAgreementRequest request, ServerCallContext context) =>
-        new() { Agreement = await records.GetAsync(Type, request.Id, request.View, context.CancellationToken) };
+        new() { Agreement = await records.GetAsync(Type, request, context.CancellationToken) };
 
     public override async Task<ListAgreementsResponse> ListAgreements(ListAgreementsRequest request, ServerCallContext context)
     {

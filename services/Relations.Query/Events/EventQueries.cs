@@ -11,7 +11,7 @@ internal sealed class EventQueries(RecordReader records) : EventService.EventSer
     private static readonly RecordType<Event> Type = new(FactKind.Event, Event.Parser, (record, provenance) => record.Provenance = provenance);
 
     public override async Task<GetEventResponse> GetEvent(GetEventRequest request, ServerCallContext context) =>
-        new() { Event = await records.GetAsync(Type, request.Id, request.View, context.CancellationToken) };
+        new() { Event = await records.GetAsync(Type, request, context.CancellationToken) };
 
     public override async Task<ListEventsResponse> ListEvents(ListEventsRequest request, ServerCallContext context)
     {

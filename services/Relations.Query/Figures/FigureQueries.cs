@@ -11,7 +11,7 @@ internal sealed class FigureQueries(RecordReader records) : FigureService.Figure
     private static readonly RecordType<Figure> Type = new(FactKind.Figure, Figure.Parser, (record, provenance) => record.Provenance = provenance);
 
     public override async Task<GetFigureResponse> GetFigure(GetFigureRequest request, ServerCallContext context) =>
-        new() { Figure = await records.GetAsync(Type, request.Id, request.View, context.CancellationToken) };
+        new() { Figure = await records.GetAsync(Type, request, context.CancellationToken) };
 
     public override async Task<ListFiguresResponse> ListFigures(ListFiguresRequest request, ServerCallContext context)
     {

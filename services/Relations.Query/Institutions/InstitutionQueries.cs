@@ -11,7 +11,7 @@ internal sealed class InstitutionQueries(RecordReader records) : InstitutionServ
     private static readonly RecordType<Institution> Type = new(FactKind.Institution, Institution.Parser, (record, provenance) => record.Provenance = provenance);
 
     public override async Task<GetInstitutionResponse> GetInstitution(GetInstitutionRequest request, ServerCallContext context) =>
-        new() { Institution = await records.GetAsync(Type, request.Id, request.View, context.CancellationToken) };
+        new() { Institution = await records.GetAsync(Type, request, context.CancellationToken) };
 
     public override async Task<ListInstitutionsResponse> ListInstitutions(ListInstitutionsRequest request, ServerCallContext context)
     {

@@ -22,6 +22,10 @@ internal readonly struct RequestFields(IMessage request)
     /// <summary>True where the request has the flag and it is set.</summary>
     public bool Flag(string name) => (bool?)Value(name) ?? false;
 
+    /// <summary>A message; null where there is none.</summary>
+    public T? Message<T>(string name)
+        where T : class, IMessage => (T?)Value(name);
+
     /// <summary>An enumeration's value; the unspecified one where there is none.</summary>
     public T Choice<T>(string name)
         where T : struct, Enum => (T?)Value(name) ?? default;

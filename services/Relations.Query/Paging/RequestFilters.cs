@@ -40,6 +40,18 @@ internal static class RequestFilters
         return new DateBounds(first, last);
     }
 
+    /// <summary>A day, month or year; null where there is none.</summary>
+    public static EdtfDate? Day(this RequestCheck check, string field, string text)
+    {
+        if (text.Length == 0)
+            return null;
+        if (EdtfDate.TryParse(text, out var date) && !date.IsInterval && !date.IsApproximate && !text.StartsWith('-')
+            && date.Precision is DatePrecision.Day or DatePrecision.Month or DatePrecision.Year)
+            return date;
+        check.Add(field, "A day, month or year: YYYY-MM-DD, YYYY-MM or YYYY.");
+        return null;
+    }
+
     /// <summary>A number from 0 up.</summary>
     public static int Least(this RequestCheck check, string field, int number)
     {
@@ -53,16 +65,5 @@ internal static class RequestFilters
     {
         check.Require(Enum.IsDefined(value), field, $"A value of {typeof(T).Name}.");
         return value;
-    }
-
-    private static EdtfDate? Day(this RequestCheck check, string field, string text)
-    {
-        if (text.Length == 0)
-            return null;
-        if (EdtfDate.TryParse(text, out var date) && !date.IsInterval && !date.IsApproximate && !text.StartsWith('-')
-            && date.Precision is DatePrecision.Day or DatePrecision.Month or DatePrecision.Year)
-            return date;
-        check.Add(field, "A day, month or year: YYYY-MM-DD, YYYY-MM or YYYY.");
-        return null;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PersonQueries(RecordReader records) : PersonService.Person
     private static readonly RecordType<Person> Type = new(FactKind.Person, Person.Parser, (record, provenance) => record.Provenance = provenance);
 
     public override async Task<GetPersonResponse> GetPerson(GetPersonRequest request, ServerCallContext context) =>
-        new() { Person = await records.GetAsync(Type, request.Id, request.View, context.CancellationToken) };
+        new() { Person = await records.GetAsync(Type, request, context.CancellationToken) };
 
     public override async Task<ListPeopleResponse> ListPeople(ListPeopleRequest request, ServerCallContext context)
     {

@@ -11,7 +11,7 @@ internal sealed class PlaceQueries(RecordReader records) : PlaceService.PlaceSer
     private static readonly RecordType<Place> Type = new(FactKind.Place, Place.Parser, (record, provenance) => record.Provenance = provenance);
 
     public override async Task<GetPlaceResponse> GetPlace(GetPlaceRequest request, ServerCallContext context) =>
-        new() { Place = await records.GetAsync(Type, request.Id, request.View, context.CancellationToken) };
+        new() { Place = await records.GetAsync(Type, request, context.CancellationToken) };
 
     public override async Task<ListPlacesResponse> ListPlaces(ListPlacesRequest request, ServerCallContext context)
     {

@@ -11,7 +11,7 @@ internal sealed class ProjectQueries(RecordReader records) : ProjectService.Proj
     private static readonly RecordType<Project> Type = new(FactKind.Project, Project.Parser, (record, provenance) => record.Provenance = provenance);
 
     public override async Task<GetProjectResponse> GetProject(GetProjectRequest request, ServerCallContext context) =>
-        new() { Project = await records.GetAsync(Type, request.Id, request.View, context.CancellationToken) };
+        new() { Project = await records.GetAsync(Type, request, context.CancellationToken) };
 
     public override async Task<ListProjectsResponse> ListProjects(ListProjectsRequest request, ServerCallContext context)
     {

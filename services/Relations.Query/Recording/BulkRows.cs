@@ -10,6 +10,10 @@ internal static class BulkRows
     private const NpgsqlDbType Texts = NpgsqlDbType.Array | NpgsqlDbType.Text;
     private const NpgsqlDbType Uuids = NpgsqlDbType.Array | NpgsqlDbType.Uuid;
 
+    /// <summary>The columns that a state has, in the tables of records and of their history.</summary>
+    public const string StateColumns =
+        "id, kind, facets, date_from, date_to, sort_title, source_count, words, message, resolved, known_from, published_from";
+
     public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<DocumentRow> rows, CancellationToken cancellation) => CopyAsync(
         connection,
         "documents (id, title, author, outlet, published, published_from, published_to, language, format, file_name, text, sort_title, facets, extractor_version, unread, claim_count, stored_at)",
@@ -57,22 +61,26 @@ internal static class BulkRows
 
     public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<RecordRow> rows, CancellationToken cancellation) => CopyAsync(
         connection,
-        "records (id, kind, facets, date_from, date_to, sort_title, source_count, words, message, home, offers, resolved)",
+        $"records ({StateColumns}, home, offers)",
         rows,
         async (row, column) =>
         {
-            await column.WriteAsync(row.Id, NpgsqlDbType.Uuid, cancellation);
-            await column.WriteAsync((short)row.Kind, NpgsqlDbType.Smallint, cancellation);
-            await column.WriteAsync(row.Facets, Texts, cancellation);
-            await column.WriteAsync(row.DateFrom, NpgsqlDbType.Date, cancellation);
-            await column.WriteAsync(row.DateTo, NpgsqlDbType.Date, cancellation);
-            await column.WriteAsync(row.SortTitle, NpgsqlDbType.Text, cancellation);
-            await column.WriteAsync(row.SourceCount, NpgsqlDbType.Integer, cancellation);
-            await column.WriteAsync(row.Words, NpgsqlDbType.Text, cancellation);
-            await column.WriteAsync(row.Message, NpgsqlDbType.Bytea, cancellation);
+            await column.WriteStateAsync(row, cancellation);
             await column.WriteAsync(row.Home, NpgsqlDbType.Uuid, cancellation);
             await column.WriteAsync(row.Offers, Uuids, cancellation);
-            await column.WriteAsync(row.Resolved, NpgsqlDbType.Json, cancellation);
+        },
+        cancellation);
+
+    public static Task WriteAsync(NpgsqlConnection connection, IReadOnlyCollection<StateRow> rows, CancellationToken cancellation) => CopyAsync(
+        connection,
+        $"record_history ({StateColumns}, known_until, published_until, state_key)",
+        rows,
+        async (row, column) =>
+        {
+            await column.WriteStateAsync(row.Row, cancellation);
+            await column.WriteAsync(DateTime.MaxValue, NpgsqlDbType.TimestampTz, cancellation);
+            await column.WriteAsync(row.PublishedUntil, NpgsqlDbType.Date, cancellation);
+            await column.WriteAsync(row.Key, NpgsqlDbType.Uuid, cancellation);
         },
         cancellation);
 
@@ -119,6 +127,22 @@ internal static class BulkRows
             await column.WriteOptionalAsync(row.Message, NpgsqlDbType.Bytea, cancellation);
         },
         cancellation);
+
+    private static async Task WriteStateAsync(this NpgsqlBinaryImporter column, RecordState state, CancellationToken cancellation)
+    {
+        await column.WriteAsync(state.Id, NpgsqlDbType.Uuid, cancellation);
+        await column.WriteAsync((short)state.Kind, NpgsqlDbType.Smallint, cancellation);
+        await column.WriteAsync(state.Facets, Texts, cancellation);
+        await column.WriteAsync(state.DateFrom, NpgsqlDbType.Date, cancellation);
+        await column.WriteAsync(state.DateTo, NpgsqlDbType.Date, cancellation);
+        await column.WriteAsync(state.SortTitle, NpgsqlDbType.Text, cancellation);
+        await column.WriteAsync(state.SourceCount, NpgsqlDbType.Integer, cancellation);
+        await column.WriteAsync(state.Words, NpgsqlDbType.Text, cancellation);
+        await column.WriteAsync(state.Message, NpgsqlDbType.Bytea, cancellation);
+        await column.WriteAsync(state.Resolved, NpgsqlDbType.Json, cancellation);
+        await column.WriteAsync(state.KnownFrom, NpgsqlDbType.TimestampTz, cancellation);
+        await column.WriteAsync(state.PublishedFrom, NpgsqlDbType.Date, cancellation);
+    }
 
     private static async Task CopyAsync<T>(
         NpgsqlConnection connection, string target, IReadOnlyCollection<T> rows, Func<T, NpgsqlBinaryImporter, Task> write, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace Relations.Query.Recording;
 
 /// <summary>What a transaction does with readings: lays corrections over them, resolves what differs, writes. The caller begins and commits.</summary>
 /// <param name="context">With its transaction begun.</param>
-/// <param name="now">Time of the changes, UTC.</param>
+/// <param name="now">When the readings came, UTC.</param>
 /// <param name="cancellation">Ends it.</param>
 internal sealed class ReadingTransaction(RelationsContext context, DateTime now, CancellationToken cancellation)
 {
@@ -38,16 +38,14 @@ internal sealed class ReadingTransaction(RelationsContext context, DateTime now,
         var (removed, added) = Differing(
             [.. (await ResolutionStore.OfDocumentsAsync(context, replaced, cancellation)).Select(KeyedClaim.Of)], [.. readings.SelectMany(reading => reading.Claims)]);
         await LockAreasAsync(removed.Concat(added).Select(keyed => keyed.Keys.Area), readings.SelectMany(reading => reading.Anchors).Select(match => match.Anchor.Row.CorrectionId));
-        var store = new ResolutionStore(context, readings, [.. removed.Select(keyed => keyed.Claim)]);
+        List<DocumentRow> documents =
+        [
+            .. readings.Select(reading => DocumentProjection.Document(reading, present.TryGetValue(reading.Event.Document.Id, out var known) ? known.StoredAt : now)),
+        ];
+        var store = new ResolutionStore(context, readings, documents, [.. removed.Select(keyed => keyed.Claim)]);
         var change = await ResolutionUpdate.RunAsync(removed.Select(keyed => keyed.Claim), added.Select(keyed => keyed.Claim), store, cancellation);
         await StandingCorrections.SettleAsync(context, readings, cancellation);
-        await new RecordingWriter(context, cancellation).WriteAsync(
-            [.. readings.Select(reading => DocumentProjection.Document(reading, present.TryGetValue(reading.Event.Document.Id, out var known) ? known.StoredAt : now))],
-            [.. readings.SelectMany(DocumentProjection.Claims)],
-            replaced,
-            change,
-            store,
-            now);
+        await new RecordingWriter(context, cancellation).WriteAsync(documents, [.. readings.SelectMany(DocumentProjection.Claims)], replaced, change, store);
         return change;
     }
 

@@ -16,9 +16,9 @@ internal static class RecordProjection
     /// <summary>The row of a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="claims">Its claims by id.</param>
-    /// <param name="outlets">Outlets of their documents, by id of the document.</param>
+    /// <param name="documents">Their documents by id.</param>
     /// <param name="isDiscrepant">True when it is a side of a discrepancy.</param>
-    public static RecordRow Of(Record record, IReadOnlyDictionary<string, Claim> claims, IReadOnlyDictionary<string, string?> outlets, bool isDiscrepant)
+    public static RecordRow Of(Record record, IReadOnlyDictionary<string, Claim> claims, IReadOnlyDictionary<string, CitedDocument> documents, bool isDiscrepant)
     {
         var evidence = RecordEvidence.Of(record, claims).ToList();
         var message = Message(record, evidence, RecordEvidence.OfFields(record, claims));
@@ -27,7 +27,7 @@ internal static class RecordProjection
         {
             Id = HexId.Number(record.Id),
             Kind = record.Kind,
-            Facets = [.. traits.Facets.Concat(Outlets(record, outlets)).Concat(isDiscrepant ? [Facet.Discrepant] : []).Distinct().Order(StringComparer.Ordinal)],
+            Facets = [.. traits.Facets.Concat(Outlets(record, documents)).Concat(isDiscrepant ? [Facet.Discrepant] : []).Distinct().Order(StringComparer.Ordinal)],
             DateFrom = DateBounds.Of(traits.Date).From,
             DateTo = DateBounds.Of(traits.Date).To,
             SortTitle = SortText.Of(traits.Title),
@@ -37,11 +37,12 @@ internal static class RecordProjection
             Home = ResolutionKey.Of(record.Home),
             Offers = [.. record.Offers.Select(ResolutionKey.Of)],
             Resolved = ResolutionJson.Write(record),
+            PublishedFrom = record.Members.Max(member => documents[member.DocumentId].PublishedBy),
         };
     }
 
-    private static IEnumerable<string> Outlets(Record record, IReadOnlyDictionary<string, string?> outlets) =>
-        record.Members.Select(member => outlets[member.DocumentId]).OfType<string>().Select(Facet.Outlet);
+    private static IEnumerable<string> Outlets(Record record, IReadOnlyDictionary<string, CitedDocument> documents) =>
+        record.Members.Select(member => documents[member.DocumentId].Outlet).OfType<string>().Select(Facet.Outlet);
 
     private static IMessage Message(Record record, List<Evidence> evidence, IEnumerable<V1.FieldEvidence> fields)
     {

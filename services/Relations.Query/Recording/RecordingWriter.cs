@@ -8,10 +8,11 @@ using Record = Relations.Domain.Resolution.Record;
 
 namespace Relations.Query.Recording;
 
-/// <summary>Writes what a transaction of readings changes. Rows that changed are deleted and copied anew: to the database an update is no less.</summary>
+/// <summary>Writes what a transaction of readings changes. Rows that changed go to the history and are copied anew: to the database an update is no less.</summary>
 internal sealed class RecordingWriter(RelationsContext context, CancellationToken cancellation)
 {
     private readonly NpgsqlConnection connection = (NpgsqlConnection)context.Database.GetDbConnection();
+    private readonly RecordHistory history = new(context, cancellation);
 
     /// <summary>Writes it.</summary>
     /// <param name="documents">Rows of documents that are new or read anew.</param>
@@ -19,46 +20,53 @@ internal sealed class RecordingWriter(RelationsContext context, CancellationToke
     /// <param name="replaced">Ids of those documents that are read anew.</param>
     /// <param name="change">What becomes of the records.</param>
     /// <param name="known">Knows all claims that the change speaks of.</param>
-    /// <param name="now">Time of the changes, UTC.</param>
     public async Task WriteAsync(
-        IReadOnlyCollection<DocumentRow> documents, IReadOnlyCollection<ClaimRow> claims, byte[][] replaced,
-        ResolutionChange change, ResolutionStore known, DateTime now)
+        IReadOnlyCollection<DocumentRow> documents, IReadOnlyCollection<ClaimRow> claims, byte[][] replaced, ResolutionChange change, ResolutionStore known)
     {
         if (replaced.Length > 0)
+        {
+            await history.KeepClaimsAsync(replaced);
             await context.Documents.Where(document => replaced.Contains(document.Id)).ExecuteDeleteAsync(cancellation);
+        }
         await BulkRows.WriteAsync(connection, documents, cancellation);
         await BulkRows.WriteAsync(connection, claims, cancellation);
+        if (replaced.Length > 0)
+            await history.ForgetClaimsAsync(replaced);
+        if (change.Homes.Count == 0)
+            return;
 
         var discrepant = change.Discrepancies.SelectMany(discrepancy => discrepancy.Sides).SelectMany(side => side.RecordIds).ToHashSet(StringComparer.Ordinal);
         var records = change.Records
             .Where(record => record.After is not null)
-            .Select(record => RecordProjection.Of(record.After!, known.Seen, known.Outlets, discrepant.Contains(record.Id)))
+            .Select(record => RecordProjection.Of(record.After!, known.Seen, known.Documents, discrepant.Contains(record.Id)))
             .ToList();
-        var old = change.Records.Where(record => record.Before is not null).Select(record => HexId.Number(record.Id)).ToArray();
-        if (old.Length > 0)
-            await context.Records.Where(record => old.Contains(record.Id)).ExecuteDeleteAsync(cancellation);
-        await RecordParties.RemoveAsync(connection, change.Records.Select(record => record.Before).OfType<Record>(), cancellation);
-        await BulkRows.WriteAsync(connection, records, cancellation);
-        await BulkRows.WriteAsync(connection, [.. change.Records.Select(record => record.After).OfType<Record>().SelectMany(RecordParties.Of)], cancellation);
+        var states = await history.StatesAsync(change.Records, known.Seen, known.Documents);
         await NameWords.AddAsync(connection, records.SelectMany(record => RecordNames.Of(record.Kind, record.Message)), cancellation);
+
+        var now = await TimeAsync();
+        await history.WriteAsync([.. change.Records.Where(record => record.Before is not null).Select(record => HexId.Number(record.Id))], states, now);
+        records.ForEach(record => record.KnownFrom = now);
+        await BulkRows.WriteAsync(connection, records, cancellation);
+        await RecordParties.RemoveAsync(connection, change.Records.Select(record => record.Before).OfType<Record>(), cancellation);
+        await BulkRows.WriteAsync(connection, [.. change.Records.Select(record => record.After).OfType<Record>().SelectMany(RecordParties.Of)], cancellation);
         await RedirectAsync(change.Records);
 
         var homes = change.Homes.Select(ResolutionKey.Of).ToArray();
         await context.Discrepancies.Where(discrepancy => homes.Contains(discrepancy.Home)).ExecuteDeleteAsync(cancellation);
         await BulkRows.WriteAsync(connection, [.. change.Discrepancies.Select(discrepancy => DiscrepancyProjection.Of(discrepancy, known.Seen))], cancellation);
-        await MarkAsync(homes, discrepant);
+        await history.MarkAsync(homes, [.. discrepant.Select(HexId.Number)], now);
         await ChangeAsync(change.Records, records.ToDictionary(record => record.Id, record => record.Message), now);
     }
 
-    /// <summary>Records that stay as they are may have become the side of a discrepancy, or be one no longer.</summary>
-    private async Task MarkAsync(Guid[] homes, IEnumerable<string> discrepant)
+    /// <summary>
+    /// The time of the transaction by the database's clock, after that of any that ended before: from here to its end no other has one. Nothing
+    /// that another could hold is waited for any more. Listeners are told when it ends; until then all that they could read is what was before.
+    /// </summary>
+    private async Task<DateTime> TimeAsync()
     {
-        var (ids, mark) = (discrepant.Select(HexId.Number).ToArray(), Facet.Discrepant);
-        await context.Database.ExecuteSqlAsync(
-            $"""
-            UPDATE records SET facets = CASE WHEN id = ANY ({ids}) THEN array_append(facets, {mark}) ELSE array_remove(facets, {mark}) END
-            WHERE home = ANY ({homes}) AND (id = ANY ({ids})) <> ({mark} = ANY (facets))
-            """, cancellation);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLock.Changes}), pg_notify({ChangeListener.Channel}, '')", cancellation);
+        return await context.Database.SqlQuery<DateTime>(
+            $"""SELECT greatest(clock_timestamp(), (SELECT at + interval '1 microsecond' FROM changes ORDER BY sequence DESC LIMIT 1)) AS "Value" """).SingleAsync(cancellation);
     }
 
     /// <summary>Ids that are no more point at what took their place; so do those that pointed at them.</summary>
@@ -81,10 +89,6 @@ internal sealed class RecordingWriter(RelationsContext context, CancellationToke
 
     private async Task ChangeAsync(IReadOnlyList<RecordChange> changes, Dictionary<Guid, byte[]> messages, DateTime now)
     {
-        if (changes.Count == 0)
-            return;
-        // Listeners are told when the transaction ends; until then all that they could read is what was before.
-        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLock.Changes}), pg_notify({ChangeListener.Channel}, '')", cancellation);
         var rows = changes.Select(change =>
         {
             var id = HexId.Number(change.Id);

@@ -13,20 +13,25 @@ namespace Relations.Query.Recording;
 /// What resolution reads during a transaction: the claims stored, without those that are about to go and with those that are about
 /// to come, and the records stored. Remembers every claim it gave out.
 /// </summary>
-internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollection<Reading> readings, IReadOnlyCollection<Claim> removed) : IResolutionStore
+/// <param name="context">The transaction.</param>
+/// <param name="readings">The readings that come.</param>
+/// <param name="arriving">Their documents.</param>
+/// <param name="removed">The claims that go.</param>
+internal sealed class ResolutionStore(
+    RelationsContext context, IReadOnlyCollection<Reading> readings, IReadOnlyCollection<DocumentRow> arriving, IReadOnlyCollection<Claim> removed) : IResolutionStore
 {
     private readonly List<KeyedClaim> added = [.. readings.SelectMany(reading => reading.Claims)];
     private readonly ILookup<string, KeyedClaim> addedByStatement = readings.SelectMany(reading => reading.Claims).ToLookup(keyed => keyed.Keys.Statement, StringComparer.Ordinal);
     private readonly Guid[] going = [.. removed.Select(claim => HexId.Number(claim.Id))];
     private readonly Dictionary<string, Claim> seen = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, string?> outlets = readings.ToDictionary(reading => reading.Event.Document.Id, reading => reading.Event.Document.Outlet, StringComparer.Ordinal);
+    private readonly Dictionary<string, CitedDocument> documents = arriving.ToDictionary(document => HexId.Text(document.Id), CitedDocument.Of, StringComparer.Ordinal);
 
     /// <summary>Claims given out so far, by id.</summary>
     public IReadOnlyDictionary<string, Claim> Seen => seen;
 
-    /// <summary>Outlets of the documents that make these claims, by id of the document; null where a document does not say.</summary>
-    public IReadOnlyDictionary<string, string?> Outlets => outlets;
+    /// <summary>The documents that make these claims, by id.</summary>
+    public IReadOnlyDictionary<string, CitedDocument> Documents => documents;
 
     public async Task<IReadOnlyList<Claim>> CitedAsync(IReadOnlyCollection<string> statements, CancellationToken cancellation)
     {
@@ -127,19 +132,12 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
         return [.. said.Select(each => each.Claim)];
     }
 
-    private async Task<List<Claim>> LoadAsync(IQueryable<ClaimRow> rows, CancellationToken cancellation)
-    {
-        var said = await LoadAsync(context, rows, cancellation);
-        foreach (var (claim, outlet) in said)
-            outlets.TryAdd(claim.DocumentId, outlet);
-        return [.. said.Select(each => each.Claim)];
-    }
-
-    private static async Task<List<(Claim Claim, string? Outlet)>> LoadAsync(RelationsContext context, IQueryable<ClaimRow> rows, CancellationToken cancellation)
+    /// <summary>Claims with their documents.</summary>
+    public static async Task<List<(Claim Claim, CitedDocument Document)>> LoadAsync(RelationsContext context, IQueryable<ClaimRow> rows, CancellationToken cancellation)
     {
         var joined = rows.Join(context.Documents, claim => claim.DocumentId, document => document.Id, (claim, document) =>
-            new { claim.Id, claim.DocumentId, claim.Fact, claim.Marks, document.Published, document.Outlet });
-        var claims = new List<(Claim, string?)>();
+            new { claim.Id, claim.DocumentId, claim.Fact, claim.Marks, document.Published, document.PublishedTo, document.StoredAt, document.Outlet });
+        var claims = new List<(Claim, CitedDocument)>();
         await foreach (var row in joined.AsAsyncEnumerable().WithCancellation(cancellation))
         {
             var claim = new Claim
@@ -150,9 +148,17 @@ internal sealed class ResolutionStore(RelationsContext context, IReadOnlyCollect
                 Fact = JsonSerializer.Deserialize<Fact>(row.Fact, ResolutionJson.Options)!,
                 Marks = row.Marks is null ? [] : JsonSerializer.Deserialize<Mark[]>(row.Marks, ResolutionJson.Options)!,
             };
-            claims.Add((claim, row.Outlet));
+            claims.Add((claim, CitedDocument.Of(row.Outlet, row.Published, row.PublishedTo, row.StoredAt)));
         }
         return claims;
+    }
+
+    private async Task<List<Claim>> LoadAsync(IQueryable<ClaimRow> rows, CancellationToken cancellation)
+    {
+        var said = await LoadAsync(context, rows, cancellation);
+        foreach (var (claim, document) in said)
+            documents.TryAdd(claim.DocumentId, document);
+        return [.. said.Select(each => each.Claim)];
     }
 
     private static async Task<List<Record>> LoadAsync(IQueryable<RecordRow> rows, CancellationToken cancellation)

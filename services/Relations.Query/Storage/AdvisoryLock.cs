@@ -9,6 +9,6 @@ internal static class AdvisoryLock
     /// <summary>Held by who changes the schema.</summary>
     public const long Schema = 1;
 
-    /// <summary>Held from the first change row of a transaction to its end, so that their numbers are in the order of commits.</summary>
+    /// <summary>Held from when a transaction takes its time to its end, so that times and numbers of changes are in the order of commits.</summary>
     public const long Changes = 2;
 }

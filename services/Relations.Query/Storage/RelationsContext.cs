@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Relations.Domain.Facts;
 
 namespace Relations.Query.Storage;
@@ -29,6 +30,12 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
     public DbSet<RecordRow> Records => Set<RecordRow>();
 
     public DbSet<RecordPartyRow> RecordParties => Set<RecordPartyRow>();
+
+    public DbSet<RecordHistoryRow> RecordHistory => Set<RecordHistoryRow>();
+
+    public DbSet<ClaimHistoryRow> ClaimHistory => Set<ClaimHistoryRow>();
+
+    public DbSet<HistoryStartRow> HistoryStart => Set<HistoryStartRow>();
 
     public DbSet<RedirectRow> Redirects => Set<RedirectRow>();
 
@@ -72,19 +79,26 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
         });
         modelBuilder.Entity<RecordRow>(record =>
         {
-            record.ToTable("records");
-            record.Property(row => row.SortTitle).UseCollation("C");
-            record.Property(row => row.Search).HasComputedColumnSql(SearchOf("split_part(words, chr(10), 1)", "words"), stored: true);
-            record.Property(row => row.Resolved).HasColumnType("json");
+            States(record, "records");
             record.HasIndex(row => row.Home, "records_by_home");
             record.HasIndex(row => row.Offers, "records_offers").HasMethod("gin").HasStorageParameter("fastupdate", "off");
             record.HasIndex(row => row.Facets, "records_facets").HasMethod("gin").HasStorageParameter("fastupdate", "off");
-            record.HasIndex(row => row.Search, "records_search").HasMethod("gin");
-            record.HasIndex(row => new { row.Kind, row.DateFrom, row.DateTo, row.Id }, "records_by_date");
-            record.HasIndex(row => new { row.Kind, row.DateTo, row.DateFrom, row.Id }, "records_by_last_date");
-            record.HasIndex(row => new { row.Kind, row.SortTitle, row.Id }, "records_by_title");
-            record.HasIndex(row => new { row.Kind, row.SourceCount, row.Id }, "records_by_sources");
-            record.HasIndex(row => new { row.DateFrom, row.DateTo, row.Id }, "records_timeline").HasFilter(TimelineKinds);
+        });
+        modelBuilder.Entity<RecordHistoryRow>(history =>
+        {
+            States(history, "record_history");
+            history.HasKey(row => new { row.Id, row.PublishedFrom, row.KnownFrom });
+            history.HasIndex(row => row.Facets, "record_history_facets").HasMethod("gin");
+        });
+        modelBuilder.Entity<ClaimHistoryRow>(claim =>
+        {
+            claim.ToTable("claim_history");
+            claim.Property(row => row.Fact).HasColumnType("json");
+        });
+        modelBuilder.Entity<HistoryStartRow>(start =>
+        {
+            start.ToTable("history_start");
+            start.HasKey(row => row.Since);
         });
         modelBuilder.Entity<RecordPartyRow>(place =>
         {
@@ -146,6 +160,22 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
         configurationBuilder.Properties<FactKind>().HaveConversion<short>();
         configurationBuilder.Properties<ChangeAction>().HaveConversion<short>();
         configurationBuilder.Properties<CorrectionState>().HaveConversion<short>();
+    }
+
+    /// <summary>What the tables of states have alike: lists read them as one.</summary>
+    private static void States<T>(EntityTypeBuilder<T> state, string table)
+        where T : RecordState
+    {
+        state.ToTable(table);
+        state.Property(row => row.SortTitle).UseCollation("C");
+        state.Property(row => row.Search).HasComputedColumnSql(SearchOf("split_part(words, chr(10), 1)", "words"), stored: true);
+        state.Property(row => row.Resolved).HasColumnType("json");
+        state.HasIndex(row => row.Search, $"{table}_search").HasMethod("gin");
+        state.HasIndex(row => new { row.Kind, row.DateFrom, row.DateTo, row.Id }, $"{table}_by_date");
+        state.HasIndex(row => new { row.Kind, row.DateTo, row.DateFrom, row.Id }, $"{table}_by_last_date");
+        state.HasIndex(row => new { row.Kind, row.SortTitle, row.Id }, $"{table}_by_title");
+        state.HasIndex(row => new { row.Kind, row.SourceCount, row.Id }, $"{table}_by_sources");
+        state.HasIndex(row => new { row.DateFrom, row.DateTo, row.Id }, $"{table}_timeline").HasFilter(TimelineKinds);
     }
 
     /// <summary>A title, which weighs most, and a text.</summary>

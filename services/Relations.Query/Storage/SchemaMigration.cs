@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Relations.Query.Recording;
 using Relations.Query.Search;
 
 namespace Relations.Query.Storage;
@@ -15,6 +16,7 @@ internal sealed partial class SchemaMigration(
     IOptions<QueryOptions> options,
     SchemaState state,
     SpellingIndex spelling,
+    StoredStates states,
     TimeProvider time,
     ILogger<SchemaMigration> logger) : IHostedService
 {
@@ -55,6 +57,7 @@ internal sealed partial class SchemaMigration(
             if (pending > 0)
                 Migrated(pending);
             await spelling.PrepareAsync(cancellation);
+            await states.PrepareAsync(cancellation);
         }
         finally
         {

@@ -10,13 +10,15 @@ namespace Relations.Query.Timeline;
 /// <summary>What a history is about.</summary>
 internal static class TimelineFilter
 {
-    /// <summary>The rows that belong to the history, in the table of records.</summary>
+    /// <summary>The rows that belong to the history: where they are read from, as of the moment asked for, and which.</summary>
     /// <param name="records">Knows other forms of names.</param>
+    /// <param name="moments">Reads the moment.</param>
     /// <param name="request">The request; its filters are read by the names of its fields.</param>
     /// <param name="check">Takes what is wrong with the request, and ends it when anything is.</param>
     /// <param name="cancellation">Stops the look for names.</param>
-    /// <exception cref="Grpc.Core.RpcException">The request is not valid (INVALID_FIELD).</exception>
-    public static async Task<RowFilter> TimelineAsync(this RecordReader records, IMessage request, RequestCheck check, CancellationToken cancellation)
+    /// <exception cref="Grpc.Core.RpcException">The request is not valid (INVALID_FIELD), or of a time whose history is not kept (BEFORE_HISTORY).</exception>
+    public static async Task<(string Rows, RowFilter Filter)> TimelineAsync(
+        this RecordReader records, Moments moments, IMessage request, RequestCheck check, CancellationToken cancellation)
     {
         var fields = new RequestFields(request);
         var filters = ListFilters.Read(fields, RecordFilters.Dates, check);
@@ -25,12 +27,12 @@ internal static class TimelineFilter
         check.Require(
             between.Count == 0 ? isNamed : between.Count == 2 && between[0] != between[1],
             "between", "Two different codes, or none where `person`, `place` or `project` is given.");
-        check.ThrowIfAny();
+        var moment = await moments.ReadAsync(fields, check, cancellation);
 
         filters.Rows.Where(RelationsContext.TimelineKinds);
-        await records.LookUpNamesAsync(filters, cancellation);
+        await records.LookUpNamesAsync(filters, moment, cancellation);
         if (project.Length > 0)
-            filters.Rows.Naming(await records.FormsAsync(FactKind.Project, project, cancellation));
-        return filters.Rows;
+            filters.Rows.Naming(await records.FormsAsync(FactKind.Project, project, moment, cancellation));
+        return (moment.Rows(filters.Rows), filters.Rows);
     }
 }

@@ -11,7 +11,7 @@ using Relations.V1;
 namespace Relations.Query.Timeline;
 
 /// <summary>Serves <c>relations.v1.TimelineService</c>.</summary>
-internal sealed class TimelineQueries(NpgsqlDataSource source, RecordReader records) : TimelineService.TimelineServiceBase
+internal sealed class TimelineQueries(NpgsqlDataSource source, RecordReader records, Moments moments) : TimelineService.TimelineServiceBase
 {
     private static readonly ListOrder[] Orders = [RecordOrders.Date];
 
@@ -19,19 +19,19 @@ internal sealed class TimelineQueries(NpgsqlDataSource source, RecordReader reco
     {
         var check = new RequestCheck();
         var order = PageRequest.Read(request, Orders, check);
-        var filter = await records.TimelineAsync(request, check, context.CancellationToken);
-        var page = await Page.ReadAsync(source, "records", "message, kind", filter, order, TimelineEntries.Read, context.CancellationToken);
+        var (rows, filter) = await records.TimelineAsync(moments, request, check, context.CancellationToken);
+        var page = await Page.ReadAsync(source, rows, "message, kind", filter, order, TimelineEntries.Read, context.CancellationToken);
         return new GetTimelineResponse { Entries = { page.Items }, NextPageToken = page.NextToken };
     }
 
     public override async Task<GetTimelineYearsResponse> GetTimelineYears(GetTimelineYearsRequest request, ServerCallContext context)
     {
-        var filter = await records.TimelineAsync(request, new RequestCheck(), context.CancellationToken);
+        var (rows, filter) = await records.TimelineAsync(moments, request, new RequestCheck(), context.CancellationToken);
         await using var command = source.CreateCommand(
             $"""
             SELECT CASE WHEN date_from < 'infinity' THEN extract(year FROM date_from)::int END AS year, kind, count(*),
                 count(*) FILTER (WHERE facets && ARRAY[{string.Join(',', Facet.Planned.Select(facet => $"'{facet}'"))}])
-            FROM records {filter.Clause} GROUP BY year, kind ORDER BY year
+            FROM {rows} {filter.Clause} GROUP BY year, kind ORDER BY year
             """);
         command.Parameters.AddRange(filter.Parameters.ToArray());
         await using var reader = await command.ExecuteReaderAsync(context.CancellationToken);

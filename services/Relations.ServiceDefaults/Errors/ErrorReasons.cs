@@ -17,6 +17,7 @@ public static class ErrorReasons
         ErrorReason.InvalidField or ErrorReason.InvalidPageToken or ErrorReason.InvalidCursor or ErrorReason.InvalidHttpRequest => StatusCode.InvalidArgument,
         ErrorReason.StoreUnavailable or ErrorReason.SpoolUnavailable or ErrorReason.ServiceStopping => StatusCode.Unavailable,
         ErrorReason.TooManyFigures or ErrorReason.DocumentRejected or ErrorReason.CorrectionWithoutEffect => StatusCode.FailedPrecondition,
+        ErrorReason.BeforeHistory => StatusCode.OutOfRange,
         ErrorReason.WatchFellBehind => StatusCode.Aborted,
         ErrorReason.Internal => StatusCode.Internal,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This reason has no status code."),

@@ -82,7 +82,7 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
         var keys = PartyOrder.Keys(FactKind.Agreement, page.Order, filters);
         filters.Rows.Where(RecordFilters.OfKind(FactKind.Agreement));
 
-        var plan = await ExplainAsync(PartyOrder.Statement(filled.Source, keys, RecordColumns.Of(RecordView.Basic), filters.Rows, page));
+        var plan = await ExplainAsync(PartyOrder.Statement(filled.Source, keys, RecordColumns.Of(RecordView.Basic, Moment.Now), filters.Rows, page));
 
         Assert.Contains(index, plan, StringComparison.Ordinal);
         Assert.False(plan.Contains("->  Sort", StringComparison.Ordinal), plan);
@@ -162,7 +162,7 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
         filter.Where(RecordFilters.OfKind(FactKind.Figure));
         filter.AllOf([Facet.Party("AAF"), Facet.Party("AAG")]);
 
-        var plan = await ExplainAsync(SeriesQueries.Statement(filled.Source, filter));
+        var plan = await ExplainAsync(SeriesQueries.Statement(filled.Source, Moment.Now, filter));
 
         Assert.Contains("records_facets", plan, StringComparison.Ordinal);
     }
@@ -199,9 +199,9 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
     }
 
     private Task<string> ExplainAsync(RowFilter filter, PageRequest page, RecordView view = RecordView.Basic, string explain = "EXPLAIN ") =>
-        ExplainAsync(Page.Statement(filled.Source, "records", RecordColumns.Of(view), filter, page), explain);
+        ExplainAsync(Page.Statement(filled.Source, "records", RecordColumns.Of(view, Moment.Now), filter, page), explain);
 
-    private static async Task<string> ExplainAsync(NpgsqlCommand statement, string explain = "EXPLAIN ")
+    internal static async Task<string> ExplainAsync(NpgsqlCommand statement, string explain = "EXPLAIN ")
     {
         await using var command = statement;
         command.CommandText = explain + command.CommandText;
@@ -258,6 +258,7 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
                 Home = Guid.Empty,
                 Offers = [],
                 Resolved = "{}",
+                PublishedFrom = day,
             };
         }
 
