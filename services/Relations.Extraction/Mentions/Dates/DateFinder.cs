@@ -14,7 +14,7 @@ internal sealed class DateFinder(UnitCatalog units)
         {
             var before = expressions.Count;
             new DateParser(text.Sentence(sentence), units).Read(sentence, expressions);
-            ShareYears(text.Sentence(sentence), expressions, before);
+            Share(text.Sentence(sentence), expressions, before);
         }
         if (expressions.Count == 0)
             return [];
@@ -28,13 +28,15 @@ internal sealed class DateFinder(UnitCatalog units)
         return mentions;
     }
 
-    /// <summary>"April and May 2005", "on 3 March, 5 April and 6 May 1997": the year at the end of a list is that of all.</summary>
-    private static void ShareYears(SentenceTerms terms, List<DateExpression> expressions, int opening)
+    /// <summary>"April and May 2005", "Monday, Tuesday and Friday next week": the year or week at the end of a list is that of all.</summary>
+    private static void Share(SentenceTerms terms, List<DateExpression> expressions, int opening)
     {
         for (var at = expressions.Count - 2; at >= opening; at--)
         {
             var (one, next) = (expressions[at], expressions[at + 1]);
             var isList = next.First - one.End is 1 or 2 && terms[next.First - 1].Norm is "and" or "or" or "," or "&";
+            if (isList && one.Node is CalendarNode { Month: 0, Weekday: > 0 and var weekday } && next.Node is WeekdayOfWeekNode of && weekday < of.Weekday)
+                expressions[at] = one with { Node = of with { Weekday = weekday } };
             if (isList && one.Node is CalendarNode { Year.IsNone: true, Month: > 0 } partial
                 && next.Node is CalendarNode { Month: > 0, Year.IsNone: false } full && (partial.Day > 0) == (full.Day > 0))
                 expressions[at] = one with { Node = partial with { Year = full.Year } };

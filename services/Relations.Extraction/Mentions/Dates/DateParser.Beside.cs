@@ -6,14 +6,16 @@ namespace Relations.Extraction.Mentions.Dates;
 /// <summary>Dates that stand next to another: "the day before yesterday", "the week after next", "the first Monday after Easter".</summary>
 internal ref partial struct DateParser
 {
-    /// <summary>"the day before yesterday", "the day after tomorrow", "the day before".</summary>
-    private readonly bool TryDayBeside(int at, out DateNode node, out int end)
+    /// <summary>"the day before yesterday", "the day after tomorrow", "the day before", "the year before".</summary>
+    private readonly bool TryStoryBeside(int at, DateUnit unit, out DateNode node, out int end)
     {
         var sign = _terms[at + 1].Is("before") ? -1 : _terms[at + 1].Is("after") ? 1 : 0;
         end = at + 2;
-        node = new RelativeNode(DateUnit.Day, sign, Origin.Story);
+        node = new RelativeNode(unit, sign, Origin.Story);
         if (sign == 0)
             return false;
+        if (unit != DateUnit.Day)
+            return _terms[end].Kind == TokenKind.Punctuation;
         if (_terms[end].Lexeme is { DaysFromToday: { } days })
             return Found(new RelativeNode(DateUnit.Day, days + sign, Origin.Now), end + 1, out node, out end);
         return _terms[end].Kind == TokenKind.Punctuation || _terms[end].Norm is "nobody" or "he" or "she" or "they" or "it" or "that" or "in" or "at";

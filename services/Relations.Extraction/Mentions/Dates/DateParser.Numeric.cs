@@ -32,7 +32,7 @@ internal ref partial struct DateParser
         node = VagueNode.Instance;
         if (norm.Length > 8 && norm[8] == 't')
             norm = norm[..8];
-        if (norm.Length != 8 || _terms.IsGlued(at - 1) || Numbers.Digits(norm[..4], 4) is not (>= 1900 and < 2100))
+        if (norm.Length != 8 || (_terms.IsGlued(at - 1) && !(_terms[at - 1].Is('-') && _terms[at - 2].Kind != TokenKind.Number)) || Numbers.Digits(norm[..4], 4) is not (>= 1900 and < 2100))
             return false;
         return Iso(Numbers.Digits(norm[..4], 4), Numbers.Digits(norm[4..6], 2), Numbers.Digits(norm[6..], 2), out node);
     }
@@ -68,7 +68,8 @@ internal ref partial struct DateParser
     {
         end = at + 3;
         node = VagueNode.Instance;
-        var isSlash = _terms[at + 1].Is('/') && (at == 0 || _terms[at - 1].Lexeme is { IntroducesDate: true } || _terms[at - 1].Is('(') || _terms[at - 1].Is(':'));
+        var isSlash = _terms[at + 1].Is('/') && (at == 0 || _terms[at - 1].Lexeme is { IntroducesDate: true } || _terms[at - 1].Is('(') || _terms[at - 1].Is(':')
+            || (IsBehindWord(at) && _terms[end].Kind == TokenKind.Punctuation));
         if (!(_terms[at + 1].Is('-') || isSlash) || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1) || (_terms.IsGlued(at - 1) && !_terms[at - 1].Is('('))
             || (_terms.IsGlued(at + 2) && _terms[end].Kind != TokenKind.Punctuation) || _terms[end].Is('-') || _terms[end].Is('/'))
             return false;
@@ -97,10 +98,13 @@ internal ref partial struct DateParser
         _terms[at - 1].Norm is "on" or "by" or "until" or "till" or "since" or "from" or "through" or "before" or "after" or "between" or "to" or "and" or "or" or "-" or ","
         || _terms[at - 1].Lexeme is { Weekday: > 0 } or { Deixis: Deixis.This or Deixis.Next } || (_terms[at + 3].Is('-') && (TryNumeric(at + 4, out _, out _) || (_terms[at + 5].Is('/') && _terms.IsGlued(at + 4)))) || IsPadded(at) || (at == 0 && (at + 3 >= _terms.Count || _terms[at + 3].Is("at")));
 
+    /// <summary>True behind a word that neither is a name nor begins one ("resolution 11/2016", "Decree 11/2016").</summary>
+    private readonly bool IsBehindWord(int at) => !_terms.IsGlued(at - 1) && _terms[at - 1].Shape == WordShape.Lower
+        && _terms[at - 1].Lexeme is not { IntroducesIdentifier: true } && _terms[at - 1].Norm is not ("case" or "regulation" or "directive" or "decision" or "act" or "bill");
+
     /// <summary>"05/12", "28/02": a fraction has no such zero.</summary>
     private readonly bool IsPadded(int at) => _terms[at].Length == 2 && _terms[at + 2].Length == 2 && (_terms[at].Norm[0] == '0' || _terms[at + 2].Norm[0] == '0')
-        && !_terms.IsGlued(at - 1) && _terms[at - 1].Shape == WordShape.Lower && _terms[at - 1].Lexeme is not { IntroducesIdentifier: true }
-        && (_terms[at + 3].Kind == TokenKind.Punctuation || _terms[at + 3].Lexeme is { IntroducesDate: true });
+        && IsBehindWord(at) && (_terms[at + 3].Kind == TokenKind.Punctuation || _terms[at + 3].Lexeme is { IntroducesDate: true });
 
     /// <summary>True when digits go on after it ("86-10-6832-6688").</summary>
     private readonly bool IsLonger(int last) => _terms.IsGlued(last) && _terms[last + 1].Is(_terms[last - 1].Norm[0])

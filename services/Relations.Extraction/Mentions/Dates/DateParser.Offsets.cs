@@ -38,14 +38,16 @@ internal ref partial struct DateParser
         return unit is DateUnit.Day or DateUnit.Week && !_terms[end].Is('\'') && ((at <= 1 && IsClosedNumber(end)) || Tenses.At(_terms, at, end) == Tense.Future);
     }
 
-    /// <summary>"two days after May 9", "two months before June 1967", "three weeks from tomorrow".</summary>
-    private readonly bool TryFromDate(int count, DateUnit unit, int at, out DateNode node, out int end)
+    /// <summary>"two days after May 9", "two months before June 1967", "three weeks from tomorrow"; "less than [three days after May 9]" is all that lies between.</summary>
+    private readonly bool TryFromDate(int count, DateUnit unit, bool isLess, int at, out DateNode node, out int end)
     {
         var sign = _terms[at].Is("before") ? -1 : _terms[at].Norm is "after" or "from" ? 1 : 0;
         if (sign == 0 || count == 0 || !TryPlainDate(at + 1, unit == DateUnit.Year, out var date, out end))
             return None(at, out node, out end);
         if (_terms[at].Is("from") && date is CalendarNode { Weekday: > 0, Month: 0 })
             date = Weekdays(_terms[at + 1].Lexeme ?? _terms[at + 2].Lexeme!, 1, 0);
+        if (isLess && sign > 0)
+            return Found(new WithinNode(count, unit, date), end, out node, out end);
         return Found(new FromDateNode(count, unit, sign, date), end, out node, out end);
     }
 
@@ -98,7 +100,7 @@ internal ref partial struct DateParser
         var months = AddParts(ref count, ref unit, ref next);
         if (months > 0)
             return TryDirection(count, unit, next, out node, out end) && TryAfterMonths(months, ref node);
-        if (TryLasting((int)count, unit, _terms[at - 1].Is("for"), next, out node, out end) || TryFromDate((int)count, unit, next, out node, out end)
+        if (TryLasting((int)count, unit, _terms[at - 1].Is("for"), next, out node, out end) || TryFromDate((int)count, unit, _terms[at - 1].Is("than") && _terms[at - 2].Norm is "less" or "fewer", next, out node, out end)
             || (_terms[at - 1].Norm is "the" or "in" or "during" or "for" or "over" && TryMonthsUpTo(count, unit, next, out node, out end)))
             return true;
         return TryDirection(count, unit, next, out node, out end);

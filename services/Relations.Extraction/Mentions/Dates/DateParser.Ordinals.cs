@@ -46,11 +46,20 @@ internal ref partial struct DateParser
                 return TryDecadeOfCentury(at + 1, number, out node, out end);
             case { Unit: DateUnit.Month } when isOf && number <= 12:
                 return TryPeriod(DateUnit.Month, number, at + 1, out node, out end) && HasYear(node);
-            case { Unit: DateUnit.Week, Text: "week" } when isOf:
-                return TryWeekOf(at + 2, number, out node, out end);
+            case { Unit: DateUnit.Week, Text: "week" } when isOf && TryWeekOf(at + 2, number, out node, out end):
+                return TryDayOfNth(end, ref node, ref end);
             default:
                 return None(at, out node, out end);
         }
+    }
+
+    /// <summary>"[the first week of October] on Friday", after the week.</summary>
+    private readonly bool TryDayOfNth(int at, ref DateNode node, ref int end)
+    {
+        var mark = _terms[at].Is('.') ? at + 1 : at;
+        if (_terms[mark].Is("on") && _terms[mark + 1].Lexeme is { Weekday: > 0 and var weekday })
+            (node, end) = (new WeekdayOfPeriodNode(1, weekday, node), mark + 2);
+        return true;
     }
 
     /// <summary>A month or decade, which has no halves of its own in EDTF: "[the first half] of May 2005".</summary>

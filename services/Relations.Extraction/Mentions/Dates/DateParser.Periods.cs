@@ -97,7 +97,7 @@ internal ref partial struct DateParser
         {
             if (_terms[end].Is('-') && _terms.IsGlued(end) && Numbers.Digits(_terms, end + 1, 4) > 0)
                 end += 2;
-            return season.Text != "fall" || year.IsGiven;
+            return season.Text != "fall" || year.IsGiven || (introduced && _terms[at + 1].Is("of"));
         }
         var named = _terms[at].IsCapitalised || (_terms[end].IsCapitalised && _terms[end].Lexeme is null);
         return introduced && !named && season.Text != "fall"

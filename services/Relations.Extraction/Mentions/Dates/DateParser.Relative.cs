@@ -70,12 +70,14 @@ internal ref partial struct DateParser
         return Found(new NamedRelativeNode(name, deixis), at + 1, out node, out end);
     }
 
-    /// <summary>"the coming Sunday" is the nearest one after now, "next Sunday" that of the week to come.</summary>
+    /// <summary>
+    /// "the coming Sunday" is the nearest one after now, "next Sunday" that of the week to come; "the previous Sunday" is told from the story, "previous Sunday" from now.
+    /// </summary>
     private readonly bool TryComing(Deixis deixis, int at, Lexeme name, out DateNode node, out int end)
     {
         var isComing = deixis == Deixis.Next && !_terms[at - 1].Is("next");
         var isFound = TryNamed(isComing ? Deixis.Following : deixis, at, name, out node, out end);
-        if (isComing && node is NamedRelativeNode named)
+        if ((isComing || (deixis == Deixis.Previous && !_terms[at - 2].Is("the"))) && node is NamedRelativeNode named)
             node = named with { IsFromNow = true };
         return isFound;
     }
@@ -116,6 +118,8 @@ internal ref partial struct DateParser
             return Found(node, afterCentury, out node, out end);
         if (lexeme.Unit == DateUnit.Decade && deixis == Deixis.Last)
             return Found(new SpanNode(10, DateUnit.Year, -1), end, out node, out end);
+        if (lexeme.Unit == DateUnit.Weekend && deixis == Deixis.Next && !_terms[at - 1].Is("next"))
+            return Found(new RelativeNode(DateUnit.Weekend, 0, Origin.Now), end, out node, out end);
         if (lexeme.Unit is DateUnit.Day or DateUnit.Month && deixis == Deixis.Last && TryLastOf(lexeme.Unit, end, out node, out var afterLast))
             return Found(node, afterLast, out node, out end);
         if (lexeme.Unit == DateUnit.Day && deixis is Deixis.Last or Deixis.This)
@@ -139,7 +143,7 @@ internal ref partial struct DateParser
     /// <summary>"next week on Tuesday", "next week from Tuesday to Friday", "the last week of May", after the week.</summary>
     private readonly void TryDayOfWeek(Deixis deixis, int offset, Origin origin, ref DateNode node, ref int end)
     {
-        var next = _terms[end].Is("on") ? end + 1 : end;
+        var next = _terms[end].Is("on") || _terms[end].Is('-') ? end + 1 : _terms[end].Is(',') && _terms[end + 1].Is("on") ? end + 2 : end;
         if (TryDaysOfWeek(_terms[end].Is(',') ? end + 1 : end, offset, origin, out var days, out var afterDays))
             (node, end) = (days, afterDays);
         else if (_terms[next].Lexeme is { Weekday: > 0 and var weekday, IsShort: false })

@@ -16,10 +16,11 @@ internal ref partial struct DateParser
             return true;
         if (unit == DateUnit.Month && TryNamedMonth(at, out node, out end))
             return true;
-        if (unit == DateUnit.Day && (introduced || _terms[at + 2].Lexeme is { DaysFromToday: not null }) && TryDayBeside(at, out node, out end))
+        if (unit is DateUnit.Day or DateUnit.Week or DateUnit.Month or DateUnit.Year && (introduced || _terms[at + 2].Lexeme is { DaysFromToday: not null })
+            && TryStoryBeside(at, unit, out node, out end))
             return true;
         if (!introduced)
-            return None(at, out node, out end);
+            return Found(new RelativeNode(unit, 0, Origin.Story), at + 1, out node, out end) && unit == DateUnit.Weekend && _terms[at].Is("weekend") && _terms[at - 1].Is("on");
         if (TryUnitBeside(at, unit, out node, out end))
             return true;
         if (TryMonthsUpTo(1, unit, at + 1, out node, out end) || TryBesideNext(at, unit, out node, out end))

@@ -15,7 +15,7 @@ internal ref partial struct DateParser
         if (term.Lexeme.IsShort && _terms[next].Is('.'))
             next++;
         var date = next;
-        if (_terms[date].Is(',') || _terms[date].Is('('))
+        if (_terms[date].Is(',') || _terms[date].Is('(') || (_terms[date].Is('-') && _terms.IsGlued(date) && _terms[date + 1].Lexeme is { Month: > 0 }))
             date++;
         if (_terms[date].Is("the"))
             date++;

@@ -31,6 +31,8 @@ internal ref partial struct DateParser
         ref readonly var before = ref _terms[at - 1];
         if (before.Is(':'))
             return _terms[at - 2].Kind == TokenKind.Number;
+        if (before.Is("=") && (!_terms.IsGlued(at - 2) || _terms[at - 2].Norm is "<" or ">"))
+            return false;
         return before.Kind == TokenKind.Sign || before.Norm is "+" or "#" or "@" or "=" or "&" or "." or "*";
     }
 
@@ -98,7 +100,7 @@ internal ref partial struct DateParser
     private readonly bool TryYearPair(int at, int year, bool introduced, out DateNode node, out int end)
     {
         var next = at + 2;
-        if (_terms[at + 1].Is("to") && Numbers.Year(_terms, next) is var until && until > year && year >= 1800 && until - year < 120
+        if (_terms[at + 1].Norm is "to" or "until" or "till" or "through" or "thru" && Numbers.Year(_terms, next) is var until && until > year && year >= 1800 && until - year < 120
             && !_units.IsUnit(_terms, next + 1) && _terms[next + 1].Lexeme is not { Multiplier: > 0 }
             && _terms[at - 1].Kind != TokenKind.Sign)
             return Found(new RangeNode(new CalendarNode(YearRef.Of(year)), new CalendarNode(YearRef.Of(until))), next + 1, out node, out end);

@@ -180,9 +180,10 @@ internal ref partial struct DateParser
         return TrySpelledYear(at, part, out node, out end) || TryOffset(at, out node, out end);
     }
 
+    /// <summary>"Christmas", "Easter weekend 2005"; "New Year" without its day only behind a preposition of time.</summary>
     private readonly bool TryHoliday(int at, Deixis deixis, out DateNode node, out int end)
     {
-        if (!Holidays.TryFind(_terms, at, out var holiday, out end))
+        if (!Holidays.TryFind(_terms, at, out var holiday, out end) || (end == at + 2 && _terms[at].Is("new") && !IsTimed(at - 1)))
             return None(at, out node, out end);
         var isWeekend = _terms[end].Is("weekend");
         if (isWeekend)

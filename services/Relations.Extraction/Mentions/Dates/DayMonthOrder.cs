@@ -5,8 +5,8 @@ namespace Relations.Extraction.Mentions.Dates;
 
 /// <summary>
 /// Whether this text writes the day or the month first in "03/04/2005": by its dates that can be read in one way only,
-/// by the publication date, by the order in its spelled-out dates; else by custom (month first with slashes, day first
-/// with stops and hyphens).
+/// by the publication date, by the order in its spelled-out dates; else by custom (month first with slashes and hyphens,
+/// day first with stops).
 /// </summary>
 internal sealed class DayMonthOrder
 {
@@ -46,7 +46,7 @@ internal sealed class DayMonthOrder
                 : (date.First, date.Second, "numeric-month-first-as-elsewhere");
         if (_habit != 0 && date.Separator == '/')
             return _habit > 0 ? (date.Second, date.First, "numeric-day-first-by-habit") : (date.First, date.Second, "numeric-month-first-by-habit");
-        return date.Separator == '/' ? (date.First, date.Second, "numeric-month-first-by-custom")
+        return date.Separator is '/' or '-' ? (date.First, date.Second, "numeric-month-first-by-custom")
             : (date.Second, date.First, "numeric-day-first-by-custom");
     }
 

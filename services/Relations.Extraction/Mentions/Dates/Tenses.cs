@@ -18,6 +18,7 @@ internal static class Tenses
         Past,
         Participle,
         Coming,
+        Progressive,
         Intention,
         Not,
         Be,
@@ -26,7 +27,9 @@ internal static class Tenses
     private static readonly FrozenDictionary<string, Kind> Words = ResourceTable.Read("tense-words.tsv")
         .ToFrozenDictionary(r => r[0], r => Enum.Parse<Kind>(r[1], ignoreCase: true), StringComparer.Ordinal);
 
-    /// <summary>The tense of the clause that the date between these terms stands in; "To mark the day," before it tells only what for.</summary>
+    /// <summary>
+    /// The tense of the clause that the date between these terms stands in; "To mark the day," before it tells only what for. What "is on Friday" is to come.
+    /// </summary>
     public static Tense At(SentenceTerms terms, int first, int end)
     {
         if (OpensConjunct(terms, first) && Of(terms, end, false) is not Tense.Unknown and var next)
@@ -43,6 +46,8 @@ internal static class Tenses
             if (terms[at].Is("to") && !(comma && terms[at].IsCapitalised) && terms[at + 1].Kind == TokenKind.Word && terms[at + 1].Shape == WordShape.Lower
                 && terms[at + 1].Lexeme is null && at + 1 < first)
                 infinitive = true;
+            if (at >= first - 2 && terms[at].Norm is "is" or "are")
+                return Tense.Future;
             var tense = Of(terms, at, infinitive);
             if (tense != Tense.Unknown)
                 return tense;
@@ -83,6 +88,7 @@ internal static class Tenses
         Kind.Participle or Kind.Intention => IsModal(terms, at) ? Tense.Future : IsAttribute(terms, at) ? Tense.Unknown
             : terms[at - 1].Norm is "is" or "are" ? Tense.Present : Tense.Past,
         Kind.Coming => terms[at - 1].Norm is "to" or "not" or "did" or "didn't" or "the" or "a" ? Tense.Unknown : Tense.Future,
+        Kind.Be when terms[at].Norm is "is" or "are" && KindOf(terms[at + 1]) == Kind.Progressive => Tense.Future,
         Kind.Be when terms[at].Norm != "'s" => terms[at + 1].Is("to") ? Tense.Future : IsModal(terms, at) ? Tense.Future
             : terms[at].Is("be") ? Tense.Unknown : Tense.Present,
         _ => Tense.Unknown,

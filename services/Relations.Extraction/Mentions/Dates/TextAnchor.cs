@@ -8,9 +8,10 @@ namespace Relations.Extraction.Mentions.Dates;
 internal sealed record TextAnchor(Stamp Now, string Source)
 {
     private const int DatelineSentences = 6;
+    private const int LongestHeadline = 20;
 
     /// <summary>
-    /// The publication date of the document, or the day its dateline gives shortly before; else a dateline (a complete date near the start that a dash, colon, bracket or
+    /// The publication date of the document, or the day its dateline gives shortly before; else a dateline (a complete date near the start that a dash, colon, bar, bracket or
     /// the end of its short sentence follows); else the latest year that the text speaks of and that is not to come; else null.
     /// </summary>
     public static TextAnchor? Of(TermText text, IReadOnlyList<DateExpression> expressions)
@@ -34,6 +35,8 @@ internal sealed record TextAnchor(Stamp Now, string Source)
     private static bool IsDateline(SentenceTerms terms, DateExpression expression)
     {
         ref readonly var after = ref terms[expression.End];
+        if (after.Norm is "|")
+            return expression.First < LongestHeadline;
         return expression.First < 8
             && (after.Is('(') || after.Is('-') || after.Is(':') || after.Is('/') || (expression.End >= terms.Count && terms.Count < 16));
     }

@@ -48,7 +48,7 @@ internal static class YearContext
         if (before.Kind == TokenKind.Sign
             || before.Norm is "some" or "nearly" or "almost" or "approximately" or "over" or "roughly" or "usd" or "rs" or "eur" or "least" or "most")
             return true;
-        if (before.Is("than") && terms[at - 2].Norm is "more" or "less" or "fewer")
+        if (before.Is("than") && terms[at - 2].Norm is "more" or "less" or "fewer" && !terms[at - 4].Is("year"))
             return true;
         ref readonly var after = ref terms[at + 1];
         return after.Lexeme is { Multiplier: > 0 } or { Unit: not DateUnit.None } && !after.IsCapitalised
