@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Relations.Cli.Correcting;
 using Relations.Cli.Evaluating;
 using Relations.Cli.Ingesting;
 using Relations.Cli.Machine;
@@ -34,6 +35,9 @@ internal static class RelationsCommand
         ("pairs", PairsCommand.Create),
         ("discrepancies", DiscrepanciesCommand.Create),
         ("watch", WatchCommand.Create),
+        ("correct", CorrectCommand.Create),
+        ("corrections", CorrectionsCommand.Create),
+        ("reread", RereadCommand.Create),
         ("export", ExportCommand.Create),
         ("import", ImportCommand.Create),
         ("test", TestCommand.Create),

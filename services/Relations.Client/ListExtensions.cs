@@ -53,6 +53,10 @@ public static class ListExtensions
     public static IAsyncEnumerable<Pair> AllAsync(this ActorService.ActorServiceClient client, ListPairsRequest request, CancellationToken cancellationToken = default) =>
         Pages.AllAsync(request, (page, token) => client.ListPairsAsync(page, cancellationToken: token), answer => answer.Pairs, cancellationToken);
 
+    /// <summary>The versions that read documents, of all that match.</summary>
+    public static IAsyncEnumerable<ReadingVersion> AllAsync(this ReadingService.ReadingServiceClient client, ListReadingsRequest request, CancellationToken cancellationToken = default) =>
+        Pages.AllAsync(request, (page, token) => client.ListReadingsAsync(page, cancellationToken: token), answer => answer.Readings, cancellationToken);
+
     /// <summary>All changes so far that match.</summary>
     public static IAsyncEnumerable<Change> AllAsync(this ChangeService.ChangeServiceClient client, ListChangesRequest request, CancellationToken cancellationToken = default) =>
         Pages.AllAsync(request, (page, token) => client.ListChangesAsync(page, cancellationToken: token), answer => answer.Changes, cancellationToken);

@@ -18,6 +18,7 @@ using Relations.Query.Institutions;
 using Relations.Query.People;
 using Relations.Query.Places;
 using Relations.Query.Projects;
+using Relations.Query.Readings;
 using Relations.Query.Recording;
 using Relations.Query.Records;
 using Relations.Query.Search;
@@ -69,7 +70,9 @@ public static class QueryRegistration
         services.AddSingleton<RedirectImport>();
         services.AddSingleton<CorrectionWriter>();
         services.AddSingleton<CorrectionImport>();
-        services.AddGrpc().AddServiceOptions<ImportCalls>(options => options.MaxReceiveMessageSize = ImportCalls.MaxMessage);
+        services.AddSingleton<ReadingWriter>();
+        services.AddGrpc().AddServiceOptions<ImportCalls>(options => options.MaxReceiveMessageSize = ImportCalls.MaxMessage)
+            .AddServiceOptions<ReadingCalls>(options => options.MaxReceiveMessageSize = ImportCalls.MaxMessage);
         return services;
     }
 
@@ -97,6 +100,7 @@ public static class QueryRegistration
         endpoints.MapGrpcService<ExportQueries>();
         endpoints.MapGrpcService<ImportCalls>();
         endpoints.MapGrpcService<CorrectionCalls>();
+        endpoints.MapGrpcService<ReadingCalls>();
         return endpoints;
     }
 

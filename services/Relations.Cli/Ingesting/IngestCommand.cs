@@ -9,7 +9,7 @@ namespace Relations.Cli.Ingesting;
 /// <summary><c>relations ingest</c>: hands files in and waits for what becomes of each.</summary>
 internal static class IngestCommand
 {
-    private const string Variable = "RELATIONS_INGESTION_URL";
+    internal const string Variable = "RELATIONS_INGESTION_URL";
 
     public static Command Create()
     {

@@ -29,6 +29,11 @@ internal sealed class RequestOptions
         ("outlet", ["--outlet"], "Only of this newspaper, agency or site"),
         ("min_sources", ["--min-sources"], "Only what at least so many documents speak of"),
         ("with_discrepancies", ["--with-discrepancies"], "Only what documents disagree on"),
+        ("correction_kinds", ["--kind"], "Any of these kinds"),
+        ("states", ["--state"], "Any of these states"),
+        ("author", ["--author"], "Who made it"),
+        ("record", ["--record"], "Made on this record (an id)"),
+        ("document", ["--document"], "Holding on to this document (an id)"),
         ("query", ["--query", "-q"], "Words to find (\"exact phrase\", -exclusion, or)"),
         ("order_by", ["--order"], "Order of the answer"),
     ];

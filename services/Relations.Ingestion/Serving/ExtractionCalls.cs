@@ -32,16 +32,19 @@ internal sealed class ExtractionCalls(ExtractionPipeline pipeline, IOptions<Inge
         var hints = new ReadHints { Format = request.Format.ToDomain<DocumentFormat, Domain.DocumentFormat>(), Published = published };
         var fileName = request.FileName.Length == 0 ? null : request.FileName;
 
-        await reading.WaitAsync(context.CancellationToken);
-        try
-        {
-            return await Task.Run(() => Read(bytes, fileName, hints), context.CancellationToken);
-        }
-        finally
-        {
-            reading.Release();
-        }
+        return await InTurnAsync(() => Read(bytes, fileName, hints), context.CancellationToken);
     }
+
+    /// <inheritdoc />
+    public override async Task<ExtractAgainResponse> ExtractAgain(ExtractAgainRequest request, ServerCallContext context)
+    {
+        var document = Document(request.Document);
+        return await InTurnAsync(() => new ExtractAgainResponse { Extraction = Message(pipeline.Extract(document)), ExtractorVersion = pipeline.Version }, context.CancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override Task<GetExtractorResponse> GetExtractor(GetExtractorRequest request, ServerCallContext context) =>
+        Task.FromResult(new GetExtractorResponse { Version = pipeline.Version });
 
     /// <inheritdoc />
     public void Dispose() => reading.Dispose();
@@ -51,12 +54,7 @@ internal sealed class ExtractionCalls(ExtractionPipeline pipeline, IOptions<Inge
         switch (DocumentReader.Read(bytes, fileName, hints))
         {
             case NormalisedDocument read:
-                var extraction = pipeline.Extract(read.Document);
-                return new ExtractResponse
-                {
-                    Extraction = extraction.Document.ToMessage(extraction.Facts, extraction.Dates, extraction.Quantities, extraction.Unread),
-                    ExtractorVersion = pipeline.Version,
-                };
+                return new ExtractResponse { Extraction = Message(pipeline.Extract(read.Document)), ExtractorVersion = pipeline.Version };
             case Rejection rejection:
                 throw new Failure(ErrorReason.DocumentRejected, $"A document like this is rejected. {rejection.Detail}")
                     .WithMetadata("reason", Name(rejection.Reason))
@@ -65,6 +63,36 @@ internal sealed class ExtractionCalls(ExtractionPipeline pipeline, IOptions<Inge
                 throw new InvalidOperationException($"{other} is not a result of reading.");
         }
     }
+
+    private async Task<T> InTurnAsync<T>(Func<T> read, CancellationToken cancellation)
+    {
+        await reading.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(read, cancellation);
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    private static Domain.Document Document(V1.Document? given)
+    {
+        try
+        {
+            return given?.ToDomain() is { Text.Length: > 0 } document ? document : throw new FormatException("It has no text.");
+        }
+        catch (FormatException exception)
+        {
+            throw new Failure(ErrorReason.InvalidField, "The document cannot be understood.")
+                .WithFieldViolations([new FieldViolation("document", $"A document as the services have it, with its text: {exception.Message}")])
+                .ToException(exception);
+        }
+    }
+
+    private static V1.Extraction Message(Relations.Extraction.Extraction extraction) =>
+        extraction.Document.ToMessage(extraction.Facts, extraction.Dates, extraction.Quantities, extraction.Unread);
 
     private static string Name(Domain.RejectionReason reason) =>
         IngestionServiceReflection.Descriptor.FindTypeByName<EnumDescriptor>(nameof(RejectionReason)).FindValueByNumber((int)reason.ToMessage<Domain.RejectionReason, RejectionReason>()).Name;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Relations.Domain.Corrections;
 using Relations.Domain.Resolution;
 using Relations.Query.Recording;
@@ -91,23 +90,6 @@ internal sealed class CorrectionWriter(IDbContextFactory<RelationsContext> conte
         return sides[1].Count == 0 || sides[2].Count == 0 || sides[1].Overlaps(sides[2]);
     }
 
-    private async Task<Guid> RunAsync(Func<RelationsContext, DateTimeOffset, Task<Guid>> work, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await using var context = await contexts.CreateDbContextAsync(cancellation);
-                await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-                var id = await work(context, time.GetUtcNow());
-                await transaction.CommitAsync(cancellation);
-                return id;
-            }
-            catch (Exception exception) when (attempt < StoreRetry.Attempts
-                && (exception as PostgresException ?? exception.InnerException as PostgresException) is { } failure && StoreRetry.IsWorthwhile(failure))
-            {
-                // Another transaction was in the way, or made the same correction; the next look sees it.
-            }
-        }
-    }
+    private Task<Guid> RunAsync(Func<RelationsContext, DateTimeOffset, Task<Guid>> work, CancellationToken cancellation) =>
+        StoreTransaction.RunAsync(contexts, context => work(context, time.GetUtcNow()), isKept: true, cancellation);
 }

@@ -1,8 +1,6 @@
 using Grpc.Core;
 using Relations.Contracts;
-using Relations.Mapping;
 using Relations.Query.Recording;
-using Relations.ServiceDefaults.Errors;
 using Relations.V1;
 
 namespace Relations.Query.Importing;
@@ -23,7 +21,7 @@ internal sealed class ImportCalls(DocumentRecorder recorder, RedirectImport redi
         await foreach (var request in requestStream.ReadAllAsync(context.CancellationToken))
         {
             if (request.ItemCase == ImportRequest.ItemOneofCase.Reading)
-                readings.Add(Read(request.Reading));
+                readings.Add(ReadingMessage.ToEvent(request.Reading));
             if (readings.Count == BatchSize || readings.Sum(reading => reading.Document.Text.Length) > BatchCharacters || request.ItemCase != ImportRequest.ItemOneofCase.Reading)
                 await StoreAsync(readings, answer, context.CancellationToken);
             if (request.ItemCase == ImportRequest.ItemOneofCase.Redirect)
@@ -49,27 +47,5 @@ internal sealed class ImportCalls(DocumentRecorder recorder, RedirectImport redi
                 answer.Stored++;
         }
         readings.Clear();
-    }
-
-    private static DocumentRead Read(DocumentReading reading)
-    {
-        try
-        {
-            var document = reading.Extraction?.Document ?? throw new FormatException("It has no document.");
-            return new DocumentRead
-            {
-                Document = document.ToDomain(),
-                FileName = document.FileName,
-                ExtractorVersion = reading.ExtractorVersion,
-                Facts = reading.Extraction.Facts(),
-                Unread = [.. reading.Extraction.Unread.Select(unread => unread.ToDomain())],
-            };
-        }
-        catch (FormatException exception)
-        {
-            throw new Failure(ErrorReason.InvalidField, "The reading cannot be understood.")
-                .WithFieldViolations([new FieldViolation("reading", $"A reading as exports have it; document {reading.Extraction?.Document?.Id}: {exception.Message}")])
-                .ToException(exception);
-        }
     }
 }

@@ -49,6 +49,22 @@ public sealed class ExtractionCallsTests(RabbitMqBroker broker) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Document_ReadAgain_SaysTheSameAndStaysAsItIs()
+    {
+        var first = await Client.ExtractAsync(new ExtractRequest { Text = Text, Published = "1977-02-03" });
+        var document = first.Extraction.Document;
+        document.Outlet = "The Outlet";
+
+        var again = await Client.ExtractAgainAsync(new ExtractAgainRequest { Document = document });
+        var extractor = await Client.GetExtractorAsync(new GetExtractorRequest());
+        var empty = await Assert.ThrowsAsync<RpcException>(async () => await Client.ExtractAgainAsync(new ExtractAgainRequest { Document = new Document(document) { Text = "" } }));
+
+        Assert.Equal(first.Extraction, again.Extraction);
+        Assert.Equal((first.ExtractorVersion, first.ExtractorVersion), (again.ExtractorVersion, extractor.Version));
+        Assert.Equal(StatusCode.InvalidArgument, empty.StatusCode);
+    }
+
+    [Fact]
     public async Task Bytes_OfADeclaredFormat_AreReadAsThat()
     {
         var content = ByteString.CopyFromUtf8($"<html><body><p>{Text}</p></body></html>");
