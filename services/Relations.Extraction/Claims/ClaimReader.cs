@@ -70,7 +70,7 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary, KnownWords known)
         var signed = new AgreementDates(text, dates, new EventContext(text, events), log);
         var between = new AgreementParties(text, parties);
         var fields = new AgreementFields(text, vocabulary.Agreements, vocabulary.Subjects, between, people, signed);
-        var reader = new AgreementReader(text, vocabulary.Agreements, fields, between, signed, log);
+        var reader = new AgreementReader(text, vocabulary.Agreements, vocabulary.Undertakings, fields, between, signed, log);
         foreach (var sentence in text.Sentences)
             reader.Read(sentence);
         log.DropToldPackages();

@@ -38,7 +38,7 @@ internal sealed class ActAnchors(ClaimText text, AgreementWords vocabulary)
         {
             if (act.Leads.Contains(words.Norm(i)) && !words.IsNamed(i) && IsFirstAfter(i, phrase))
                 return true;
-            if (words[i].Kind == TokenKind.Punctuation || !(words.IsNamed(i) || words[i].IsCapitalised || words[i].Kind == TokenKind.Number || words.Norm(i) is "on" or "in" or "by" or "at" or "of" or "and" or "here" or "the" or "both" or "between" or "with" || text.Role(i) != WordRole.None))
+            if (words[i].Kind == TokenKind.Punctuation || !(words.IsNamed(i) || words[i].IsCapitalised || words[i].Kind == TokenKind.Number || words.Norm(i) is "on" or "in" or "by" or "at" or "of" or "and" or "here" or "ceremony" or "a" or "the" or "both" or "between" or "with" || vocabulary.IsSeries(words.Norm(i)) || text.Role(i) != WordRole.None))
                 return false;
         }
         return false;

@@ -12,21 +12,45 @@ namespace Relations.Extraction.Claims.Agreements;
 internal sealed class AgreementDates(ClaimText text, DateChooser dates, EventContext context, AgreementLog log)
 {
     /// <summary>Whether the sentence itself dates what became of an agreement.</summary>
-    public bool HasDate(Sentence sentence, Anchor anchor) => anchor.Clause is { } clause && dates.For(sentence, anchor.Words, clause.Whole) is not null;
+    public bool HasDate(Sentence sentence, Anchor anchor) => anchor.Clause is { } clause && (dates.For(sentence, anchor.Words, clause.Whole) is not null || HasOpenDate(clause.Whole));
+
+    /// <summary>"on Monday" in a text that does not say of which week.</summary>
+    private bool HasOpenDate(TokenRange range)
+    {
+        foreach (var date in text.Dates.In(range))
+        {
+            if (date.Date is null)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The date in the bracket or after "of" right behind a name, or null.</summary>
     public DateMention? DateRightAfter(int token, Sentence sentence)
     {
-        for (var i = token; i < Math.Min(sentence.EndToken, token + 5); i++)
+        var signedAt = -1;
+        for (var i = token; i < Math.Min(sentence.EndToken, signedAt < 0 ? token + 5 : signedAt + 9); i++)
         {
             if (text.Dates.Covering(i) is { Date: not null } date && date.FirstToken == i)
                 return date;
-            var isLead = text.Words.IsPunctuation(i, '(') || text.Words.Norm(i) is "of" or "dated" or "signed" or "on" or "in" or "the" || (text.Words.IsPunctuation(i, ',') && (i > token || IsEntryYear(i + 1, sentence))) || (IsDash(i) && i == token);
-            if (!isLead)
+            if (text.Words.Norm(i) is "signed" or "concluded" or "done" or "agreed" or "reached" or "first" || text.Words.IsPunctuation(i, '('))
+                signedAt = i;
+            else if (!IsLead(i, token, sentence) && !(signedAt >= 0 && IsPlaceOfSigning(i)))
                 return null;
         }
         return null;
     }
+
+    /// <summary>A word or mark between a name and its date: "(", "of", "dated", "on".</summary>
+    private bool IsLead(int at, int token, Sentence sentence)
+    {
+        if (text.Words.IsPunctuation(at, ','))
+            return at > token || IsEntryYear(at + 1, sentence) || text.Words.IsPunctuation(at + 1, '(') || text.Words.Norm(at + 1) is "signed" or "concluded" or "done" or "dated" or "agreed" or "reached" or "first";
+        return text.Words.IsPunctuation(at, '(') || text.Words.Norm(at) is "of" or "dated" or "on" or "in" or "the" || (IsDash(at) && at == token);
+    }
+
+    /// <summary>"at Belgrade" behind "signed".</summary>
+    private bool IsPlaceOfSigning(int at) => text.Words.Norm(at) == "at" || text.Places.Covering(at) is not null || text.States.Covering(at) is { Form: StateForm.Capital };
 
     /// <summary>"Extradition Treaty, 1855": a date that ends the line.</summary>
     private bool IsEntryYear(int token, Sentence sentence) =>
@@ -58,7 +82,7 @@ internal sealed class AgreementDates(ClaimText text, DateChooser dates, EventCon
             var near = span.With(anchor.Words);
             found = dates.For(draft.Sentence, anchor.Clause is null ? span : near, anchor.Clause?.Whole ?? span, Closed(phrase, phrases));
         }
-        if (found?.Date is { IsInterval: true, Precision: DatePrecision.Year } validity && (draft.Type == AgreementType.Program || IsTerm(found)))
+        if (found?.Date is { IsInterval: true, Precision: DatePrecision.Year } validity && (draft.Type == AgreementType.Program || found == phrase.InnerDate || IsTerm(found)))
         {
             draft.Validity = validity;
             found = dates.For(draft.Sentence, anchor.Words, anchor.Clause?.Whole ?? span, ClaimText.RangeOf(found));
@@ -68,7 +92,7 @@ internal sealed class AgreementDates(ClaimText text, DateChooser dates, EventCon
             (draft.Signed, draft.SignedWords) = (found.Date, found);
             return;
         }
-        if (anchor.Clause is not null && anchor.Factuality != Factuality.Planned && log.DateBefore(draft) is { } together)
+        if (anchor.Clause is not null && anchor.Factuality != Factuality.Planned && !(phrase.Noun.IsPlural && text.Words.Norm(anchor.Clause.Verb.First) is "have" or "has") && log.DateBefore(draft) is { } together)
         {
             (draft.Signed, draft.SignedDerivation) = (together.Signed, $"together with the {together.Title} of the sentence before, {together.Signed}");
             return;

@@ -4,6 +4,7 @@ using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Parties;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Agreements;
@@ -55,6 +56,9 @@ internal sealed class AgreementFields(ClaimText text, AgreementWords vocabulary,
         return draft;
     }
 
+    /// <summary>Those of whom a sentence says that they signed for their states.</summary>
+    public List<Person> SignedOnBehalf(Sentence sentence) => _signatories.OnBehalf(sentence);
+
     /// <summary>Whether the modifiers tell what it is about, more than that it is political.</summary>
     public bool HasSubject(AgreementPhrase phrase)
     {
@@ -80,6 +84,8 @@ internal sealed class AgreementFields(ClaimText text, AgreementWords vocabulary,
         if (complements.Count == 0)
             return (text.TextOf(core), core);
         var all = complements.Aggregate((a, b) => a.With(b));
+        if (all.Contains(core.First))
+            return (text.TextOf(all), all);
         if (all.First == core.End || (phrase.Partners.First == core.End && phrase.Partners.End == all.First && text.Words.Norm(phrase.Partners.First) != "with"))
             return (text.TextOf(core.With(all)), core.With(all));
         return (text.TextOf(core) + " " + text.TextOf(all), all);
@@ -107,6 +113,7 @@ internal sealed class AgreementFields(ClaimText text, AgreementWords vocabulary,
     {
         { Type: AgreementType.JointCommunique } => AgreementType.JointCommunique,
         { Type: AgreementType.JointStatement } when !phrase.IsJoint && phrase.Determiner != PhraseDeterminer.Indefinite => AgreementType.Statement,
+        { Type: AgreementType.CurrencySwap } when HasWord(phrase, "prisoner") || HasWord(phrase, "land") || HasWord(phrase, "debt") => AgreementType.Agreement,
         { Type: AgreementType.Other } when phrase.Core.End < text.Words.Count && HasWord(phrase, "communique") => AgreementType.JointCommunique,
         _ => phrase.Noun.Type,
     };

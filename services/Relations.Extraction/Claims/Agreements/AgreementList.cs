@@ -18,10 +18,12 @@ internal sealed class AgreementList(ClaimText text)
     /// <summary>Longest heading, in tokens.</summary>
     private const int HeadingLength = 8;
 
-    /// <summary>How many sentences after "two agreements were signed" the first and the second may be told.</summary>
+    /// <summary>How many sentences after "two agreements were signed" the first may be told, and the next after each.</summary>
     private const int CountReach = 4;
 
+    private readonly ListedTopics _topics = new(text);
     private Anchor? _anchor;
+    private AgreementPhrase? _told;
     private int _countedAt = -CountReach;
 
     /// <summary>The sentence that opened the list being read, or null.</summary>
@@ -36,8 +38,12 @@ internal sealed class AgreementList(ClaimText text)
         if (isEntry)
             found[0] = _anchor;
         else if (!IsMarked(sentence) && sentence.Paragraph != text.Sentences[sentence.Index - 1].Paragraph)
-            (_anchor, Opener) = (null, null);
+            (_anchor, _told, Opener) = (null, null, null);
     }
+
+    /// <summary>An entry that only tells what its agreement is about, with what the opener says of all; null where the sentence is none.</summary>
+    public (AgreementPhrase Phrase, Anchor Anchor)? Topic(Sentence sentence) =>
+        _anchor is { } anchor && _told is { } told && _topics.Read(sentence, told) is { } topic ? (topic, anchor) : null;
 
     /// <summary>Notes whether a sentence opens a list.</summary>
     public void Remember(Sentence sentence, List<AgreementPhrase> phrases, Anchor?[] found)
@@ -49,9 +55,9 @@ internal sealed class AgreementList(ClaimText text)
             if (found[k] is { IsSigning: true })
                 _countedAt = sentence.Index;
             if (found[k] is { } anchor && text.Words.IsPunctuation(sentence.EndToken - 1, ':'))
-                (_anchor, Opener) = (anchor, sentence);
+                (_anchor, _told, Opener) = (anchor, phrases[k], sentence);
             else if (found[k] is null && IsHeading(sentence))
-                (_anchor, Opener) = (new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrases[k].Core, new TokenRange(sentence.EndToken, sentence.EndToken)), sentence);
+                (_anchor, _told, Opener) = (new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrases[k].Core, new TokenRange(sentence.EndToken, sentence.EndToken)), null, sentence);
         }
     }
 
@@ -62,8 +68,10 @@ internal sealed class AgreementList(ClaimText text)
             return false;
         for (var i = subject.First; i < subject.End; i++)
         {
-            if (text.Words.Norm(i) is "first" or "second" or "third" or "fourth" or "fifth" or "last" or "other" or "another")
-                return true;
+            if (text.Words.Norm(i) is not ("first" or "second" or "third" or "fourth" or "fifth" or "last" or "other" or "another"))
+                continue;
+            _countedAt = sentence.Index;
+            return true;
         }
         return false;
     }

@@ -79,6 +79,10 @@ internal sealed class AgreementLog
         known.Subjects.UnionWith(subjects);
     }
 
+    /// <summary>The agreement that a sentence without one goes on to tell of: the last that was signed, just before.</summary>
+    public AgreementDraft? SignedBefore(Sentence sentence) =>
+        _drafts.Count > 0 && _drafts[^1] is { Status: AgreementStatus.Signed } last && sentence.Index - last.Sentence.Index is > 0 and <= Near ? last : null;
+
     /// <summary>The agreement of the sentence before, or of this one, whose date the text gives: what is signed beside it was signed then.</summary>
     public AgreementDraft? DateBefore(AgreementDraft draft)
     {
@@ -106,7 +110,7 @@ internal sealed class AgreementLog
                 continue;
             if (phrase.Noun.Use is NounUse.Generic or NounUse.Governed || phrase.Noun.Type == known.Type || (phrase.Noun.Type == AgreementType.Agreement && known.Type is AgreementType.Treaty or AgreementType.Loan or AgreementType.Contract))
                 return known;
-            if (near is null && phrase.Noun.Type == AgreementType.Agreement && sentence.Index - known.Sentence.Index <= Near)
+            if (near is null && (phrase.Noun.Type == AgreementType.Agreement || (phrase.Noun.Type == AgreementType.Treaty && known.Type == AgreementType.Agreement)) && sentence.Index - known.Sentence.Index <= Near)
                 near = known;
         }
         return near;
@@ -133,6 +137,8 @@ internal sealed class AgreementLog
             known.Signatories = draft.Signatories;
         if (known.Amount is null)
             (known.Amount, known.AmountWords) = (draft.Amount, draft.AmountWords);
+        if (known.Status == AgreementStatus.Agreed && draft.Status == AgreementStatus.Signed)
+            known.Status = AgreementStatus.Signed;
         known.Subjects.UnionWith(draft.Subjects);
         known.Validity ??= draft.Validity;
     }

@@ -53,6 +53,12 @@ internal sealed class AgreementParties(ClaimText text, PartyReader parties)
     /// <summary>Whether those who signed are named, of two states.</summary>
     public bool AreNamed(Anchor anchor) => parties.Read(anchor.Actors).Codes.Count > 1;
 
+    /// <summary>Whether words and their sentence are of two states: both named, "both sides", or one of them where the sentence names the other.</summary>
+    public bool AreTwo(TokenRange words, Sentence sentence) => AreSeveral(words) || (parties.Read(words).Codes.Count == 1 && Of(sentence).Codes.Count == 2);
+
+    /// <summary>Whether words name two states or speak of "both sides".</summary>
+    public bool AreSeveral(TokenRange words) => parties.Read(words) is { Codes.Count: > 1 } or { IsCollective: true };
+
     /// <summary>The states and collective words of a sentence.</summary>
     public PartySet Of(Sentence sentence) => parties.Read(ClaimText.RangeOf(sentence));
 

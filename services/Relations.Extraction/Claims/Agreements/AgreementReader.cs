@@ -23,8 +23,10 @@ internal sealed class AgreementReader
     private readonly LaterMentions _later;
     private readonly ToldAgreements _told;
     private readonly ComplementReader _complements;
+    private readonly DatedTopics _topics;
+    private readonly Undertakings _undertakings;
 
-    public AgreementReader(ClaimText text, AgreementWords vocabulary, AgreementFields fields, AgreementParties parties, AgreementDates dates, AgreementLog log)
+    public AgreementReader(ClaimText text, AgreementWords vocabulary, UndertakingWords undertakings, AgreementFields fields, AgreementParties parties, AgreementDates dates, AgreementLog log)
     {
         (_text, _fields, _parties, _log) = (text, fields, parties, log);
         _phrases = new AgreementPhraseReader(text, vocabulary);
@@ -37,6 +39,8 @@ internal sealed class AgreementReader
         _later = new LaterMentions(text, vocabulary, fields, log, _list);
         _told = new ToldAgreements(text, vocabulary, fields, parties, dates);
         _complements = new ComplementReader(text, vocabulary);
+        _topics = new DatedTopics(text);
+        _undertakings = new Undertakings(text, undertakings, fields, parties);
     }
 
     /// <summary>Adds the agreements of a sentence to the log.</summary>
@@ -52,17 +56,34 @@ internal sealed class AgreementReader
             found[k] = all[k].Count > 0 ? all[k][0] : null;
         }
         _list.Inherit(sentence, phrases, found);
+        if (phrases.Count == 0)
+            ReadUnnamed(sentence);
         for (var k = 0; k < phrases.Count; k++)
         {
+            if (AddByTopic(phrases[k], phrases, sentence))
+                continue;
             found[k] ??= _listed.Read(phrases, found, k, sentence) ?? _standing.Read(phrases[k], sentence);
+            if (found[k] is { } told && _later.IsOneOfSeveral(phrases[k], sentence) && _later.ReadTopic(phrases[k], told, phrases, sentence))
+                continue;
             if (found[k] is { } anchor)
                 Add(phrases[k], anchor, all[k], phrases, sentence);
-            else if (!_later.ReadTopic(phrases[k], phrases, sentence) && phrases[k].Determiner == PhraseDeterminer.Definite)
+            else if (!_later.ReadTopic(phrases[k], null, phrases, sentence) && phrases[k].Determiner == PhraseDeterminer.Definite)
                 _log.Recall(phrases[k], sentence, _fields.SubjectsOf(sentence));
         }
         if (_log.Drafts.Count > 0)
             _later.ReadPronouns(phrases, found, sentence);
         _list.Remember(sentence, phrases, found);
+        if (_undertakings.Read(sentence, phrases) is { } agreed)
+            _log.Add(agreed);
+    }
+
+    /// <summary>What a sentence that names no agreement says of one: the entry of a list, or who signed the last.</summary>
+    private void ReadUnnamed(Sentence sentence)
+    {
+        if (_list.Topic(sentence) is { } entry)
+            _log.Add(_fields.Read(entry.Phrase, entry.Phrase.Complements, entry.Anchor, [], [], sentence, _list.Opener));
+        else
+            _later.ReadSigners(sentence);
     }
 
     private void Add(AgreementPhrase phrase, Anchor anchor, List<Anchor> all, List<AgreementPhrase> phrases, Sentence sentence)
@@ -114,6 +135,22 @@ internal sealed class AgreementReader
             _log.Add(draft);
         }
         return dates.Count > 0;
+    }
+
+    /// <summary>Adds an agreement for each topic of "agreements on trade (1961) and payments (1962)"; false where there is no such series.</summary>
+    private bool AddByTopic(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
+    {
+        var topics = _topics.Of(phrase, sentence);
+        var none = new TokenRange(sentence.EndToken, sentence.EndToken);
+        foreach (var (topic, date) in topics)
+        {
+            var dated = phrase with { Noun = phrase.Noun with { IsPlural = false }, Core = topic with { End = topic.First + 1 }, Complements = [topic], Whole = topic with { End = date.EndToken }, HasTopic = true };
+            var draft = _fields.Read(dated, dated.Complements, new Anchor(null, AgreementStatus.Signed, Factuality.Fact, topic, none), [], phrases, sentence, _list.Opener);
+            var lead = topic == topics[0].Topic ? "" : _text.Words.Norm(topics[0].Topic.First) + " ";
+            (draft.Signed, draft.SignedWords, draft.Title) = (date.Date, date, $"{_text.TextOf(phrase.Core)} {lead}{_text.TextOf(topic)}");
+            _log.Add(draft);
+        }
+        return topics.Count > 0;
     }
 
     /// <summary>"An agreement was signed on visas".</summary>

@@ -123,7 +123,7 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
     {
         for (var i = first; i < end; i++)
         {
-            if (!(text.Words[i].Kind == TokenKind.Punctuation || text.Words.IsAdverb(i) || text.Dates.Covering(i) is not null || text.Words.Is(i, WordClass.Coordinator)))
+            if (!(text.Words[i].Kind == TokenKind.Punctuation || text.Words.IsAdverb(i) || text.Words.Norm(i) == "first" || text.Dates.Covering(i) is not null || text.Words.Is(i, WordClass.Coordinator)))
                 return false;
         }
         return true;
@@ -161,7 +161,19 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
     private AgreementStatus StatusOf(Clause clause, AgreementVerb verb) =>
         EntersInto(clause) ? AgreementStatus.Signed
         : ComesTo(clause) ? AgreementStatus.Agreed
+        : clause.Verb.Lemma == "exchange" && IsOfRatification(clause) ? AgreementStatus.Ratified
         : verb.Status == AgreementStatus.UnderNegotiation && (clause.Verb.IsPassive && clause.Verb.Factuality == Factuality.Fact) ? AgreementStatus.Agreed : verb.Status;
+
+    /// <summary>"exchanged instruments of ratification of the treaty".</summary>
+    private bool IsOfRatification(Clause clause)
+    {
+        for (var i = clause.Object.First; i < clause.Object.End; i++)
+        {
+            if (text.Words.Norm(i) is "ratification" or "ratifications")
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Who did it: the subject, or what follows "by" or "between" after a passive.</summary>
     private TokenRange ActorsOf(Clause clause)

@@ -22,6 +22,13 @@ internal sealed class ComplementBounds(ClaimText text, AgreementWords vocabulary
         return text.Words.Norm(at) is "in" or "at" && IsPlace(next);
     }
 
+    /// <summary>"with the help of Norway": who helped is no party.</summary>
+    public bool IsHelp(int with)
+    {
+        var at = text.Words.Is(with + 1, WordClass.Determiner) ? with + 2 : with + 1;
+        return text.Words.Norm(with) == "with" && text.Words.Norm(at + 1) is "of" or "from" && text.Words.Norm(at) is "help" or "support" or "assistance" or "mediation" or "backing" or "aid" or "participation" or "approval" or "consent" or "blessing" or "facilitation" or "aim" or "purpose" or "view";
+    }
+
     private bool IsPlace(int token) =>
         (text.Places.Covering(token) is { } place && place.FirstToken == token) || (text.States.Covering(token) is { } state && state.FirstToken == token && state.Form is StateForm.Capital or StateForm.Name);
 
@@ -40,6 +47,8 @@ internal sealed class ComplementBounds(ClaimText text, AgreementWords vocabulary
         var words = text.Words;
         if (words.Is(token, WordClass.Auxiliary))
             return true;
+        if (words.IsPunctuation(token - 1, '\'') || words.Is(token - 1, WordClass.Possessive))
+            return false;
         return words.Is(token, WordClass.VerbPast | WordClass.VerbThird | WordClass.VerbParticiple) && !words.Is(token, WordClass.MaybeNoun | WordClass.VerbBase) && !words[token].IsCapitalised
             && !(words.Is(token, WordClass.VerbParticiple) && words.Lexeme(token + 1 < words.Count ? token + 1 : token) is null && words[Math.Min(token + 1, words.Count - 1)] is { Kind: TokenKind.Word, IsCapitalised: false } && vocabulary.Verb(words.Lexeme(token)!.Lemma) is null);
     }
@@ -103,7 +112,7 @@ internal sealed class ComplementBounds(ClaimText text, AgreementWords vocabulary
     public bool ContinuesList(int comma, int end, bool isTitle, bool isPlural)
     {
         var words = text.Words;
-        if (comma + 1 >= end || (isPlural && words.Norm(comma + 1) is "on" or "for" or "and"))
+        if (comma + 1 >= end || (isPlural && (words.Norm(comma + 1) is "on" or "for" || (words.Norm(comma + 1) == "and" && !ContinuesAfterAnd(comma + 1, end, isPlural)))))
             return false;
         for (var i = comma + 1; i < Math.Min(end, comma + 9); i++)
         {

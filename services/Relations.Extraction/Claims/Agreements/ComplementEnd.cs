@@ -66,6 +66,8 @@ internal sealed class ComplementEnd(ClaimText text, ComplementBounds bounds, Par
                 break;
             if (words.Norm(i) == "with" && i + 1 < end && text.People.Covering(i + 1) is not null)
                 break;
+            if (words.Norm(i) == "as" && words.Norm(i - 1) == "such")
+                continue;
             if (words.Norm(i) is "during" or "after" or "before" or "following" or "within" or "under" or "by" or "from" or "since" or "until" or "as" or "worth" or "amid" or "despite" or "here" or "there" or "today" or "yesterday")
                 break;
             if (words.Norm(i) is "on" && bounds.IsAdjunct(i, end))

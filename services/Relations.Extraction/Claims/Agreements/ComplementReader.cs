@@ -45,7 +45,7 @@ internal sealed class ComplementReader
         at = PastWhenAndWhere(at, end);
         var partners = default(TokenRange);
         var last = head + 1;
-        if (at < end && words.Norm(at) is "with" or "between" or "among")
+        if (at < end && words.Norm(at) is "with" or "between" or "among" && !_bounds.IsHelp(at))
         {
             partners = _partners.Read(at, end);
             last = at = partners.End;
@@ -91,6 +91,9 @@ internal sealed class ComplementReader
         return default;
     }
 
+    /// <summary>The part that begins at a token, whatever leads to it: "pertains to the use of ports".</summary>
+    public TokenRange From(int at, int end) => new(at, _end.Of(at, end, isPlural: false));
+
     private int EndOf(int at, int end, bool isPlural) => _content.Opens(at, end) ? _content.End(at, end) : _end.Of(at, end, isPlural);
 
     /// <summary>"in Rome on 3 May" between the noun and what it is about: passed over where something follows that says so.</summary>
@@ -106,7 +109,7 @@ internal sealed class ComplementReader
     private int? PastDate(int at)
     {
         var first = _text.Words.Norm(at) is "of" or "on" or "in" or "last" or "early" or "late" && _text.Dates.Covering(at) is null ? at + 1 : at;
-        return _text.Dates.Covering(first) is { Date: not null } date && date.FirstToken == first ? date.EndToken : null;
+        return _text.Dates.Covering(first) is { } date && date.FirstToken == first ? date.EndToken : null;
     }
 
     private int? PastPlace(int at)
@@ -151,7 +154,7 @@ internal sealed class ComplementReader
             case "over":
                 return first && _text.Quantities.Covering(at + 1) is null && (words[at + 1].IsCapitalised || words.Is(at + 1, WordClass.Determiner));
             case "between" or "with":
-                return !first;
+                return !first && !_bounds.IsHelp(at);
             case "to":
                 return at + 1 < end && !words.IsNamed(at + 1);
             case "in":
@@ -187,7 +190,9 @@ internal sealed class ComplementReader
     {
         if (_bounds.IsAdjunct(at, end) || IsDatedName(at + 1, end))
             return false;
-        var next = _text.Words.Norm(at + 1) == "the" ? at + 2 : at + 1;
+        var next = at + 1;
+        while (next < end && _text.Words.Norm(next) is "the" or "following" or "several" or "various" or "different" or "key")
+            next++;
         return next < end && (_text.Words.Norm(next) is "field" or "fields" or "area" or "areas" or "sphere" or "spheres" or "sector" or "sectors" or "domain" or "use" or "matters" or "military" or "non-raw" || _text.Words[next].IsCapitalised);
     }
 }

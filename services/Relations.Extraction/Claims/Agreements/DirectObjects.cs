@@ -21,26 +21,36 @@ internal sealed class DirectObjects(ClaimText text)
         {
             if (words.Norm(i) is "under" or "within" or "per" or "since" or "after" or "before" or "despite" or "through" or "during" or "because" or "against" or "upon" || (words.Norm(i) == "at" && i != clause.Verb.End))
                 return false;
-            if (words.Norm(i) is "of" or "to" or "for" or "on" or "in" && text.Dates.Covering(i) is null && !LeadsToObject(i, first, clause))
+            if (words.Norm(i) is "of" or "to" or "for" or "on" or "in" && text.Dates.Covering(i) is null && !LeadsToObject(i, phrase, clause))
                 return false;
         }
         return true;
     }
 
     /// <summary>"signed a series of documents", "signed in Beijing the treaty", "agreed to the details of a partnership", "agreed on a plan".</summary>
-    private bool LeadsToObject(int preposition, int first, Clause clause)
+    private bool LeadsToObject(int preposition, AgreementPhrase phrase, Clause clause)
     {
         var words = text.Words;
+        var first = phrase.Core.First;
         if (words.Norm(preposition) == "of")
             return words.Norm(preposition - 1) is "number" or "series" or "total" or "set" or "package" or "raft" or "text" or "details" or "exchange" or "terms" or "dozens" or "host" or "kind" or "copies" or "instruments";
         if (preposition == clause.Verb.End)
-            return words.Norm(preposition) is "on" or "to" or "at" && clause.Verb.Lemma is "agree" or "accede" or "come" or "arrive" || IsPlaceOrDate(preposition + 1);
+            return (words.Norm(preposition) is "on" or "to" or "at" && clause.Verb.Lemma is "agree" or "accede" or "come" or "arrive" && !(phrase.Determiner == PhraseDeterminer.Definite && IsInfinitive(preposition))) || IsPlaceOrDate(preposition + 1);
         for (var i = preposition + 1; i < first; i++)
         {
             if (words.IsPunctuation(i, ',') || words.Norm(i) is "a" or "an" or "the" or "two" or "three" && i + 1 >= first - 1)
                 return IsPlaceOrDate(preposition + 1);
         }
         return IsPlaceOrDate(preposition + 1);
+    }
+
+    /// <summary>"agreed to apply the treaty": what is to be done with it is another thing.</summary>
+    private bool IsInfinitive(int to)
+    {
+        var verb = to + 1;
+        while (text.Words.IsAdverb(verb))
+            verb++;
+        return text.Words.Norm(to) == "to" && verb < text.Words.Count && text.IsVerb(verb, text.SentenceAt(to));
     }
 
     private bool IsPlaceOrDate(int token)

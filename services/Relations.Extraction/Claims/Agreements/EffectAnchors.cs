@@ -15,7 +15,7 @@ internal sealed class EffectAnchors(ClaimText text, AgreementWords vocabulary, A
     /// <summary>The anchor, or null when the words leave open whether there is such an agreement.</summary>
     public Anchor? Read(AgreementPhrase phrase, Sentence sentence) => phrase.Noun.Use switch
     {
-        NounUse.Own when !phrase.Noun.IsPlural && phrase.Determiner != PhraseDeterminer.Negative => Does(phrase, sentence) ?? Behind(phrase, sentence) ?? Binds(phrase, sentence),
+        NounUse.Own when !phrase.Noun.IsPlural && phrase.Determiner != PhraseDeterminer.Negative => Does(phrase, sentence) ?? Behind(phrase, sentence) ?? Follows(phrase, sentence) ?? Binds(phrase, sentence),
         NounUse.Exchanged when phrase.IsExchange => Behind(phrase, sentence),
         NounUse.Joint when phrase is { IsJoint: true, Noun.IsPlural: false } => Issued(phrase, sentence),
         _ => null,
@@ -40,9 +40,22 @@ internal sealed class EffectAnchors(ClaimText text, AgreementWords vocabulary, A
     private Anchor? Behind(AgreementPhrase phrase, Sentence sentence)
     {
         var lead = Lead(phrase, sentence);
-        if (!IsKnown(phrase) || lead < sentence.FirstToken || IsOpen(phrase, sentence))
+        if (lead < sentence.FirstToken || !(IsKnown(phrase) || Rules(phrase, lead, sentence)) || IsOpen(phrase, sentence))
             return null;
-        return text.Words.Norm(lead) is "by" or "under" or "through" or "with" or "following" or "after" or "over" or "despite" or "via" ? Standing(phrase, AgreementStatus.Signed) : null;
+        var leads = text.Words.Norm(lead) is "by" or "under" or "through" or "with" or "following" or "after" or "over" or "despite" or "via"
+            || (text.Words.Norm(lead) == "of" && text.Words.Norm(lead - 1) is "part" or "framework" or "virtue" or "terms" or "basis" or "result" or "provisions" or "implementation");
+        return leads ? Standing(phrase, AgreementStatus.Signed) : null;
+    }
+
+    /// <summary>"Peru and Chile are bound by a defence pact", "their trade is governed by a 1962 agreement", "set up under a protocol of 1975".</summary>
+    private bool Rules(AgreementPhrase phrase, int lead, Sentence sentence) =>
+        text.Words.Norm(lead) is "by" or "under" && phrase.Determiner == PhraseDeterminer.Indefinite && (phrase.InnerDate is not null || fields.HasTerms(phrase)) && parties.Of(sentence).Codes.Count == 2;
+
+    /// <summary>"a treaty of 1903, supplemented by a protocol on police cooperation": it came after another.</summary>
+    private Anchor? Follows(AgreementPhrase phrase, Sentence sentence)
+    {
+        var lead = Lead(phrase, sentence);
+        return phrase.HasTopic && lead > sentence.FirstToken && text.Words.Norm(lead) == "by" && text.Words.Norm(lead - 1) is "supplemented" or "complemented" or "followed" or "replaced" or "superseded" or "amended" && !IsOpen(phrase, sentence) ? Standing(phrase, AgreementStatus.Signed) : null;
     }
 
     /// <summary>"In the Treaty of Tartu, Soviet Russia recognised Finland": what a party does by it.</summary>
@@ -63,10 +76,10 @@ internal sealed class EffectAnchors(ClaimText text, AgreementWords vocabulary, A
     private Anchor? Issued(AgreementPhrase phrase, Sentence sentence)
     {
         var lead = Lead(phrase, sentence);
-        if (lead < sentence.FirstToken || text.Words.Norm(lead) is not ("in" or "by" or "with" or "through") || IsOpen(phrase, sentence))
+        if (lead < sentence.FirstToken || !(text.Words.Norm(lead) is "in" or "by" or "with" or "through" || (text.Words.Norm(lead) == "to" && text.Words.Norm(lead - 1) == "according")) || IsOpen(phrase, sentence))
             return null;
         var told = parties.Of(sentence);
-        return told.Codes.Count is > 1 and <= MostIssuers || told.IsCollective ? Standing(phrase, AgreementStatus.Agreed) : null;
+        return told.Codes.Count is > 0 and <= MostIssuers || told.IsCollective ? Standing(phrase, AgreementStatus.Agreed) : null;
     }
 
     /// <summary>Whether the words say between which states it is, and more than that.</summary>

@@ -16,7 +16,7 @@ internal sealed class LaterMentions(ClaimText text, AgreementWords vocabulary, A
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (text.Words.Norm(i) != "it" || PronounAnchor(i, sentence) is not { } anchor || MeansAnother(i, phrases, found))
+            if (!(text.Words.Norm(i) == "it" || (text.Words.Norm(i) == "this" && i == sentence.FirstToken)) || PronounAnchor(i, sentence) is not { } anchor || MeansAnother(i, phrases, found))
                 continue;
             var core = new TokenRange(i, i + 1);
             var phrase = new AgreementPhrase { Head = i, Noun = new AgreementNoun(AgreementType.Agreement, NounUse.Generic, false), Core = core, Whole = core, Complements = [], Determiner = PhraseDeterminer.Definite, IsJoint = false, HasTopic = false, IsName = false };
@@ -29,6 +29,28 @@ internal sealed class LaterMentions(ClaimText text, AgreementWords vocabulary, A
     {
         var nearest = phrases.FindLastIndex(phrase => phrase.Head < it);
         return nearest >= 0 && found[nearest] is not { Factuality: Factuality.Fact };
+    }
+
+    /// <summary>"X signed on behalf of Peru": adds who signed to the agreement told of just before.</summary>
+    public void ReadSigners(Sentence sentence)
+    {
+        if (log.SignedBefore(sentence) is not { } known || !Speaks(sentence, "signed"))
+            return;
+        foreach (var person in fields.SignedOnBehalf(sentence))
+        {
+            if (!known.Signatories.Exists(p => p.Name == person.Name))
+                known.Signatories.Add(person);
+        }
+    }
+
+    private bool Speaks(Sentence sentence, string norm)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (text.Words.Norm(i) == norm)
+                return true;
+        }
+        return false;
     }
 
     private Anchor? PronounAnchor(int it, Sentence sentence)
@@ -48,25 +70,41 @@ internal sealed class LaterMentions(ClaimText text, AgreementWords vocabulary, A
     private bool IsSubordinate(Clause clause) => clause.Whole.First > 0 && text.Words.Is(clause.Whole.First - 1, WordClass.Subordinator);
 
     /// <summary>"The second agreement was on fertilisers", "the MoU is on tourism": the topic of one of several, or of the last one.</summary>
-    public bool ReadTopic(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
+    /// <param name="phrase">"the MoU", "the second agreement".</param>
+    /// <param name="known">What else the sentence says became of it, or null.</param>
+    /// <param name="phrases">All agreements of the sentence.</param>
+    /// <param name="sentence">The sentence.</param>
+    public bool ReadTopic(AgreementPhrase phrase, Anchor? known, List<AgreementPhrase> phrases, Sentence sentence)
     {
         if (phrase.Determiner != PhraseDeterminer.Definite || phrase.HasTopic || phrase.Noun.IsPlural)
             return false;
         foreach (var clause in text.Clauses(sentence))
         {
-            if (clause.Verb.Lemma != "be" || !clause.Subject.Contains(phrase.Head) || clause.Verb.Factuality != Factuality.Fact)
+            if (!clause.Subject.Contains(phrase.Head) || clause.Verb is not { IsPassive: false, Factuality: Factuality.Fact } || TopicOf(clause, sentence) is not { } later)
                 continue;
-            var later = _complements.After(clause.Verb.End, Math.Min(clause.Object.End, clause.Verb.End + 1), sentence.EndToken);
-            if (later.IsEmpty)
-                return false;
-            var anchor = new Anchor(clause, AgreementStatus.Signed, Factuality.Fact, new TokenRange(clause.Verb.First, clause.Verb.End), new TokenRange(clause.Verb.End, clause.Verb.End));
+            var anchor = known ?? new Anchor(clause, AgreementStatus.Signed, Factuality.Fact, new TokenRange(clause.Verb.First, clause.Verb.End), new TokenRange(clause.Verb.End, clause.Verb.End));
             var draft = fields.Read(phrase with { Complements = [later], HasTopic = true, Whole = phrase.Whole.With(later) }, [later], anchor, [anchor], phrases, sentence, null);
-            if (list.IsCounted(clause.Subject, sentence))
+            if (IsOneOfSeveral(phrase, sentence))
                 log.Add(draft);
             else
                 log.Merge(phrase, draft);
             return true;
         }
         return false;
+    }
+
+    /// <summary>"the second agreement", where several were counted before.</summary>
+    public bool IsOneOfSeveral(AgreementPhrase phrase, Sentence sentence) =>
+        list.IsCounted(new TokenRange(Math.Max(sentence.FirstToken, phrase.Core.First - 1), phrase.Core.End), sentence);
+
+    /// <summary>"is on visas", "pertains to the border post", "covers air transport": what it is about, or null for any other verb.</summary>
+    private TokenRange? TopicOf(Clause clause, Sentence sentence)
+    {
+        var verb = clause.Verb;
+        if (verb.Lemma == "be")
+            return _complements.After(verb.End, Math.Min(clause.Object.End, verb.End + 1), sentence.EndToken) is { IsEmpty: false } later ? later : null;
+        var isDirect = verb.Lemma is "cover" or "concern" or "address" or "regulate";
+        var isLed = verb.Lemma is "pertain" or "relate" or "deal" or "focus" && text.Words.Norm(verb.End) is "to" or "with" or "on";
+        return (isDirect || isLed) && clause.Object.End - clause.Object.First > 1 ? _complements.From(clause.Object.First, clause.Object.End) : null;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ListedAnchors(ClaimText text, AgreementList list)
     /// <param name="k">Which of them.</param>
     /// <param name="sentence">The sentence.</param>
     public Anchor? Read(List<AgreementPhrase> phrases, Anchor?[] found, int k, Sentence sentence) =>
-        Joined(phrases, found, k) ?? Included(phrases[k], phrases, sentence) ?? Heading(phrases, k, sentence);
+        Joined(phrases, found, k) ?? BehindColon(phrases, found, k) ?? Included(phrases[k], phrases, sentence) ?? Heading(phrases, k, sentence);
 
     /// <summary>A phrase in a list takes what was said of the one before it: "a treaty, two protocols and a memorandum".</summary>
     private Anchor? Joined(List<AgreementPhrase> phrases, Anchor?[] found, int k)
@@ -25,7 +25,9 @@ internal sealed class ListedAnchors(ClaimText text, AgreementList list)
         for (var i = phrases[k - 1].Whole.End; i < phrases[k].Core.First; i++)
         {
             var words = text.Words;
-            if (words.IsPunctuation(i, '('))
+            if (words.Is(i, WordClass.Relative) && EndOfAside(i, phrases[k].Core.First) is { } aside)
+                i = aside;
+            else if (words.IsPunctuation(i, '('))
                 depth++;
             else if (words.IsPunctuation(i, ')'))
                 depth--;
@@ -35,6 +37,28 @@ internal sealed class ListedAnchors(ClaimText text, AgreementList list)
                 return null;
         }
         return before;
+    }
+
+    /// <summary>"Three documents were signed at the end of the talks: a protocol, ...": what stands right behind the colon.</summary>
+    private Anchor? BehindColon(List<AgreementPhrase> phrases, Anchor?[] found, int k)
+    {
+        if (k == 0 || found[k - 1] is not { } before || !phrases[k - 1].Noun.IsPlural)
+            return null;
+        var at = phrases[k].Core.First - 1;
+        while (at > phrases[k - 1].Head && (text.Words.Is(at, WordClass.Determiner) || text.Words[at].Kind == TokenKind.Number))
+            at--;
+        return text.Words.IsPunctuation(at, ':') ? before : null;
+    }
+
+    /// <summary>"a treaty on the border, where marks were set; and a plan": the mark that ends what is told of the first, or null.</summary>
+    private int? EndOfAside(int relative, int before)
+    {
+        for (var i = relative + 1; i < before; i++)
+        {
+            if (text.Words.IsPunctuation(i, ';'))
+                return i;
+        }
+        return null;
     }
 
     /// <summary>"The agreements included a contract and a memorandum", "the first is a protocol": signed where the agreements were.</summary>

@@ -24,7 +24,7 @@ internal sealed class PhraseStart(ClaimText text, AgreementWords vocabulary)
         {
             if (words[i].Kind == TokenKind.Punctuation)
             {
-                if (words.Norm(i)[0] is '-' or '/' or '\'')
+                if (words.Norm(i)[0] is '-' or '/' or '\'' || IsListed(i, head, free))
                     continue;
                 if (OpeningOf(i, free) is not { } open)
                     break;
@@ -45,6 +45,20 @@ internal sealed class PhraseStart(ClaimText text, AgreementWords vocabulary)
             first = i;
         }
         return first;
+    }
+
+    /// <summary>"three tourism, farm and labour agreements": the comma of a list of modifiers that is counted.</summary>
+    private bool IsListed(int comma, int head, int free)
+    {
+        var words = text.Words;
+        if (!words.IsPunctuation(comma, ',') || comma - 2 < free || words.IsNamed(comma - 1) || !IsModifier(comma - 1) || !(words.IsPunctuation(comma - 2, ',') || text.Quantities.Covering(comma - 2) is { Unit: "1" }))
+            return false;
+        for (var i = comma + 1; i < head; i++)
+        {
+            if (words.Norm(i) == "and")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"In 1994 similar agreements": a year that dates the sentence.</summary>

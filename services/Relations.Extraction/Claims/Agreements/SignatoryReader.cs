@@ -17,6 +17,7 @@ internal sealed class SignatoryReader(ClaimText text, PeopleReader people)
             return signed;
         foreach (var segment in Segments(anchor.Actors, clause.Verb.IsPassive))
             Add(signed, people.Read(segment, sentence));
+        Add(signed, OnBehalf(sentence));
         if (signed.Count == 0)
             return signed;
         var with = phrase.Partners.IsEmpty && !clause.Verb.IsPassive ? WithPhrase(clause) : phrase.Partners;
@@ -24,6 +25,24 @@ internal sealed class SignatoryReader(ClaimText text, PeopleReader people)
             return AddCounterpart(signed, anchor.Actors);
         Add(signed, people.Read(with, sentence));
         return AddCounterpart(signed, with);
+    }
+
+    /// <summary>"X signed on behalf of Peru, Y for Chile": who signed, where the words do not say what.</summary>
+    public List<Person> OnBehalf(Sentence sentence)
+    {
+        var signed = new List<Person>();
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (clause.Verb is { Lemma: "sign", Form: VerbForm.Finite, IsPassive: false, Factuality: Factuality.Fact } && IsForAnother(clause))
+                Add(signed, people.Read(clause.Subject, sentence));
+        }
+        return signed;
+    }
+
+    private bool IsForAnother(Clause clause)
+    {
+        var at = clause.Verb.End;
+        return (text.Words.Norm(at) == "on" && text.Words.Norm(at + 1) == "behalf") || (text.Words.Norm(at) == "for" && (text.States.Covering(at + 1) is not null || (text.Words.Is(at + 1, WordClass.Determiner) && text.States.Covering(at + 2) is not null)));
     }
 
     private List<Person> AddCounterpart(List<Person> signed, TokenRange range)

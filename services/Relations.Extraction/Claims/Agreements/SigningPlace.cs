@@ -45,7 +45,7 @@ internal sealed class SigningPlace(ClaimText text, AgreementWords vocabulary)
         {
             if (text.Words.Norm(i) is not ("in" or "at" or "on"))
                 continue;
-            if (i > phrase.Core.First && i < phrase.Whole.End)
+            if (phrase.Core.Contains(i) || phrase.Partners.Contains(i) || phrase.Complements.Any(c => c.Contains(i)))
                 continue;
             if (placeAt(i + 1, sentence) is { } place)
                 return place;

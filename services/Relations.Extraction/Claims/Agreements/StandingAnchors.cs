@@ -41,13 +41,16 @@ internal sealed class StandingAnchors(ClaimText text, AgreementWords vocabulary,
     /// <summary>A name with its date: "the Treaty of Trianon (1920)", "the agreement of 1954", "the 1962 Water Agreement".</summary>
     private Anchor? Dated(AgreementPhrase phrase, Sentence sentence)
     {
-        if (phrase.Noun.Use is not (NounUse.Own or NounUse.Joint) && (!phrase.IsName || phrase.Noun.Type == AgreementType.Other))
+        var isDeal = phrase is { Noun: { Use: NounUse.Governed, Type: AgreementType.Agreement, IsPlural: false }, Determiner: PhraseDeterminer.Definite, HasTopic: true };
+        if (phrase.Noun.Use is not (NounUse.Own or NounUse.Joint) && !isDeal && (!phrase.IsName || phrase.Noun.Type == AgreementType.Other))
             return null;
         if (phrase.Noun.Use == NounUse.Joint && !phrase.IsJoint && !phrase.HasTopic)
             return null;
         var after = dates.DateRightAfter(phrase.Whole.End, sentence) ?? dates.DateRightAfter(phrase.Core.End, sentence);
         if (after is not null && phrase is { Determiner: PhraseDeterminer.Indefinite, IsName: false } && text.Words.Norm(after.FirstToken - 1) is "on" or "in")
             after = null;
+        if (isDeal && text.Words.Norm(phrase.Whole.End) is "on" or "in")
+            return null;
         if (after is null && (phrase.InnerDate is null || !(phrase.HasTopic || parties.IsBetween(phrase))))
             return null;
         return Standing(phrase, AgreementStatus.Signed);
@@ -58,6 +61,8 @@ internal sealed class StandingAnchors(ClaimText text, AgreementWords vocabulary,
     {
         if (!phrase.IsName || !(phrase.Noun.Use == NounUse.Own || (phrase.Noun.Use == NounUse.Joint && phrase.IsJoint)) || phrase.Noun.IsPlural || phrase.Determiner is PhraseDeterminer.Indefinite or PhraseDeterminer.Negative || IsOfLaw(phrase, sentence))
             return null;
+        if (phrase.Noun.Use == NounUse.Joint && parties.IsBetween(phrase) && text.Clauses(sentence).Length == 0)
+            return Standing(phrase, AgreementStatus.Agreed);
         return (parties.IsBetween(phrase) && fields.HasTerms(phrase)) || parties.IsOfPlace(phrase, sentence) ? Standing(phrase, AgreementStatus.Signed) : null;
     }
 

@@ -22,7 +22,7 @@ internal sealed class ToldAgreements(ClaimText text, AgreementWords vocabulary, 
             return false;
         return phrase.Noun.Use switch
         {
-            NounUse.Own => text.Quantities.Covering(phrase.Core.First) is { Unit: "1", Value: > 1 } || IsSeries(phrase),
+            NounUse.Own or NounUse.Governed when phrase.Noun is not { Use: NounUse.Governed, Type: not (AgreementType.Agreement or AgreementType.Contract) } => text.Quantities.Covering(phrase.Core.First) is { Unit: "1", Value: > 1 } || IsSeries(phrase) || (phrase.Determiner == PhraseDeterminer.None && dates.HasDate(sentence, anchor)),
             NounUse.Joint => anchor.Clause is { Verb.IsPassive: true } && dates.HasDate(sentence, anchor),
             _ => false,
         };
@@ -41,7 +41,7 @@ internal sealed class ToldAgreements(ClaimText text, AgreementWords vocabulary, 
     public bool IsTold(AgreementPhrase phrase, Anchor anchor, Sentence sentence)
     {
         if (phrase.Noun.Use == NounUse.Generic)
-            return false;
+            return phrase.Complements.Count > 0 && anchor is { Status: AgreementStatus.Signed, Factuality: Factuality.Fact, Clause: not null };
         if (phrase.Noun.IsPlural && phrase.Complements.Count > 0 && phrase.Complements.All(c => text.Words.Norm(c.First) == "to") && !fields.HasSubject(phrase))
             return false;
         if (phrase.Noun.IsPlural && phrase.Complements.Count == 0 && !phrase.IsName && !fields.HasSubject(phrase))
@@ -58,6 +58,6 @@ internal sealed class ToldAgreements(ClaimText text, AgreementWords vocabulary, 
             return anchor.Status == AgreementStatus.Signed && ((phrase.Noun.Use == NounUse.Own && dates.HasDate(sentence, anchor)) || parties.AreNamed(anchor));
         if (anchor.Status != AgreementStatus.Signed)
             return false;
-        return phrase.Noun.Use == NounUse.Own || (phrase.Noun is { Use: NounUse.Governed, Type: AgreementType.Agreement or AgreementType.Contract } && dates.HasDate(sentence, anchor));
+        return phrase.Noun.Use == NounUse.Own || (phrase.IsName && parties.IsBetween(phrase)) || (phrase.Noun.Use == NounUse.Governed && !text.Quantities.In(phrase.Core).IsEmpty) || (phrase.Noun is { Use: NounUse.Governed, Type: AgreementType.Agreement or AgreementType.Contract } && dates.HasDate(sentence, anchor));
     }
 }

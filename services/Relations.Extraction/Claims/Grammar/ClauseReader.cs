@@ -43,7 +43,7 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
                 if (verb.Form == VerbForm.Finite)
                 {
                     var relative = RelativeBefore(words, sentence, verb, subjects[previous]);
-                    if (relative < 0 || groups[k].Form != VerbForm.Finite)
+                    if (relative < 0 || groups[k].Form != VerbForm.Finite || IsContent(words, groups, previous, relative))
                         return AfterVerb(words, verb, groups[k], subjects[previous], EnclosedFrom(words, groups, previous, k));
                     i = relative - 1;
                     previous--;
@@ -109,6 +109,19 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
                 return i;
         }
         return -1;
+    }
+
+    /// <summary>"said on Monday that": opens what is said, not a clause about a noun.</summary>
+    private static bool IsContent(Words words, List<VerbGroup> groups, int verb, int that)
+    {
+        if (words.Norm(that) != "that" || verb == 0 || !words.Is(groups[verb - 1].Main, WordClass.Speech))
+            return false;
+        for (var i = groups[verb - 1].End; i < that; i++)
+        {
+            if (!words.IsDate(i) && !words.Is(i, WordClass.Preposition) && !words.IsAdverb(i))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>
@@ -202,11 +215,24 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
         if (words[at].Kind == TokenKind.Punctuation)
             return words.Norm(at)[0] is ';' or ':' or '\u2026' || (words.Norm(at)[0] == '-' && at > 0 && words[at - 1].End < words[at].Start);
         if (words.Is(at, WordClass.Subordinator))
-            return words.Norm(at) is not ("since" or "until" or "as" or "so" or "after" or "before") || !words.Is(at, WordClass.Preposition) || !IsDateAhead(words, at, verb);
+            return !IsAside(words, at, verb) && (words.Norm(at) is not ("since" or "until" or "as" or "so" or "after" or "before") || !words.Is(at, WordClass.Preposition) || !IsDateAhead(words, at, verb));
         return words.Norm(at) == "that" && words.Lexeme(at) is not null;
     }
 
     private static bool IsDateAhead(Words words, int at, int verb) => at + 1 < verb && words.IsNamed(at + 1);
+
+    /// <summary>"The ministers, after long talks, signed": words between commas that have no verb.</summary>
+    private static bool IsAside(Words words, int at, int verb)
+    {
+        if (!words.IsPunctuation(at - 1, ',') || !words.IsPunctuation(verb - 1, ','))
+            return false;
+        for (var i = at + 1; i < verb - 1; i++)
+        {
+            if (words[i].Kind == TokenKind.Punctuation && !words.IsPunctuation(i, '-') || (words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary) && !words.Is(i, WordClass.MaybeNoun)))
+                return false;
+        }
+        return true;
+    }
 
     private static TokenRange Trim(Words words, int first, int end)
     {

@@ -141,7 +141,7 @@ internal sealed class VerbReader(ControlWords control)
             return VerbForm.Participle;
         if (lexeme.Is(WordClass.VerbIng))
             return help.Has(WordClass.Be) ? VerbForm.Finite : VerbForm.Gerund;
-        if (help.Any || !lexeme.Is(WordClass.VerbParticiple) || (lexeme.Is(WordClass.Intransitive) && lexeme.Is(WordClass.VerbPast)))
+        if (help.Any || !lexeme.Is(WordClass.VerbParticiple) || (lexeme.Is(WordClass.Intransitive) && lexeme.Is(WordClass.VerbPast) && words.Norm(main + 1) != "by"))
             return VerbForm.Finite;
         return StandsAsParticiple(words, sentence, main) ? VerbForm.Participle : VerbForm.Finite;
     }

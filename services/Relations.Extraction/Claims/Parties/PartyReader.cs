@@ -132,6 +132,8 @@ internal sealed class PartyReader(ClaimText text, PairInFocus focus)
                 return true;
             if (text.Is(i, WordRole.Counterpart))
                 return true;
+            if (i == range.End - 1 && words.Norm(i) is "two" or "pair" && words.Norm(i - 1) == "the")
+                return true;
         }
         return false;
     }

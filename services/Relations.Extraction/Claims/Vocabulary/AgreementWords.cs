@@ -86,7 +86,7 @@ internal sealed record AgreementVerb(AgreementStatus Status, VerbUse Use)
     {
         VerbUse.Any => noun.Use is not NounUse.Exchanged || Status == AgreementStatus.Signed,
         VerbUse.Own => noun.Use is NounUse.Own or NounUse.Generic || (noun.Use == NounUse.Governed && noun.Type is not (AgreementType.Program or AgreementType.Other)),
-        VerbUse.Joint => noun.Use == NounUse.Joint && isJoint,
+        VerbUse.Joint => (noun.Use == NounUse.Joint && isJoint) || noun is { Use: NounUse.Own, Type: AgreementType.Memorandum, IsPlural: true },
         VerbUse.Exchanged => noun.Use is NounUse.Exchanged or NounUse.Own,
         VerbUse.Lent => noun.Use == NounUse.Lent,
         VerbUse.Granted => noun.Use is NounUse.Lent or NounUse.Own || noun is { Use: NounUse.Governed, Type: AgreementType.Agreement },

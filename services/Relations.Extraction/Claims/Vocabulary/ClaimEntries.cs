@@ -10,7 +10,7 @@ internal sealed class ClaimEntries
 
     private readonly FrozenDictionary<string, ClaimEntry> _entries;
 
-    public ClaimEntries(WordForms forms, ClaimWords words, AgreementWords agreements, IndicatorWords indicators, VisitVerbs visits, MeetingVerbs meetings, Milestones milestones)
+    public ClaimEntries(WordForms forms, ClaimWords words, AgreementWords agreements, UndertakingWords undertakings, IndicatorWords indicators, VisitVerbs visits, MeetingVerbs meetings, Milestones milestones)
     {
         var entries = new Dictionary<string, ClaimEntry>(StringComparer.Ordinal);
         void Add(string norm, Func<ClaimEntry, ClaimEntry> with) => entries[norm] = with(entries.GetValueOrDefault(norm, Nothing));
@@ -27,6 +27,7 @@ internal sealed class ClaimEntries
             var signals = visits.Tells(lexeme.Lemma) ? Signals.Visit : Signals.None;
             signals |= meetings.Tells(lexeme.Lemma) ? Signals.Meeting : Signals.None;
             signals |= milestones.TellsAlone(lexeme.Lemma) ? Signals.Milestone : Signals.None;
+            signals |= undertakings.Leads(lexeme.Lemma) ? Signals.Undertaking : Signals.None;
             if (signals != Signals.None)
                 Add(norm, e => e with { Signals = e.Signals | signals });
         }

@@ -17,4 +17,5 @@ internal enum Signals
     Agreement = 8,
     /// <summary>Something built.</summary>
     Project = 16,
+    Undertaking = 32,
 }

@@ -13,6 +13,8 @@ internal sealed class ClaimVocabulary
 
     public AgreementWords Agreements { get; } = new();
 
+    public UndertakingWords Undertakings { get; } = new();
+
     public SubjectWords Subjects { get; } = new();
 
     public VisitVerbs Visits { get; } = new();
@@ -29,5 +31,5 @@ internal sealed class ClaimVocabulary
     /// <summary>All of them by word form.</summary>
     public ClaimEntries Entries { get; }
 
-    public ClaimVocabulary() => Entries = new ClaimEntries(Forms, Words, Agreements, Indicators, Visits, Meetings, Milestones);
+    public ClaimVocabulary() => Entries = new ClaimEntries(Forms, Words, Agreements, Undertakings, Indicators, Visits, Meetings, Milestones);
 }
