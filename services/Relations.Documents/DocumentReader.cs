@@ -22,6 +22,9 @@ public static class DocumentReader
     /// <summary>Most raw bytes that are read: 16 MiB.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
+    /// <summary>Most words and marks of a text that is read: twice as many as 16 MiB of prose have.</summary>
+    public const int MaxWords = 6_000_000;
+
     /// <summary>A line without running text around it is taken as text when it has this many words.</summary>
     private const int FewestLooseWords = 10;
 
@@ -73,8 +76,9 @@ public static class DocumentReader
         return Normalise(bytes.Span, decoded.Text, laid, format, hints);
     }
 
-    private static NormalisedDocument Passage(ReadOnlySpan<byte> bytes, string source, MappedText text, ReadHints hints) =>
-        new(
+    private static ReadResult Passage(ReadOnlySpan<byte> bytes, string source, MappedText text, ReadHints hints) => TextExtent.Exceeds(text.Text, MaxWords)
+        ? TooManyWords()
+        : new NormalisedDocument(
             new Document
             {
                 Id = Convert.ToHexStringLower(SHA256.HashData(bytes)),
@@ -96,6 +100,8 @@ public static class DocumentReader
         }
         var title = ArticleText.TitleOf(draft);
         var text = ArticleText.Write(draft, title);
+        if (TextExtent.Exceeds(text.Text, MaxWords))
+            return TooManyWords();
         var document = new Document
         {
             Id = Convert.ToHexStringLower(SHA256.HashData(bytes)),
@@ -120,6 +126,8 @@ public static class DocumentReader
         }
         return false;
     }
+
+    private static Rejection TooManyWords() => new(RejectionReason.TooLarge, $"It has more than {MaxWords} words and marks. Split it.");
 
     private static Rejection Empty() => new(RejectionReason.Empty, "It holds nothing, or nothing but white space. Submit a file with text in it.");
 }

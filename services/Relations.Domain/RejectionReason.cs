@@ -14,7 +14,7 @@ public enum RejectionReason
     Undecodable,
     /// <summary>There is text, but no prose in it (a menu, a table of links, code).</summary>
     NoProse,
-    /// <summary>More than 16 MiB of raw bytes.</summary>
+    /// <summary>More than 16 MiB of raw bytes, or more than six million words and marks.</summary>
     TooLarge,
     /// <summary>What was read from it does not fit into one event of 8 MiB.</summary>
     ReadingTooLarge,

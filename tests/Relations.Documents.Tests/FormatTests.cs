@@ -52,6 +52,10 @@ public sealed class FormatTests
         Assert.Equal(RejectionReason.Empty, Assert.IsType<Rejection>(DocumentReader.Read(Samples.Utf8(text))).Reason);
 
     [Fact]
+    public void Read_MoreWordsThanAreRead_IsTooLarge() =>
+        Assert.Equal(RejectionReason.TooLarge, Assert.IsType<Rejection>(DocumentReader.Read(Samples.Utf8("a " + string.Concat(Enumerable.Repeat("b ", DocumentReader.MaxWords))))).Reason);
+
+    [Fact]
     public void Read_MoreThanSixteenMebibytes_IsTooLarge() =>
         Assert.Equal(RejectionReason.TooLarge, Assert.IsType<Rejection>(DocumentReader.Read(new byte[DocumentReader.MaxBytes + 1])).Reason);
 
