@@ -28,15 +28,17 @@ internal sealed class StandaloneSystem : IAsyncDisposable
     public string Story => $"{_process.Story}\n{Spool.Story}";
 
     /// <summary>Starts the verb <c>up</c> without waiting for anything.</summary>
-    public static RunningProcess Launch(string data, IReadOnlyList<string> urls) => RunningProcess.Start(
+    public static RunningProcess Launch(string data, IReadOnlyList<string> urls, params string[] more) => RunningProcess.Start(
         Checkout.DotNet,
-        [Checkout.CommandLine, "up", "--data", data, "--query-url", urls[0], "--ingestion-url", urls[1], "--http-url", urls[2]]);
+        [Checkout.CommandLine, "up", "--data", data, "--query-url", urls[0], "--ingestion-url", urls[1], "--http-url", urls[2], .. more]);
 
     /// <summary>Starts one and waits until it says that it is ready.</summary>
-    public static async Task<StandaloneSystem> StartAsync(string data)
+    /// <param name="data">Where it keeps everything.</param>
+    /// <param name="more">Further words for <c>up</c>.</param>
+    public static async Task<StandaloneSystem> StartAsync(string data, params string[] more)
     {
         var urls = FreePorts.TakeUrls(3);
-        var system = new StandaloneSystem(Launch(data, urls), data, urls);
+        var system = new StandaloneSystem(Launch(data, urls, more), data, urls);
         try
         {
             await Eventually.HoldsAsync(

@@ -56,6 +56,32 @@ public sealed class CorrectingTests : IAsyncLifetime, IDisposable
         Assert.All(listed, correction => Assert.Equal("Ada", correction.Author));
     }
 
+    [Fact]
+    public async Task Documents_AnotherVersionReads_AreReadAgainThoughTheSystemIsKilled_AndStayCorrected()
+    {
+        var corrected = (await AgreementsAsync())[0];
+        await MakeAsync("set", corrected.Id, "place", "Port Moresby");
+        await system!.DisposeAsync();
+        // Tables of one's own make another version of the extractor.
+        folder.Write("people.tsv", "Aurelian Vance\tNOR\tTrade Minister\tA. Vance\n"u8.ToArray());
+        system = await StandaloneSystem.StartAsync(folder["data"], "--resources", folder.Path);
+
+        var would = (await CommandLine.RunAsync("reread", "--older", "--dry-run")).Expect(0);
+        var broken = CommandLine.RunAsync("reread", "--older");
+        await Task.Delay(TimeSpan.FromMilliseconds(700));
+        await system.KillAsync();
+        await broken;
+        await system.DisposeAsync();
+        system = await StandaloneSystem.StartAsync(folder["data"], "--resources", folder.Path);
+        var rest = (await CommandLine.RunAsync("reread", "--older")).Expect(0);
+        var none = (await CommandLine.RunAsync("reread", "--older")).Expect(0);
+
+        Assert.StartsWith($"{SampleSystem.SampleNames.Count} read again", would.Errors.Trim(), StringComparison.Ordinal);
+        Assert.Contains("read again", rest.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("0 read again, 0 left", none.Errors.Trim(), StringComparison.Ordinal);
+        Assert.Equal("Port Moresby", Assert.Single(await AgreementsAsync(), agreement => agreement.Id == corrected.Id).Place);
+    }
+
     private async Task<List<Agreement>> AgreementsAsync() => [.. (await CommandLine.RunAsync("agreements", "--json")).Expect(0).Messages<Agreement>()];
 
     private async Task<Correction> MakeAsync(params string[] words) =>
