@@ -89,10 +89,13 @@ internal sealed class StateLookup(ClaimText text)
     {
         if (text.Words.IsPunctuation(token, ';'))
             return true;
-        var isBorder = text.Words.IsPunctuation(token, ',') || text.Words.IsPunctuation(token, ')') || text.Words.Is(token, WordClass.Coordinator);
+        var isBorder = text.Words.IsPunctuation(token, ',') || text.Words.IsPunctuation(token, ')') || (text.Words.Is(token, WordClass.Coordinator) && !IsWithinGoods(token));
         return (token >= draft.Quantity.EndToken && isBorder)
             || (text.Quantities.Covering(token) is { } other && other != draft.Quantity && other.FirstToken > draft.Quantity.FirstToken);
     }
+
+    /// <summary>"oil and oil products": one kind of goods.</summary>
+    private bool IsWithinGoods(int and) => text.Words.Norm(and - 1) == text.Words.Norm(and + 1);
 
     private bool Leads(int first, int end)
     {
