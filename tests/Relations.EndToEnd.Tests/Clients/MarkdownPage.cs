@@ -14,8 +14,13 @@ internal sealed partial class MarkdownPage
     /// <summary>Addresses that pages call: query, ingestion, HTTP.</summary>
     public static readonly string[] Addresses = ["127.0.0.1:5080", "127.0.0.1:5081", "127.0.0.1:5082"];
 
-    private MarkdownPage(string path) =>
-        Blocks = [.. Fence().Matches(File.ReadAllText(Path.Combine(Checkout.Root, path))).Select(match => new Block(match.Groups[1].Value, match.Groups[2].Value))];
+    private readonly string _path;
+
+    private MarkdownPage(string path)
+    {
+        _path = Path.Combine(Checkout.Root, path);
+        Blocks = [.. Fence().Matches(File.ReadAllText(_path)).Select(match => new Block(match.Groups[1].Value, match.Groups[2].Value))];
+    }
 
     /// <summary>README.md.</summary>
     public static MarkdownPage Readme { get; } = Of("README.md");
@@ -27,6 +32,13 @@ internal sealed partial class MarkdownPage
 
     /// <summary>The only block of a language.</summary>
     public string Snippet(string language) => Blocks.Single(block => block.Language == language).Text;
+
+    /// <summary>Gives a block another text.</summary>
+    public void Rewrite(Block block, string text)
+    {
+        var page = File.ReadAllText(_path);
+        File.WriteAllText(_path, page.Replace($"```{block.Language}\n{block.Text}```", $"```{block.Language}\n{text}\n```", StringComparison.Ordinal));
+    }
 
     /// <summary>A text with the addresses of a running system in place of those that are printed.</summary>
     public static string At(IReadOnlyList<string> urls, string text) =>

@@ -18,6 +18,9 @@ internal sealed class NodePackages
     /// <summary>Clients that know the services by their protos alone.</summary>
     public static NodePackages Clients { get; } = new("tests", "clients", "node");
 
+    /// <summary>The examples in TypeScript.</summary>
+    public static NodePackages TypeScript { get; } = new("docs", "clients", "typescript");
+
     /// <summary>The linter of protos.</summary>
     public static NodePackages Protos { get; } = new("tests", "protos");
 

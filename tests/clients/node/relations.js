@@ -1,22 +1,27 @@
 // Clients made from the protos alone, as anyone else would make them.
 'use strict';
+const fs = require('node:fs');
 const path = require('node:path');
 const grpc = require('@grpc/grpc-js');
 const loader = require('@grpc/proto-loader');
 const protobuf = require('protobufjs');
 
 const protos = path.join(__dirname, '..', '..', '..', 'protos');
-const files = [
-  'agreement', 'document', 'event', 'figure', 'ingestion', 'timeline', 'series', 'actor', 'search',
-].map(name => `relations/v1/${name}_service.proto`);
+const folder = path.join(protos, 'relations', 'v1');
+const files = fs.readdirSync(folder).filter(name => name.endsWith('_service.proto')).map(name => `relations/v1/${name}`);
 
-const definition = loader.loadSync(
-  [...files, 'grpc/health/v1/health.proto', 'grpc/reflection/v1/reflection.proto', 'grpc/reflection/v1alpha/reflection.proto'],
-  { includeDirs: [protos], keepCase: false, longs: Number, enums: String, defaults: true, oneofs: true });
-const loaded = grpc.loadPackageDefinition(definition);
+// Clients of all services, whose messages look as the options say.
+function packageOf(options) {
+  const definition = loader.loadSync(
+    [...files, 'grpc/health/v1/health.proto', 'grpc/reflection/v1/reflection.proto', 'grpc/reflection/v1alpha/reflection.proto'],
+    { includeDirs: [protos], keepCase: false, ...options });
+  return grpc.loadPackageDefinition(definition);
+}
 
-const query = process.env.RELATIONS_QUERY_URL.replace(/^https?:\/\//, '');
-const ingestion = process.env.RELATIONS_INGESTION_URL.replace(/^https?:\/\//, '');
+const loaded = packageOf({ longs: Number, enums: String, defaults: true, oneofs: true });
+
+const query = (process.env.RELATIONS_QUERY_URL ?? '').replace(/^https?:\/\//, '');
+const ingestion = (process.env.RELATIONS_INGESTION_URL ?? '').replace(/^https?:\/\//, '');
 const plain = grpc.credentials.createInsecure();
 
 // A unary call as a promise.
@@ -47,4 +52,4 @@ function details(error) {
   }));
 }
 
-module.exports = { grpc, loaded, query, ingestion, plain, call, collect, details };
+module.exports = { grpc, loaded, packageOf, query, ingestion, plain, call, collect, details };
