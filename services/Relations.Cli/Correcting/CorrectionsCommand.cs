@@ -22,7 +22,7 @@ internal static class CorrectionsCommand
     public static Command Create()
     {
         var requests = new Requests<Correction, ListCorrectionsRequest>(
-            async (channel, id, cancellation) => (await new CorrectionService.CorrectionServiceClient(channel)
+            async (channel, id, _, cancellation) => (await new CorrectionService.CorrectionServiceClient(channel)
                 .GetCorrectionAsync(new GetCorrectionRequest { Id = id }, cancellationToken: cancellation)).Correction,
             (channel, request, cancellation) => new CorrectionService.CorrectionServiceClient(channel).AllAsync(request, cancellation),
             async (channel, request, cancellation) => (await new CorrectionService.CorrectionServiceClient(channel).ListCorrectionsAsync(request, cancellationToken: cancellation)).TotalSize);

@@ -21,7 +21,7 @@ internal static class DocumentsCommand
     public static Command Create()
     {
         var requests = new Requests<Document, ListDocumentsRequest>(
-            async (channel, id, cancellation) => (await new DocumentService.DocumentServiceClient(channel)
+            async (channel, id, _, cancellation) => (await new DocumentService.DocumentServiceClient(channel)
                 .GetDocumentAsync(new GetDocumentRequest { Id = id }, cancellationToken: cancellation)).Document,
             (channel, request, cancellation) => new DocumentService.DocumentServiceClient(channel).AllAsync(request, cancellation),
             async (channel, request, cancellation) => (await new DocumentService.DocumentServiceClient(channel).ListDocumentsAsync(request, cancellationToken: cancellation)).TotalSize);

@@ -23,8 +23,8 @@ internal static class EventsCommand
     public static Command Create()
     {
         var requests = new Requests<Event, ListEventsRequest>(
-            async (channel, id, cancellation) => (await new EventService.EventServiceClient(channel)
-                .GetEventAsync(new GetEventRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Event,
+            async (channel, id, asOf, cancellation) => (await new EventService.EventServiceClient(channel)
+                .GetEventAsync(new GetEventRequest { Id = id, View = RecordView.Full, AsOf = asOf }, cancellationToken: cancellation)).Event,
             (channel, request, cancellation) => new EventService.EventServiceClient(channel).AllAsync(request, cancellation),
             async (channel, request, cancellation) => (await new EventService.EventServiceClient(channel).ListEventsAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Event, ListEventsRequest>(

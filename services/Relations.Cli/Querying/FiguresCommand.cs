@@ -26,8 +26,8 @@ internal static class FiguresCommand
     public static Command Create()
     {
         var requests = new Requests<Figure, ListFiguresRequest>(
-            async (channel, id, cancellation) => (await new FigureService.FigureServiceClient(channel)
-                .GetFigureAsync(new GetFigureRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Figure,
+            async (channel, id, asOf, cancellation) => (await new FigureService.FigureServiceClient(channel)
+                .GetFigureAsync(new GetFigureRequest { Id = id, View = RecordView.Full, AsOf = asOf }, cancellationToken: cancellation)).Figure,
             (channel, request, cancellation) => new FigureService.FigureServiceClient(channel).AllAsync(request, cancellation),
             async (channel, request, cancellation) => (await new FigureService.FigureServiceClient(channel).ListFiguresAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Figure, ListFiguresRequest>(

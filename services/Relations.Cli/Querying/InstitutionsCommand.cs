@@ -20,8 +20,8 @@ internal static class InstitutionsCommand
     public static Command Create()
     {
         var requests = new Requests<Institution, ListInstitutionsRequest>(
-            async (channel, id, cancellation) => (await new InstitutionService.InstitutionServiceClient(channel)
-                .GetInstitutionAsync(new GetInstitutionRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Institution,
+            async (channel, id, asOf, cancellation) => (await new InstitutionService.InstitutionServiceClient(channel)
+                .GetInstitutionAsync(new GetInstitutionRequest { Id = id, View = RecordView.Full, AsOf = asOf }, cancellationToken: cancellation)).Institution,
             (channel, request, cancellation) => new InstitutionService.InstitutionServiceClient(channel).AllAsync(request, cancellation),
             async (channel, request, cancellation) => (await new InstitutionService.InstitutionServiceClient(channel).ListInstitutionsAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Institution, ListInstitutionsRequest>(

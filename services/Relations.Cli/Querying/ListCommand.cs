@@ -3,6 +3,7 @@ using System.Globalization;
 using Google.Protobuf;
 using Grpc.Core;
 using Relations.Cli.Output;
+using Relations.V1;
 
 namespace Relations.Cli.Querying;
 
@@ -20,14 +21,16 @@ internal sealed class ListCommand<T, TRequest> : ExampledCommand
     {
         var options = new QueryOptions();
         var filters = new RequestOptions(new TRequest().Descriptor);
+        var asOf = new AsOfOptions();
         filters.AddTo(this);
+        asOf.AddTo(this, new TRequest().Descriptor);
         foreach (var option in new Option[] { options.Id, options.Count, options.Limit, options.Json, options.Url })
             Options.Add(option);
         SetAction(async (parsed, cancellation) =>
         {
             using var channel = Connection.To(parsed.GetValue(options.Url)!);
             if (parsed.GetValue(options.Id) is { } id)
-                Console.WriteLine(JsonOutput.Pretty(await requests.GetAsync(channel, id, cancellation)));
+                Console.WriteLine(JsonOutput.Pretty(await requests.GetAsync(channel, id, asOf.Read(parsed), cancellation)));
             else if (parsed.GetValue(options.Count))
                 Console.WriteLine((await requests.CountAsync(channel, Request(parsed, 1, isCounted: true), cancellation)).ToString(CultureInfo.InvariantCulture));
             else
@@ -45,6 +48,7 @@ internal sealed class ListCommand<T, TRequest> : ExampledCommand
         TRequest Request(ParseResult parsed, int size, bool isCounted)
         {
             var request = filters.Read<TRequest>(parsed);
+            asOf.Fill(request, parsed);
             request.Descriptor.FindFieldByName("page_size").Accessor.SetValue(request, size);
             request.Descriptor.FindFieldByName("include_total_size").Accessor.SetValue(request, isCounted);
             return request;
@@ -54,6 +58,6 @@ internal sealed class ListCommand<T, TRequest> : ExampledCommand
 
 /// <summary>How a kind of record is asked for.</summary>
 internal sealed record Requests<T, TRequest>(
-    Func<ChannelBase, string, CancellationToken, Task<T>> GetAsync,
+    Func<ChannelBase, string, AsOf?, CancellationToken, Task<T>> GetAsync,
     Func<ChannelBase, TRequest, CancellationToken, IAsyncEnumerable<T>> All,
     Func<ChannelBase, TRequest, CancellationToken, Task<int>> CountAsync);

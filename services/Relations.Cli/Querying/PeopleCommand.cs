@@ -19,8 +19,8 @@ internal static class PeopleCommand
     public static Command Create()
     {
         var requests = new Requests<Person, ListPeopleRequest>(
-            async (channel, id, cancellation) => (await new PersonService.PersonServiceClient(channel)
-                .GetPersonAsync(new GetPersonRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Person,
+            async (channel, id, asOf, cancellation) => (await new PersonService.PersonServiceClient(channel)
+                .GetPersonAsync(new GetPersonRequest { Id = id, View = RecordView.Full, AsOf = asOf }, cancellationToken: cancellation)).Person,
             (channel, request, cancellation) => new PersonService.PersonServiceClient(channel).AllAsync(request, cancellation),
             async (channel, request, cancellation) => (await new PersonService.PersonServiceClient(channel).ListPeopleAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Person, ListPeopleRequest>(

@@ -19,8 +19,8 @@ internal static class PlacesCommand
     public static Command Create()
     {
         var requests = new Requests<Place, ListPlacesRequest>(
-            async (channel, id, cancellation) => (await new PlaceService.PlaceServiceClient(channel)
-                .GetPlaceAsync(new GetPlaceRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Place,
+            async (channel, id, asOf, cancellation) => (await new PlaceService.PlaceServiceClient(channel)
+                .GetPlaceAsync(new GetPlaceRequest { Id = id, View = RecordView.Full, AsOf = asOf }, cancellationToken: cancellation)).Place,
             (channel, request, cancellation) => new PlaceService.PlaceServiceClient(channel).AllAsync(request, cancellation),
             async (channel, request, cancellation) => (await new PlaceService.PlaceServiceClient(channel).ListPlacesAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Place, ListPlacesRequest>(

@@ -21,8 +21,8 @@ internal static class ProjectsCommand
     public static Command Create()
     {
         var requests = new Requests<Project, ListProjectsRequest>(
-            async (channel, id, cancellation) => (await new ProjectService.ProjectServiceClient(channel)
-                .GetProjectAsync(new GetProjectRequest { Id = id, View = RecordView.Full }, cancellationToken: cancellation)).Project,
+            async (channel, id, asOf, cancellation) => (await new ProjectService.ProjectServiceClient(channel)
+                .GetProjectAsync(new GetProjectRequest { Id = id, View = RecordView.Full, AsOf = asOf }, cancellationToken: cancellation)).Project,
             (channel, request, cancellation) => new ProjectService.ProjectServiceClient(channel).AllAsync(request, cancellation),
             async (channel, request, cancellation) => (await new ProjectService.ProjectServiceClient(channel).ListProjectsAsync(request, cancellationToken: cancellation)).TotalSize);
         return new ListCommand<Project, ListProjectsRequest>(

@@ -10,16 +10,18 @@ internal static class SeriesCommand
 {
     public static Command Create()
     {
-        var options = new QueryOptions();
+        var (options, asOf) = (new QueryOptions(), new AsOfOptions());
         var actors = new Argument<string[]>("STATE") { Description = "One or two codes (CHN KAZ)", Arity = new ArgumentArity(1, 2) };
         var indicators = RequestOption.Of(GetSeriesRequest.Descriptor.FindFieldByName("indicators"), ["--indicator"], "Any of these indicators");
         var command = new ExampledCommand(
             "series", "Lays figures side by side: period under period, reporter beside reporter",
             "relations series CHN KAZ --indicator TRADE",
-            "relations series CHN KAZ --indicator EXPORTS,IMPORTS --from 2000 --json")
+            "relations series CHN KAZ --indicator EXPORTS,IMPORTS --from 2000 --json",
+            "relations series CHN KAZ --published-by 2005")
         {
             actors, indicators.Option, options.From, options.To, options.Json, options.Url,
         };
+        asOf.AddTo(command, GetSeriesRequest.Descriptor);
         command.SetAction(async (parsed, cancellation) =>
         {
             using var channel = Connection.To(parsed.GetValue(options.Url)!);
@@ -28,6 +30,7 @@ internal static class SeriesCommand
                 Between = { parsed.GetValue(actors)! },
                 From = parsed.GetValue(options.From) ?? "",
                 To = parsed.GetValue(options.To) ?? "",
+                AsOf = asOf.Read(parsed),
             };
             indicators.Fill(request, parsed);
             var answer = await new SeriesService.SeriesServiceClient(channel).GetSeriesAsync(request, cancellationToken: cancellation);

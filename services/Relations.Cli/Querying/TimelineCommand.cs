@@ -20,7 +20,7 @@ internal static class TimelineCommand
 
     public static Command Create()
     {
-        var options = new QueryOptions();
+        var (options, asOf) = (new QueryOptions(), new AsOfOptions());
         var pair = new Argument<string[]>("STATE") { Description = "Two codes (CHN KAZ)", Arity = new ArgumentArity(0, 2) };
         var person = new Option<string>("--person") { Description = "What this person took part in or signed, by any known form of the name" };
         var place = new Option<string>("--place") { Description = "What happened or was concluded at this place, in any known form" };
@@ -33,6 +33,7 @@ internal static class TimelineCommand
         {
             pair, person, place, project, options.From, options.To, options.Json, options.Url,
         };
+        asOf.AddTo(command, GetTimelineRequest.Descriptor);
         command.Validators.Add(result =>
         {
             var states = result.GetValue(pair)?.Length ?? 0;
@@ -52,6 +53,7 @@ internal static class TimelineCommand
                 Person = parsed.GetValue(person) ?? "",
                 Place = parsed.GetValue(place) ?? "",
                 Project = parsed.GetValue(project) ?? "",
+                AsOf = asOf.Read(parsed),
             };
             var entries = await client.AllAsync(request, cancellation).ToListAsync(cancellation);
             if (parsed.GetValue(options.Json))

@@ -16,4 +16,5 @@ public sealed record ResolvedField(
 /// <summary>A value that was claimed and not chosen.</summary>
 /// <param name="Value">The value, as JSON.</param>
 /// <param name="ClaimIds">Claims with exactly this value, sorted.</param>
-public sealed record OtherValue(string Value, IReadOnlyList<string> ClaimIds);
+/// <param name="Lost">By which part of the rule the chosen one comes before it; null where it was not told.</param>
+public sealed record OtherValue(string Value, IReadOnlyList<string> ClaimIds, string? Lost = null);

@@ -11,8 +11,9 @@ internal static class RecordColumns
     private static string Full(string claims) =>
         $"""
         message, resolved, (
-            SELECT json_agg(json_build_object('id', replace(claims.id::text, '-', ''), 'document', encode(claims.document_id, 'hex'), 'fact', claims.fact, 'addedBy', replace(claims.added_by::text, '-', '')))
-            FROM {claims}
+            SELECT json_agg(json_build_object('id', replace(claims.id::text, '-', ''), 'document', encode(claims.document_id, 'hex'), 'fact', claims.fact, 'addedBy', replace(claims.added_by::text, '-', ''),
+                'title', documents.title, 'outlet', documents.outlet, 'published', documents.published))
+            FROM {claims} JOIN documents ON documents.id = claims.document_id
             WHERE claims.id = ANY (ARRAY(SELECT (member ->> 'claimId')::uuid FROM json_array_elements(records.resolved -> 'members') AS member))
         ) AS said
         """;

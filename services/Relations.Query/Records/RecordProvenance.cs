@@ -29,9 +29,9 @@ internal static class RecordProvenance
         var provenance = new Provenance();
         foreach (var field in record.Fields)
         {
-            provenance.Values.Add(Value(field.Value, field.ClaimIds, field.Rule, isChosen: true));
+            provenance.Values.Add(Value(field.Value, field.ClaimIds, Reason(field), isChosen: true));
             foreach (var other in field.Others)
-                provenance.Values.Add(Value(other.Value, other.ClaimIds, $"another was chosen: {field.Rule}", isChosen: false));
+                provenance.Values.Add(Value(other.Value, other.ClaimIds, $"another was chosen: {(field.Correction is null ? other.Lost : null) ?? field.Rule}", isChosen: false));
 
             FieldValue Value(string value, IReadOnlyList<string> ids, string reason, bool isChosen) => new()
             {
@@ -50,11 +50,21 @@ internal static class RecordProvenance
             Reason = member.Reason,
             Correction = claims[member.ClaimId].AddedBy ?? "",
         }));
+        provenance.Documents.Add(provenance.Joins.DistinctBy(join => join.Document).Select(join => claims[join.Claim].Source));
         return provenance;
     }
 
-    private sealed record Said(string Id, string Document, Fact Fact, string? AddedBy)
+    /// <summary>The rule, and what of it decided.</summary>
+    private static string Reason(ResolvedField field)
     {
+        var decisive = field.Others.Select(other => other.Lost).OfType<string>().Distinct().ToList();
+        return decisive.Count == 0 || field.Correction is not null ? field.Rule : $"{field.Rule}; decided by: {string.Join(", ", decisive)}";
+    }
+
+    private sealed record Said(string Id, string Document, Fact Fact, string? AddedBy, string? Title, string? Outlet, string? Published)
+    {
+        public CitedDocument Source => new() { Document = Document, Title = Title ?? "", Outlet = Outlet ?? "", Published = Published ?? "" };
+
         public Claim Claim { get; } = new() { Id = Id, DocumentId = Document, Fact = Fact };
     }
 }

@@ -120,4 +120,33 @@ public sealed class FigureResolutionTests
     }
 
     private static IReadOnlyList<Record> Resolve(params Claim[] claims) => Resolver.Resolve(claims).Records;
+
+    [Fact]
+    public void Value_OfTheReporter_IsNotOutvotedByThoseThatNameNobody()
+    {
+        Claim Said(string document, double value, string? reporter) => new Source(document, "2003-01-01").Figure(Indicator.Trade, value, "2002", reporter: reporter);
+
+        var record = Assert.Single(Resolver.Resolve(
+        [
+            Said("a", 8.3e9, "customs"), Said("b", 8.3e9, "customs"), Said("c", 9.1e9, "customs"),
+            Said("d", 9.1e9, null), Said("e", 9.1e9, null), Said("f", 9.1e9, null),
+        ]).Records);
+
+        var value = Assert.Single(record.Fields, field => field.Name == "value");
+        Assert.Equal("8300000000", value.Value);
+        Assert.Equal("most sources that name the reporter", Assert.Single(value.Others).Lost);
+    }
+
+    [Fact]
+    public void Others_OfAField_SayWhatDecidedAgainstThem()
+    {
+        var record = Assert.Single(Resolver.Resolve(
+        [
+            new Source("a", "2003-01-01").Agreement("extradition treaty", "1996-07-05", place: "Astana"),
+            new Source("b", "2004-01-01").Agreement("extradition treaty", "1996-07", place: "Almaty"),
+        ]).Records);
+
+        Assert.Equal("finest date", Assert.Single(Assert.Single(record.Fields, field => field.Name == "signed").Others).Lost);
+        Assert.Equal("latest publication", Assert.Single(Assert.Single(record.Fields, field => field.Name == "place").Others).Lost);
+    }
 }

@@ -42,6 +42,14 @@ public sealed class QueryingTests(SampleSystem samples)
     }
 
     [Fact]
+    public async Task Agreements_AsOfADay_AreWhatHadBeenPublishedByThen()
+    {
+        var then = (await samples.CommandLine.RunAsync("agreements", "--between", "NOR,RUS", "--published-by", "2010", "--json")).Expect(0).Messages<Agreement>().Single(agreement => agreement.Signed == TreatyDate);
+        Assert.Equal((AgreementStatus.Signed, 1), (then.Status, then.SourceCount));
+        Assert.Equal("", (await samples.CommandLine.RunAsync("agreements", "--between", "NOR,RUS", "--known-at", "2020-01-01T00:00:00Z", "--json")).Expect(0).Output);
+    }
+
+    [Fact]
     public async Task Agreements_AsJson_AreMessagesWithEvidence()
     {
         var agreements = (await samples.CommandLine.RunAsync("agreements", "--between", "NOR,RUS", "--json")).Expect(0).Messages<Agreement>();

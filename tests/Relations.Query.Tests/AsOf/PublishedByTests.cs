@@ -49,6 +49,10 @@ public sealed class PublishedByTests(QueryService service) : IClassFixture<Query
         Assert.Equal(("\"1999-05\"", true, first.Document.Id), (signed.Value, signed.Chosen, Assert.Single(signed.Evidence).Document));
         Assert.Equal(["\"1999-05-04\"", "\"1999-05\""], now.Provenance.Values.Where(value => value.Field == "signed").Select(value => value.Value));
         Assert.Single(then.Provenance.Joins);
+        Assert.Equal(["1999-06-01", "1999-08-01"], now.Provenance.Documents.Select(document => document.Published));
+        Assert.Equal("1999-06-01", Assert.Single(then.Provenance.Documents).Published);
+        Assert.EndsWith("; decided by: finest date", now.Provenance.Values.First(value => value.Field == "signed").Reason, StringComparison.Ordinal);
+        Assert.Equal("another was chosen: finest date", now.Provenance.Values.Last(value => value.Field == "signed").Reason);
         var error = await Assert.ThrowsAsync<RpcException>(() => GetAsync(id, new V1.AsOf { PublishedBy = "1999-05" }));
         Details.Check(error, StatusCode.NotFound, ErrorReason.RecordNotFound);
     }

@@ -10,7 +10,7 @@ internal static class Choices
     /// <summary>The finest date; of equally fine ones that with which most documents are compatible.</summary>
     public static EdtfDate? Date(this FieldChooser choose, string name, Func<Claim, EdtfDate?> read)
     {
-        return choose.One(name, "finest date, then most sources", read, value =>
+        return choose.One(name, "not approximate, then finest date, then most sources", read, value =>
         [
             value.Value.IsApproximate ? 1 : 0,
             value.Value.Latest.DayNumber - value.Value.Earliest.DayNumber,
@@ -23,7 +23,7 @@ internal static class Choices
     /// documents, then the shortest.
     /// </summary>
     public static string Title(this FieldChooser choose, Func<Claim, string> read, IReadOnlyList<ActorCode> parties) =>
-        choose.One("title", "fullest name, then most sources", read, value =>
+        choose.One("title", "a name rather than a sentence, then most telling words, then most words, then most sources, then shortest", read, value =>
         {
             var words = TitleWords.Of(value.Value, parties);
             return [Folding.Words(value.Value).Count > LongTitle ? 1 : 0, -words.Telling.Count, -words.Common.Count, -value.Documents, value.Value.Length];
@@ -31,7 +31,7 @@ internal static class Choices
 
     /// <summary>The name of a person, place or institution: the one with most letters, then of most documents.</summary>
     public static string Name(this FieldChooser choose, string name, Func<Claim, string> read) =>
-        choose.One(name, "fullest name, then most sources", read, value =>
+        choose.One(name, "fullest name, then most sources, then longest", read, value =>
             [-Folding.Words(value.Value).Count(word => word.Length > 1), -value.Documents, -value.Value.Length])!;
 
     /// <summary>The value of most documents.</summary>
@@ -44,15 +44,27 @@ internal static class Choices
 
     /// <summary>The number of most documents within rounding, then the one given with most digits.</summary>
     public static double? Number(this FieldChooser choose, string name, Func<Claim, double?> read) =>
-        choose.One(name, "most sources, then most digits", read, value =>
+        choose.One(name, "most sources within rounding, then most digits", read, value =>
         [
+            -choose.Documents(choose.Claims.Where(claim => read(claim) is { } other && Rounding.Equal(other, value.Value))),
+            -Rounding.Digits(value.Value!.Value),
+        ]);
+
+    /// <summary>
+    /// The number that most documents give within rounding which name its reporter: those that name nobody do not outvote them. Then as
+    /// <see cref="Number"/>.
+    /// </summary>
+    public static double? Reported(this FieldChooser choose, string name, Func<Claim, double?> read, Func<Claim, bool> names) =>
+        choose.One(name, "most sources that name the reporter, then most sources within rounding, then most digits", read, value =>
+        [
+            -choose.Documents(choose.Claims.Where(claim => names(claim) && read(claim) is { } other && Rounding.Equal(other, value.Value))),
             -choose.Documents(choose.Claims.Where(claim => read(claim) is { } other && Rounding.Equal(other, value.Value))),
             -Rounding.Digits(value.Value!.Value),
         ]);
 
     /// <summary>The amount of most documents within rounding, then the one given with most digits.</summary>
     public static Money? Amount(this FieldChooser choose, string name, Func<Claim, Money?> read) =>
-        choose.One(name, "most sources, then most digits", read, value =>
+        choose.One(name, "most sources within rounding, then most digits", read, value =>
         [
             -choose.Documents(choose.Claims.Where(claim =>
                 read(claim) is { } other && other.Currency == value.Value.Currency && Rounding.Equal(other.Value, value.Value.Value))),
@@ -61,7 +73,7 @@ internal static class Choices
 
     /// <summary>Text of most documents, then the longer one.</summary>
     public static string? Text(this FieldChooser choose, string name, Func<Claim, string?> read) =>
-        choose.One(name, "most sources, then the fuller form", read, value => [-value.Documents, -value.Value.Length]);
+        choose.One(name, "most sources, then longest", read, value => [-value.Documents, -value.Value.Length]);
 
     /// <summary>Codes that any source names, sorted.</summary>
     public static IReadOnlyList<ActorCode> Codes(this FieldChooser choose, string name, Func<Claim, IEnumerable<ActorCode>> read) =>

@@ -21,7 +21,7 @@ internal sealed class FieldChooser(IReadOnlyList<Claim> claims, Tally tally)
 
     /// <summary>The best value; default when none is claimed.</summary>
     /// <param name="name">The field, in lowerCamelCase.</param>
-    /// <param name="rule">Why the best is the best, for people.</param>
+    /// <param name="rule">Why the best is the best, for people: a name for each item of the rank, with ", then " between.</param>
     /// <param name="read">The value of a claim, or null.</param>
     /// <param name="rank">What comes first has the smallest rank; compared by items from the left.</param>
     public T? One<T>(string name, string rule, Func<Claim, T?> read, Func<ClaimedValue<T>, IReadOnlyList<double>> rank)
@@ -30,17 +30,17 @@ internal sealed class FieldChooser(IReadOnlyList<Claim> claims, Tally tally)
         if (values.Count == 0)
             return default;
         var ordered = values
-            .Select(value => (Value: value, Rank: rank(value)))
+            .Select(value => new RankedValue<T>(value, rank(value)))
             .OrderBy(item => item.Rank, Lexicographic)
             .ThenByDescending(item => item.Value.Documents)
             .ThenBy(item => item.Value.Published, Publication.LatestFirst)
             .ThenBy(item => item.Value.Json, StringComparer.Ordinal)
-            .Select(item => item.Value)
             .ToList();
+        var best = ordered[0];
         _fields.Add(new ResolvedField(
-            name, ordered[0].Json, values.Count == 1 ? "all sources agree" : rule, ordered[0].ClaimIds,
-            [.. ordered.Skip(1).Select(value => new OtherValue(value.Json, value.ClaimIds))]));
-        return ordered[0].Value;
+            name, best.Value.Json, values.Count == 1 ? "all sources agree" : rule, best.Value.ClaimIds,
+            [.. ordered.Skip(1).Select(other => new OtherValue(other.Value.Json, other.Value.ClaimIds, best.Advantage(other, rule.Split(", then "))))]));
+        return best.Value.Value;
     }
 
     /// <summary>All items that any claim gives, in the order given by <paramref name="order"/>; equal items once.</summary>
@@ -64,6 +64,23 @@ internal sealed class FieldChooser(IReadOnlyList<Claim> claims, Tally tally)
 
     private static Comparer<IReadOnlyList<double>> Lexicographic { get; } = Comparer<IReadOnlyList<double>>.Create((a, b) =>
         a.Zip(b, (x, y) => x.CompareTo(y)).FirstOrDefault(order => order != 0));
+}
+
+/// <summary>A value and where a rule places it.</summary>
+internal sealed record RankedValue<T>(ClaimedValue<T> Value, IReadOnlyList<double> Rank)
+{
+    /// <summary>What decides for this value against one that comes after it.</summary>
+    /// <param name="other">The other.</param>
+    /// <param name="names">What the items of ranks are called.</param>
+    public string Advantage(RankedValue<T> other, IReadOnlyList<string> names)
+    {
+        var decisive = Enumerable.Range(0, Rank.Count).FirstOrDefault(i => Rank[i] != other.Rank[i], -1);
+        if (decisive >= 0)
+            return names[decisive];
+        if (Value.Documents != other.Value.Documents)
+            return "most sources";
+        return Publication.LatestFirst.Compare(Value.Published, other.Value.Published) != 0 ? "latest publication" : "first in the order of letters and figures";
+    }
 }
 
 /// <summary>A value and the claims that have exactly it.</summary>
