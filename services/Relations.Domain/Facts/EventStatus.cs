@@ -10,6 +10,6 @@ public enum EventStatus
     Held,
     /// <summary>Announced or expected.</summary>
     Planned,
-    /// <summary>Called off.</summary>
+    /// <summary>Called off; of relations and missions, ended.</summary>
     Cancelled,
 }

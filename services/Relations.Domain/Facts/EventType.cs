@@ -10,7 +10,7 @@ public enum EventType
     Visit,
     /// <summary>Meeting, talks, summit or session.</summary>
     Meeting,
-    /// <summary>Diplomatic relations established.</summary>
+    /// <summary>Diplomatic relations established or restored; cancelled where they are broken off.</summary>
     DiplomaticRelations,
     /// <summary>One state recognises another.</summary>
     Recognition,

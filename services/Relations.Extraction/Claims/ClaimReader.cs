@@ -44,7 +44,7 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary, KnownWords known)
     private EventLog ReadEvents(ClaimText text, PairInFocus focus, PartyReader parties, PeopleReader people, DateChooser dates)
     {
         var log = new EventLog();
-        var visits = new VisitReader(text, vocabulary.Visits, new VisitorReader(text, people, focus), new DestinationReader(text, focus), dates, parties, log);
+        var visits = new VisitReader(text, vocabulary.Visits, new VisitorReader(text, people, focus), new DestinationReader(text, focus), dates, parties, people, log);
         var meetings = new MeetingReader(text, vocabulary.Meetings, dates, parties, people, log);
         var milestones = new MilestoneReader(text, vocabulary.Milestones, dates, parties, log);
         foreach (var sentence in text.Sentences)

@@ -25,6 +25,8 @@ internal sealed class EventRules : KindRules
         };
         var stems = TitleWords.Stems(wording.Words);
         var area = $"event|{wording.Type}|{Names.Of(fact.Actors)}";
+        if (fact.Status == EventStatus.Cancelled && !nature.Recurs)
+            area += "|ended";
         if (fact.Actors.Count == 0)
         {
             area += $"|{wording.Place}|{string.Join(' ', wording.People)}|{string.Join(' ', stems)}";

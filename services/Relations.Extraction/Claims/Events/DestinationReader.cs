@@ -26,6 +26,8 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
                 return Spoken(i);
             if (BySeat(i, stop) is { } seat)
                 return seat;
+            if (IsTheCountry(i, token))
+                return new Destination(null, null, new TokenRange(i, i + 1), null) { IsSpoken = true };
             if (text.Words[i].Kind == TokenKind.Punctuation && !text.Words.IsPunctuation(i, '"') && !text.Words.IsPunctuation(i, '-'))
                 return null;
             if (text.Words.Is(i, WordClass.Subordinator | WordClass.Auxiliary | WordClass.Pronoun) || IsPerson(i) || text.Dates.Covering(i) is not null)
@@ -87,6 +89,11 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
             return city;
         return states.Length == 1 && token < stop ? new Destination(states[0].Code, null, new TokenRange(states[0].FirstToken, token + 1), states[0]) : null;
     }
+
+    /// <summary>"visited the kingdom", "a visit to our country": the other state than the visitor's.</summary>
+    private bool IsTheCountry(int token, int first) =>
+        token == first + 1 && text.Words.Norm(token) is "country" or "kingdom" or "republic" && text.Words.Norm(first) is "the" or "our" or "my" or "this"
+        && text.Words.Norm(token + 1) != "of" && !text.Words.Is(token + 1, WordClass.Possessive);
 
     /// <summary>"here", "there": the state whose place was named last before.</summary>
     private Destination? Spoken(int token)

@@ -1,5 +1,4 @@
 using Relations.Extraction.Claims.Grammar;
-using Relations.Extraction.Claims.Parties;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Claims.Vocabulary;
 using Relations.Extraction.Sentences;
@@ -7,10 +6,8 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Events;
 
 /// <summary>Reads the meetings that a noun tells: "talks between A and B", "A's meeting with B", "A left for talks with B", "At the meeting A and B agreed".</summary>
-internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, PartyReader parties, PeopleReader people, EncounterRecorder recorder)
+internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, EncounterSidesReader sides, EncounterRecorder recorder)
 {
-    private readonly EncounterSidesReader _sides = new(text, parties, people);
-
     /// <summary>How far behind the noun "with" may stand, and before it the word that leads to it.</summary>
     private const int Reach = 8;
 
@@ -29,17 +26,23 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, Pa
         }
         var partners = new TokenRange(join, EndOfPartners(join, sentence));
         var clause = text.Clauses(sentence).FirstOrDefault(c => c.Whole.Contains(noun));
-        var isBetween = text.Words.Norm(join) == "between";
-        var side = isBetween ? default : Side(first, partners, noun, sentence);
-        if (!isBetween && side.IsEmpty)
-            return;
-        var sides = _sides.Read(side, partners, sentence);
-        if (!Suffice(sides, partners, side, isBetween, text.Words.Norm(noun) == "dialogue"))
+        var side = text.Words.Norm(join) == "between" ? default : Side(first, partners, noun, sentence);
+        if (Participants(side, partners, noun, sentence) is not { } who)
             return;
         var isOwned = !side.IsEmpty && side.End == first + 1;
         var trigger = new TokenRange(isOwned ? side.First : noun, partners.End);
-        var where = new TokenRange(join, Math.Min(sentence.EndToken, partners.End + Reach));
-        recorder.Add(sides, trigger, trigger, clause?.Whole ?? trigger, where, IsAhead(noun, sentence) ? Factuality.Planned : Factuality.Fact, sentence, true);
+        var where = new TokenRange(noun, Math.Min(sentence.EndToken, partners.End + Reach));
+        recorder.Add(who, trigger, trigger, clause?.Whole ?? trigger, where, IsAhead(noun, sentence) ? Factuality.Planned : Factuality.Fact, sentence, true);
+    }
+
+    /// <summary>Who takes part, or null where the words do not tell two sides.</summary>
+    private EncounterSides? Participants(TokenRange side, TokenRange partners, int noun, Sentence sentence)
+    {
+        var who = sides.Read(side, partners, sentence);
+        var isBetween = text.Words.Norm(partners.First) == "between";
+        if (!isBetween && side.IsEmpty)
+            return IsHeld(noun, partners.First) ? recorder.WithGuests(who, sentence) : null;
+        return Suffice(who, partners, side, isBetween, text.Words.Norm(noun) == "dialogue") ? who : null;
     }
 
     /// <summary>"During their five-hour meeting the presidents agreed": the meeting of those the sentence goes on with.</summary>
@@ -48,23 +51,13 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, Pa
         var subject = MainSubject.After(text, noun + 1, sentence);
         if (subject.IsEmpty)
             return;
-        var sides = _sides.Read(subject, default, sentence);
+        var who = sides.Read(subject, default, sentence);
         var isNew = first + 1 < noun + 1 && text.Words.Norm(first + 1) is not ("the" or "this" or "that" or "these" or "those");
-        var isNamed = sides.People.Count > 1 && sides.Codes.Codes.Count > 1 && noun - first > 2;
-        if (!isNamed && !(isNew && IsOfLeaders(subject)))
+        var isNamed = who.People.Count > 1 && who.Codes.Codes.Count > 1 && noun - first > 2;
+        if (!isNamed && !(isNew && recorder.IsOfLeaders(subject)))
             return;
         var trigger = new TokenRange(first, noun + 1);
-        recorder.Add(sides, trigger, trigger with { First = first + 1 }, new TokenRange(first, subject.End), new TokenRange(noun, subject.First), Factuality.Fact, sentence, true);
-    }
-
-    private bool IsOfLeaders(TokenRange subject)
-    {
-        for (var i = subject.First; i < subject.End; i++)
-        {
-            if (text.Is(i, WordRole.Collective) && text.Is(i, WordRole.Visitor))
-                return true;
-        }
-        return false;
+        recorder.Add(who, trigger, trigger with { First = first + 1 }, new TokenRange(first, subject.End), new TokenRange(noun, subject.First), Factuality.Fact, sentence, true);
     }
 
     /// <summary>The "with" or "between" that leads to who takes part, or null.</summary>
@@ -77,18 +70,44 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, Pa
                 return i;
             if (text.Dates.Covering(i) is { } date && date.FirstToken == i)
                 end = Math.Min(sentence.EndToken, end + date.EndToken - i);
-            if (text.Words[i].Kind == TokenKind.Punctuation || text.People.Covering(i) is not null
+            if (text.Words.IsPunctuation(i, ',') && Held(i, sentence) is { } held)
+                (i, end) = (held, Math.Min(sentence.EndToken, held + Reach));
+            else if (text.Words[i].Kind == TokenKind.Punctuation || text.People.Covering(i) is not null
                 || (text.Words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary) && text.Words.Norm(i) is not ("was" or "were" or "held" or "took" or "place")))
                 return null;
         }
         return null;
     }
 
+    /// <summary>"a meeting in Tunis, the capital, which was held between": the "which" behind a comma.</summary>
+    private int? Held(int comma, Sentence sentence)
+    {
+        for (var i = comma + 1; i < Math.Min(sentence.EndToken, comma + Reach); i++)
+        {
+            if (text.Words.Is(i, WordClass.Relative))
+                return i;
+            if (text.Words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary) || text.People.Covering(i) is not null)
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>"talks were held with": who holds them is not said.</summary>
+    private bool IsHeld(int noun, int join)
+    {
+        for (var i = noun + 1; i < join; i++)
+        {
+            if (text.Words.Norm(i) is "held" or "took")
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The word before the noun's own words: a possessive, a preposition, a verb or comma, else the first of the sentence.</summary>
     private int StartOf(int noun, Sentence sentence)
     {
         var first = noun;
-        while (first > sentence.FirstToken && noun - first < Reach && !text.Words.Is(first, WordClass.Possessive | WordClass.Preposition) && !text.Words.IsPunctuation(first, ',')
+        while (first > sentence.FirstToken && noun - first < Reach && !text.Words.Is(first, WordClass.Possessive | WordClass.Preposition | WordClass.Subordinator) && !text.Words.IsPunctuation(first, ',')
             && (first == noun || !text.Words.Is(first, WordClass.AnyVerb) || text.Words.Is(first, WordClass.VerbIng | WordClass.MaybeNoun)))
             first--;
         return first;
@@ -102,21 +121,25 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, Pa
         if (first - sentence.FirstToken < Reach && MainSubject.IsOpenedBefore(text, first, Reach, sentence))
             return MainSubject.After(text, partners.End, sentence);
         var isLed = text.Words.Norm(first) is "for" or "after" or "before" or "during" or "following" or "in" or "at" || (text.Words.Is(first, WordClass.VerbBase) && verbs.Find(text.Words.Norm(first))?.Use == MeetingUse.Holds);
-        return isLed && text.Clauses(sentence).LastOrDefault(c => c.Object.Contains(noun)) is { } clause && !text.People.In(clause.Subject).IsEmpty ? clause.Subject : default;
+        return isLed && (text.Clauses(sentence).LastOrDefault(c => c.Object.Contains(noun)) ?? MainBefore(first, sentence)) is { } clause && !text.People.In(clause.Subject).IsEmpty ? clause.Subject : default;
     }
+
+    /// <summary>"A left after talks with B": the clause "after" follows, or null.</summary>
+    private Clause? MainBefore(int first, Sentence sentence) =>
+        text.Words.Is(first, WordClass.Subordinator) ? text.Clauses(sentence).LastOrDefault(c => c.Verb.Form == VerbForm.Finite && c.Verb.End <= first) : null;
 
     /// <summary>"for talks with" of a verb that is still to happen.</summary>
     private bool IsAhead(int noun, Sentence sentence) =>
         text.Clauses(sentence).LastOrDefault(c => c.Object.Contains(noun)) is { Verb.Factuality: Factuality.Planned };
 
     /// <summary>Whether two sides are told: two states or what stands for them, and people unless "between" or an office does.</summary>
-    private bool Suffice(EncounterSides sides, TokenRange partners, TokenRange side, bool isBetween, bool isAbstract)
+    private bool Suffice(EncounterSides who, TokenRange partners, TokenRange side, bool isBetween, bool isAbstract)
     {
         var isByOffice = recorder.HasRole(partners, WordRole.Office | WordRole.Counterpart);
         var isOfBodies = isBetween && (isByOffice || !isAbstract) && (isByOffice || recorder.HasRole(partners, WordRole.Collective | WordRole.Body));
-        var isBySpeaker = !isBetween && sides.People.Count > 0 && text.Words.Norm(side.First) is "we" or "i" or "our" or "my";
-        var hasCodes = sides.Codes.Codes.Count > 1 || isBySpeaker || (isOfBodies && sides.Codes.IsCollective);
-        return hasCodes && sides.People.Count >= (isOfBodies ? 0 : isByOffice ? 1 : 2);
+        var isBySpeaker = !isBetween && who.People.Count > 0 && text.Words.Norm(side.First) is "we" or "i" or "our" or "my";
+        var hasCodes = who.Codes.Codes.Count > 1 || isBySpeaker || (isBetween && who.Codes.Codes.Count == 1 && who.People.Count > 1) || (isOfBodies && who.Codes.IsCollective);
+        return hasCodes && who.People.Count >= (isOfBodies ? 0 : isByOffice ? 1 : 2);
     }
 
     /// <summary>The comma of "between the chancellor, A, and the premier, B".</summary>
@@ -135,7 +158,7 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, Pa
     {
         var (first, end) = (join + 1, join + 1);
         var isBetween = text.Words.Norm(join) == "between";
-        while (end < sentence.EndToken && (isBetween && IsApposition(end, sentence) || !text.Words.Is(end, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !_sides.IsCircumstance(end) && text.Words[end].Kind != TokenKind.Punctuation))
+        while (end < sentence.EndToken && (isBetween && IsApposition(end, sentence) || !text.Words.Is(end, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !sides.IsCircumstance(end) && text.Words[end].Kind != TokenKind.Punctuation))
             end++;
         var partners = new TokenRange(first, end);
         if (end >= sentence.EndToken || !text.Words.IsPunctuation(end, ',') || !recorder.HasRole(partners, WordRole.Counterpart) || !text.People.In(partners).IsEmpty)

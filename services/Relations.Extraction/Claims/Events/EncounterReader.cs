@@ -7,10 +7,8 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Events;
 
 /// <summary>Reads who met whom by the verb: "A met B", "A held talks with B", "A was received by B", "the A and B leaders discussed".</summary>
-internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyReader parties, PeopleReader people, EncounterRecorder recorder)
+internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyReader parties, EncounterSidesReader sides, EncounterRecorder recorder)
 {
-    private readonly EncounterSidesReader _sides = new(text, parties, people);
-
     /// <summary>How far behind the verb "talks" may stand.</summary>
     private const int Reach = 8;
 
@@ -20,50 +18,104 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
     /// <summary>Adds the meeting a clause tells.</summary>
     public void Read(Clause clause, Sentence sentence)
     {
-        if (verbs.Find(clause.Verb.Lemma) is not { } verb)
+        if (verbs.Find(clause.Verb.Lemma) is not { } verb || IsAtDistance(clause, verb, sentence))
             return;
         var trigger = new TokenRange(clause.Verb.First, clause.Verb.End);
         switch (verb.Use)
         {
-            case MeetingUse.Meets when !clause.Verb.IsPassive && (verb.Preposition != "on" || NamesSomeone(clause.Object)) && text.Words.Norm(Math.Min(clause.Verb.End, text.Words.Count - 1)) != "again" && (verb.Preposition is null || (!clause.Object.IsEmpty && text.Words.Norm(clause.Object.First) == verb.Preposition)):
-                Add(clause, trigger, verb.Preposition is null ? clause.Object : clause.Object with { First = clause.Object.First + 1 }, sentence, 1);
+            case MeetingUse.Meets when Met(clause, verb) is { } met:
+                Add(clause, trigger, met, sentence);
                 break;
             case MeetingUse.Calls when !clause.Verb.IsPassive && CallIn(clause.Object) is { } on:
-                Add(clause, trigger with { End = on + 1 }, clause.Object with { First = on + 1 }, sentence, 1);
+                Add(clause, trigger with { End = on + 1 }, clause.Object with { First = on + 1 }, sentence);
                 break;
             case MeetingUse.Holds or MeetingUse.Governs when !clause.Verb.IsPassive && NounIn(clause.Object) is { } noun && ((verb.Use == MeetingUse.Holds && text.Words.Norm(noun) != "negotiations") || !text.People.In(clause.Whole).IsEmpty):
-                Add(clause, trigger with { End = noun + 1 }, clause.Object with { First = text.Words.Norm(noun) == "audience" && text.Words.Norm(noun + 1) == "to" ? noun + 2 : noun + 1 }, sentence, 1);
+                Add(clause, trigger with { End = noun + 1 }, clause.Object with { First = text.Words.Norm(noun) == "audience" && text.Words.Norm(noun + 1) == "to" ? noun + 2 : noun + 1 }, sentence);
                 break;
-            case MeetingUse.Receives when !IsArrival(sentence) && (!clause.Verb.IsPassive || IsByAgent(clause.Object)):
-                Add(clause, trigger, clause.Object, sentence, 2);
+            case MeetingUse.Receives when !IsArrival(sentence) && Receiver(clause) is { } received:
+                Add(clause, trigger, received, sentence, isReceived: true);
                 break;
-            case MeetingUse.Discusses when !clause.Verb.IsPassive && AreTogether(clause.Subject, sentence) && !IsAtDistance(sentence):
-                Add(clause, trigger, default, sentence, 1);
+            case MeetingUse.Exchanges when !clause.Verb.IsPassive && ViewsIn(clause.Object) is { } views && (With(views, clause.Object.End) is not null || AreTogether(clause.Subject, sentence)):
+                Add(clause, trigger with { End = views + 1 }, clause.Object with { First = views + 1 }, sentence);
+                break;
+            case MeetingUse.Discusses when !clause.Verb.IsPassive && AreTogether(clause.Subject, sentence):
+                Add(clause, trigger, default, sentence);
                 break;
         }
     }
 
-    /// <summary>"was received by", "was received on Monday by".</summary>
-    private bool IsByAgent(TokenRange range)
+    /// <summary>Who is met: the object, behind the preposition the verb wants. Nobody where the verb only asks ("called on fishermen to stop") or tells of later meetings.</summary>
+    private TokenRange? Met(Clause clause, MeetingVerb verb)
     {
-        for (var i = range.First; i < Math.Min(range.End, range.First + Reach); i++)
+        if (clause.Verb.IsPassive || text.Words.Norm(clause.Verb.End) == "again")
+            return null;
+        if (verb.Preposition is not { } preposition)
+            return clause.Object;
+        if (clause.Object.IsEmpty || text.Words.Norm(clause.Object.First) != preposition || (preposition == "on" && !NamesSomeone(clause.Object)))
+            return null;
+        return clause.Object with { First = clause.Object.First + 1 };
+    }
+
+    /// <summary>"called on the minister", not "called on fishermen to stop", "called on ministers to act".</summary>
+    private bool NamesSomeone(TokenRange range)
+    {
+        if (!text.People.In(range).IsEmpty)
+            return true;
+        var near = range with { End = Math.Min(range.End, range.First + Reach) };
+        for (var i = near.First; i + 1 < near.End; i++)
         {
-            if (text.Words.Norm(i) == "by")
-                return true;
-            if (text.Dates.Covering(i) is null && text.Words.Norm(i) is not ("on" or "this"))
+            if (text.Words.Is(i, WordClass.To) && text.Words.Is(i + 1, WordClass.VerbBase))
                 return false;
+        }
+        return recorder.HasRole(near, WordRole.Office | WordRole.Counterpart);
+    }
+
+    /// <summary>Who takes part in a reception beside the subject: the object, or who a passive names behind "by"; null where a thing is received.</summary>
+    private TokenRange? Receiver(Clause clause)
+    {
+        if (!clause.Verb.IsPassive)
+            return IsThing(clause.Object) ? null : clause.Object;
+        for (var i = clause.Object.First; i < clause.Object.End; i++)
+        {
+            if (text.Words.Norm(i) == "by" && text.Dates.Covering(i + 1) is null)
+                return IsIndoors(new TokenRange(clause.Object.First, i)) ? clause.Object with { First = i + 1 } : null;
+            if (text.Words.Is(i, WordClass.AnyVerb) && !text.Words.Is(i, WordClass.MaybeNoun))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>"received at the palace by"; "received at the station by" is a welcome on the way.</summary>
+    private bool IsIndoors(TokenRange range)
+    {
+        var isPlaced = false;
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.Words.Norm(i) is "palace" or "residence" or "office" or "castle" or "villa" or "mansion" or "chancellery" or "ministry" or "audience" or "presence" or "house")
+                return true;
+            isPlaced |= text.Words.Is(i, WordClass.Preposition) && !text.Words.IsDate(i + 1);
+        }
+        return !isPlaced;
+    }
+
+    /// <summary>"received a letter from A", "received credentials from A": nobody came who is named first.</summary>
+    private bool IsThing(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.People.Covering(i) is not null || text.Is(i, WordRole.Visitor | WordRole.Office | WordRole.Counterpart))
+                return false;
+            if (text.Words.Norm(i) is "from" or "of")
+                return true;
         }
         return false;
     }
-
-    /// <summary>"called on the minister", not "called on fishermen to stop".</summary>
-    private bool NamesSomeone(TokenRange range) => !text.People.In(range).IsEmpty || recorder.HasRole(range with { End = Math.Min(range.End, range.First + Reach) }, WordRole.Office | WordRole.Counterpart);
 
     private int? NounIn(TokenRange range)
     {
         for (var i = range.First; i < Math.Min(range.End, range.First + Reach); i++)
         {
-            if (text.Is(i, WordRole.Meeting))
+            if (text.Is(i, WordRole.Meeting | WordRole.Meal))
                 return i;
         }
         return null;
@@ -80,6 +132,27 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         return null;
     }
 
+    /// <summary>The "views" of "exchanged views".</summary>
+    private int? ViewsIn(TokenRange range)
+    {
+        for (var i = range.First; i < Math.Min(range.End, range.First + Reach / 2); i++)
+        {
+            if (text.Words.Norm(i) is "views" or "opinions" or "ideas")
+                return i;
+        }
+        return null;
+    }
+
+    private int? With(int first, int end)
+    {
+        for (var i = first; i < Math.Min(end, first + Reach); i++)
+        {
+            if (text.Words.Norm(i) == "with")
+                return i;
+        }
+        return null;
+    }
+
     /// <summary>"was received at the airport by": a welcome, no meeting.</summary>
     private bool IsArrival(Sentence sentence)
     {
@@ -91,33 +164,44 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         return false;
     }
 
-    private void Add(Clause clause, TokenRange trigger, TokenRange partners, Sentence sentence, int leastPeople)
+    private void Add(Clause clause, TokenRange trigger, TokenRange partners, Sentence sentence, bool isReceived = false)
     {
         var subject = clause.Subject.IsEmpty && clause.Verb.Form == VerbForm.Gerund ? MainSubject.After(text, clause.Verb.End, sentence) : clause.Subject;
-        var sides = _sides.Read(subject, partners, sentence);
-        var isCollective = parties.Read(subject).IsCollective;
-        var isOffice = sides.People.Count == 1 && recorder.HasRole(partners, WordRole.Office | WordRole.Counterpart);
-        var isStateless = (sides.People.Count > 1 || isOffice) && (sides.Codes.Codes.Count == 1 ? sides.People.Exists(p => p.State is null) : sides.Codes.Codes.Count == 0);
-        if (sides.Codes.Codes.Count < 2 && !isStateless && (!sides.Codes.IsCollective || (sides.People.Count < 2 && !isCollective)))
+        var who = sides.Read(subject, partners, sentence);
+        if (!Suffice(who, subject, partners, isReceived))
             return;
-        if (leastPeople > 1 && (sides.People.Count < leastPeople || (sides.Codes.Codes.Count < 2 && !isStateless)))
-            return;
-        var end = sides.Met is { } met ? Math.Max(trigger.End, met.EndToken) : trigger.End;
+        var end = who.Met is { } met ? Math.Max(trigger.End, met.EndToken) : trigger.End;
         var first = clause.Subject.IsEmpty || clause.Verb.Form == VerbForm.Gerund || text.SharesSubject(clause, sentence) ? trigger.First : Math.Max(FirstOf(clause.Subject), trigger.First - SubjectReach);
         var span = new TokenRange(Math.Min(first, trigger.First), end);
-        recorder.Add(sides, trigger, span, clause.Whole, clause.Object, clause.Verb.Factuality, sentence, false);
+        recorder.Add(who, trigger, span, clause.Whole, clause.Object, clause.Verb.Factuality, sentence, false);
     }
 
-    /// <summary>"the Greek and the Danish ministers", "A and B": people of two states.</summary>
-    private bool AreTogether(TokenRange subject, Sentence sentence) =>
-        _sides.Read(subject, default, sentence) is { Codes.Codes.Count: > 1 } sides && (sides.People.Count > 1 || recorder.HasRole(subject, WordRole.Visitor));
-
-    /// <summary>"discussed by telephone": nobody met.</summary>
-    private bool IsAtDistance(Sentence sentence)
+    /// <summary>Whether two sides are told: two states, or people and offices whose states the text leaves open, or what stands for both.</summary>
+    private bool Suffice(EncounterSides who, TokenRange subject, TokenRange partners, bool isReceived)
     {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        if (isReceived && who.People.Count < 2)
+            return false;
+        if (who.Codes.Codes.Count > 1)
+            return true;
+        var isOffice = who.People.Count == 1 && recorder.HasRole(partners, WordRole.Office | WordRole.Counterpart);
+        var isStateless = (who.People.Count > 1 || isOffice) && (who.Codes.Codes.Count == 0 || who.People.Exists(p => p.State is null));
+        return isStateless || (who.Codes.IsCollective && !isReceived && (who.People.Count > 1 || parties.Read(subject).IsCollective));
+    }
+
+    /// <summary>"the Greek and the Danish ministers", "A and B": people of two states; "the two leaders" of a visit told right before.</summary>
+    private bool AreTogether(TokenRange subject, Sentence sentence)
+    {
+        var who = sides.Read(subject, default, sentence);
+        return who.Codes.Codes.Count > 1 ? who.People.Count > 1 || recorder.HasRole(subject, WordRole.Visitor) : recorder.AreHostAndGuest(subject, who.Codes, sentence);
+    }
+
+    /// <summary>"discussed by telephone", "held a telephone conversation": nobody met.</summary>
+    private bool IsAtDistance(Clause clause, MeetingVerb verb, Sentence sentence)
+    {
+        var range = verb.Use is MeetingUse.Discusses or MeetingUse.Exchanges ? ClaimText.RangeOf(sentence) : clause.Object with { End = Math.Min(clause.Object.End, clause.Object.First + Reach) };
+        for (var i = range.First; i < range.End; i++)
         {
-            if (text.Words.Norm(i) is "phone" or "telephone" or "video" or "letter" or "call" or "online" or "virtually")
+            if (text.Words.Norm(i) is "phone" or "telephone" or "telephonic" or "letter" or "letters" or "telegrams")
                 return true;
         }
         return false;

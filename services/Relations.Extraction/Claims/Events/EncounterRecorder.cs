@@ -45,6 +45,27 @@ internal sealed class EncounterRecorder(ClaimText text, DateChooser dates, Party
         });
     }
 
+    /// <summary>"During the visit, talks were held with B": B and the guests of the visit told right before; null where B does not receive them.</summary>
+    public EncounterSides? WithGuests(EncounterSides hosts, Sentence sentence) =>
+        log.VisitBefore(sentence) is { Visitor: { } visitor, Host: { } host } visit && hosts.People.Count > 0 && hosts.Codes.Codes.All(c => c == host)
+            ? new EncounterSides([.. visit.People.Union(hosts.People)], new PartySet([visitor, host], false), hosts.Met)
+            : null;
+
+    /// <summary>"the two leaders" right behind a visit of one to the other.</summary>
+    public bool AreHostAndGuest(TokenRange subject, PartySet told, Sentence sentence) =>
+        IsOfLeaders(subject) && log.VisitBefore(sentence) is not null && log.PairBefore(told, sentence) is not null;
+
+    /// <summary>"the presidents", "both leaders".</summary>
+    public bool IsOfLeaders(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.Is(i, WordRole.Collective) && text.Is(i, WordRole.Visitor))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a word of the range plays one of the parts.</summary>
     public bool HasRole(TokenRange range, WordRole role)
     {

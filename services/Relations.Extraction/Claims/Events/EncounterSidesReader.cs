@@ -2,6 +2,7 @@ using Relations.Domain;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Parties;
 using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
 using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
@@ -65,5 +66,9 @@ internal sealed class EncounterSidesReader(ClaimText text, PartyReader parties, 
 
     /// <summary>A word that leads to where, when or what about.</summary>
     public bool IsCircumstance(int token) =>
-        text.Words.Is(token, WordClass.Preposition | WordClass.To) && text.Words.Norm(token) is not ("of" or "from" or "with" or "between" or "by" or "and" or "including");
+        text.Words.Is(token, WordClass.Preposition | WordClass.To) && text.Words.Norm(token) is not ("of" or "from" or "with" or "between" or "by" or "and" or "including") && !IsOfOffice(token);
+
+    /// <summary>"Minister for Trade", "Minister of State for Trade", "Ambassador to Peru": the word belongs to the office.</summary>
+    private bool IsOfOffice(int token) =>
+        text.Words.Norm(token) is "for" or "to" && text.Words[token + 1].IsCapitalised && (text.Is(token - 1, WordRole.Office) || (text.Words.Norm(token - 2) == "of" && text.Is(token - 3, WordRole.Office)));
 }

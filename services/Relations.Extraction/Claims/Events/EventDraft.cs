@@ -44,6 +44,9 @@ internal sealed class EventDraft
     /// <summary>True for "X's visit": the words tell of it without saying whether it has taken place.</summary>
     public bool IsSpokenOf { get; init; }
 
+    /// <summary>True for a visit by an office whose holder is not named.</summary>
+    public bool IsByOffice { get; init; }
+
     public double Confidence { get; init; } = 0.8;
 
     /// <summary>For a visit: whose people travel, and whereto.</summary>

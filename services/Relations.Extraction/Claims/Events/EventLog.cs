@@ -73,11 +73,15 @@ internal sealed class EventLog
         return false;
     }
 
-    /// <summary>The visit between the same states, told right before and dated by its days, at which these people meet; or null.</summary>
+    /// <summary>The visit told last, where it took place and was told right before; or null.</summary>
+    public EventDraft? VisitBefore(Sentence sentence) =>
+        _drafts.FindLast(d => d.Type == EventType.Visit) is { Status: EventStatus.Held } last && sentence.Index - last.Sentence.Index <= VisitReach ? last : null;
+
+    /// <summary>The visit between the same states, told right before and dated by its days, at which these people, or people not named, meet; or null.</summary>
     public EventDraft? VisitBefore(IReadOnlyList<ActorCode> actors, List<Person> people, EventStatus status, Sentence sentence)
     {
         var last = _drafts.FindLast(d => d.Type == EventType.Visit);
-        return last is { Date.Precision: DatePrecision.Day } && last.Status == status && sentence.Index - last.Sentence.Index <= VisitReach && last.Actors.SequenceEqual(actors) && last.People.Exists(people.Contains) ? last : null;
+        return last is { Date.Precision: DatePrecision.Day } && last.Status == status && sentence.Index - last.Sentence.Index <= VisitReach && last.Actors.SequenceEqual(actors) && (people.Count == 0 || last.People.Exists(people.Contains)) ? last : null;
     }
 
     /// <summary>The two states of the visit or meeting told right before: whom "the two leaders" act for, and whom a guest meets of whom one state is told. Null where there is none.</summary>
@@ -89,7 +93,7 @@ internal sealed class EventLog
 
     private static bool IsSame(EventDraft known, EventDraft draft)
     {
-        if (known.Type != draft.Type)
+        if (known.Type != draft.Type || (IsOnce(known.Type) && IsEnd(known) != IsEnd(draft)))
             return false;
         if (known.Sentence == draft.Sentence && Overlap(known, draft))
             return true;
@@ -120,11 +124,16 @@ internal sealed class EventLog
     private static bool IsOnce(EventType type) =>
         type is EventType.DiplomaticRelations or EventType.Recognition or EventType.Independence or EventType.Partnership or EventType.Inspection;
 
+    /// <summary>Relations broken off are none established.</summary>
+    private static bool IsEnd(EventDraft draft) => draft.Status == EventStatus.Cancelled;
+
     private static bool SameVisit(EventDraft known, EventDraft draft)
     {
         if (known.Host is null || known.Host != draft.Host || known.Visitor != draft.Visitor)
             return false;
-        return draft.People.Count == 0 || (known.People.Count > 0 && draft.People.All(known.People.Contains));
+        if (draft.People.Count == 0)
+            return !draft.IsByOffice || draft.IsSpokenOf || known.People.Count == 0 || (known.Date is not null && known.Date.Equals(draft.Date));
+        return known.People.Count > 0 && draft.People.All(known.People.Contains);
     }
 
     private static bool Overlap(EventDraft known, EventDraft draft) =>

@@ -60,8 +60,8 @@ internal sealed class MilestoneNounReader(ClaimText text)
         return null;
     }
 
-    /// <summary>"the embassy opened", "the exercise began": the subject is what the verb is done to.</summary>
-    private static bool IsDoneBySubject(VerbGroup verb) => verb.Lemma is "open" or "reopen" or "begin" or "start" or "commence" or "resume";
+    /// <summary>"the embassy opened", "the exercise began", "relations date back to 1922": the subject is what the verb is done to.</summary>
+    private static bool IsDoneBySubject(VerbGroup verb) => verb.Lemma is "open" or "reopen" or "begin" or "start" or "commence" or "resume" or "date" or "close";
 
     /// <summary>Whether the noun at a token stands as the table wants: alone, or with a word of its phrase before it.</summary>
     private bool IsNamed(string? before, int noun, int first)
@@ -69,7 +69,7 @@ internal sealed class MilestoneNounReader(ClaimText text)
         if (before is null)
             return true;
         if (before.Length == 0)
-            return noun == first || text.Words.Is(noun - 1, WordClass.Determiner | WordClass.Possessive) || text.Words.Norm(noun - 1) == "that";
+            return noun == first || text.Words.Is(noun - 1, WordClass.Determiner | WordClass.Possessive) || text.Words.Norm(noun - 1) is "that" or "off";
         for (var i = noun - 1; i >= Math.Max(first, noun - PhraseReach); i--)
         {
             if (text.Words.Norm(i) == before)

@@ -64,9 +64,9 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
             var codes = milestone.Actors == MilestoneActors.Both ? parties.Complete(parties.Read(range), sentence, token) : parties.Read(new TokenRange(token, Math.Min(sentence.EndToken, noun + 4)));
             if (codes.Codes.Count == 0 && milestone.Actors == MilestoneActors.Subject && text.Clauses(sentence).FirstOrDefault(c => c.Object.Contains(token)) is { } clause)
                 codes = parties.Read(clause.Subject);
-            log.Add(Draft(milestone, range, sentence, codes.Sorted, noun) is var draft && anniversary is not null
-                ? WithAnniversary(draft, anniversary, range)
-                : WithDate(draft, date));
+            var draft = Draft(milestone, range, sentence, codes.Sorted, noun);
+            draft.Status = milestone.Ends ? EventStatus.Cancelled : EventStatus.Held;
+            log.Add(anniversary is not null ? WithAnniversary(draft, anniversary, range) : WithDate(draft, date));
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
 
     private void Add(Milestone milestone, Clause clause, int noun, Sentence sentence)
     {
-        if (milestone.Type == EventType.Opening && !IsOpening(clause))
+        if ((milestone.Type == EventType.Opening && !IsOpening(clause)) || (milestone.Ends && clause.Verb.Factuality == Factuality.Planned))
             return;
         var told = clause.Verb.Form == VerbForm.Gerund && !clause.Subject.IsEmpty ? clause.Subject.First : clause.Verb.First;
         var isShared = text.SharesSubject(clause, sentence) || noun < clause.Subject.First;
@@ -90,29 +90,36 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         if (milestone.Type == EventType.MissionOpened)
         {
             var mission = Draft(milestone, trigger, sentence, actors, noun);
-            mission.Status = clause.Verb.Factuality == Factuality.Planned ? EventStatus.Planned : EventStatus.Held;
+            mission.Status = StatusOf(milestone, clause.Verb, sentence);
             foreach (var draft in MissionReader.Split(text, dates, mission, clause, noun))
                 log.Add(draft);
             return;
         }
         var first = clause.Subject.IsEmpty || isShared || clause.Subject.End < clause.Verb.First - 3 ? trigger.First : Math.Min(trigger.First, Math.Max(clause.Subject.First, trigger.First - 12));
         var draft1 = Draft(milestone, new TokenRange(first, trigger.End), sentence, actors, noun);
-        draft1.Status = clause.Verb.Factuality == Factuality.Planned && !IsDoneByAgreeing(milestone, clause.Verb, sentence) ? EventStatus.Planned : EventStatus.Held;
+        draft1.Status = StatusOf(milestone, clause.Verb, sentence);
         WithDate(draft1, dates.For(sentence, trigger, clause.Whole));
         if (draft1.Date is not null || IsSureWithoutDate(milestone, clause, draft1.Status, sentence))
             log.Add(draft1);
     }
 
+    private EventStatus StatusOf(Milestone milestone, VerbGroup verb, Sentence sentence)
+    {
+        if (milestone.Ends)
+            return EventStatus.Cancelled;
+        return verb.Factuality == Factuality.Planned && !IsDoneByAgreeing(milestone, verb, sentence) && !IsFirstTo(verb) ? EventStatus.Planned : EventStatus.Held;
+    }
+
     /// <summary>What happens once between two states needs no date; what is opened needs one, or a state it lies in or leads to.</summary>
     private bool IsSureWithoutDate(Milestone milestone, Clause clause, EventStatus status, Sentence sentence)
     {
-        var isFact = clause.Verb is { Form: VerbForm.Finite, Factuality: Factuality.Fact };
+        var isFact = clause.Verb is { Form: VerbForm.Finite, Factuality: Factuality.Fact, Lemma: not "date" };
         var told = parties.Read(clause.Whole);
         return milestone.Type switch
         {
             EventType.Exercise or EventType.Donation => true,
             EventType.Opening => status == EventStatus.Held && clause.Verb.Form != VerbForm.Infinitive && told.Codes.Count > 0,
-            EventType.DiplomaticRelations => (isFact || (status == EventStatus.Planned && told.Codes.Count > 1)) && !IsPronoun(clause.Subject) && (parties.Read(ClaimText.RangeOf(sentence)).Codes.Count > 1 || told.IsCollective),
+            EventType.DiplomaticRelations => (isFact || (status == EventStatus.Planned && (told.Codes.Count > 1 || IsPronoun(clause.Subject)))) && (!IsPronoun(clause.Subject) || (status == EventStatus.Planned && told.Codes.Count == 1)) && (parties.Read(ClaimText.RangeOf(sentence)).Codes.Count > 1 || told.IsCollective),
             EventType.Recognition => IsFirstTo(clause.Verb) || (isFact && told.Codes.Count > 1),
             EventType.InstitutionFounded => isFact && (told.Codes.Count > 1 || parties.Read(clause.Subject).IsCollective),
             _ => false,
@@ -130,12 +137,12 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
     /// <summary>"it has established": who does is not told.</summary>
     private bool IsPronoun(TokenRange subject) => !subject.IsEmpty && text.Words.Norm(subject.End - 1) is "it" or "he" or "she";
 
-    /// <summary>"was the first state to recognise".</summary>
+    /// <summary>"was the first state to recognise", "became one of the earliest to open".</summary>
     private bool IsFirstTo(VerbGroup verb)
     {
         for (var i = verb.First - 1; verb.Form == VerbForm.Infinitive && i >= Math.Max(0, verb.First - FirstReach); i--)
         {
-            if (text.Words.Norm(i) is "first" or "second" or "third" or "last")
+            if (text.Words.Norm(i) is "first" or "second" or "third" or "last" or "earliest")
                 return true;
         }
         return false;
@@ -171,6 +178,8 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
                 return subject.Codes.Count > 0 ? [subject.Codes[0]] : parties.Read(clause.Whole).Codes.Take(1).ToArray();
             case MilestoneActors.Both:
                 var all = subject.With(parties.Read(milestone.Type == EventType.Recognition && !clause.Verb.IsPassive ? clause.Object with { End = Math.Min(clause.Object.End, text.States.Covering(noun)?.EndToken ?? noun + 1) } : clause.Object));
+                if (noun < clause.Subject.First && all.Codes.Count == 0 && parties.Read(new TokenRange(sentence.FirstToken, clause.Verb.First)) is { Codes.Count: 2 } before)
+                    return before.Sorted;
                 return parties.Complete(all, sentence, clause.Verb.First).Sorted;
             default:
                 return subject.IsCollective && subject.Codes.Count < 2 ? parties.Complete(subject, sentence, clause.Verb.First).Sorted : subject.Codes.Count >= 2 ? subject.Sorted : [];

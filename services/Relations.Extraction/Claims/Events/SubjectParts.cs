@@ -3,23 +3,32 @@ using Relations.Extraction.Claims.Reading;
 
 namespace Relations.Extraction.Claims.Events;
 
-/// <summary>Divides a subject at its commas and leaves out what is not who the sentence is about: dates, "at the invitation of A", "accompanied by B".</summary>
+/// <summary>Divides a subject at its commas and leaves out what is not who the sentence is about: dates, "at the invitation of A, and B", "accompanied by B".</summary>
 internal static class SubjectParts
 {
+    /// <summary>How far behind "at the invitation of" the name of who invites may stand.</summary>
+    private const int InvitationReach = 14;
+
     /// <summary>The parts, in text order; a name's own commas only make more parts of it.</summary>
     public static IEnumerable<TokenRange> Of(ClaimText text, TokenRange range)
     {
-        var first = range.First;
+        var (first, isAside) = (range.First, false);
         for (var i = range.First; i <= range.End; i++)
         {
             if (i < range.End && !text.Words.IsPunctuation(i, ','))
                 continue;
             var part = i > first ? BeforeAside(text, AfterDate(text, new TokenRange(first, i))) : default;
-            if (i > first && !IsAside(text, part))
+            isAside = i > first && (IsAside(text, part) || (isAside && i < range.End && (text.Words.Is(first, WordClass.Coordinator) || IsInviter(text, range, part))));
+            if (i > first && !isAside)
                 yield return part;
             first = i + 1;
         }
     }
+
+    /// <summary>"at the invitation of the president of X, A, B came": A, who is named behind the office.</summary>
+    private static bool IsInviter(ClaimText text, TokenRange range, TokenRange part) =>
+        text.Words.Norm(range.First + 2) == "invitation" && part.First - range.First < InvitationReach && text.People.Covering(part.First) is { } person && person.EndToken == part.End
+        && text.People.In(new TokenRange(range.First, part.First)).IsEmpty;
 
     /// <summary>"In 2013 Goodluck Jonathan": the part without the date that opens it.</summary>
     private static TokenRange AfterDate(ClaimText text, TokenRange part)

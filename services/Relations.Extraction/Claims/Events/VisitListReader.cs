@@ -161,7 +161,7 @@ internal sealed class VisitListReader(ClaimText text, DestinationReader destinat
         foreach (var entry in found)
         {
             var goal = entry.To ?? _to;
-            var visitor = _from ?? entry.Person.Person.State ?? (goal?.State is { } host ? parties.Partner(host, sentence) : null);
+            var visitor = _from ?? entry.Person?.Person.State ?? (goal?.State is { } host ? parties.Partner(host, sentence) : null);
             if (visitor is not { } home || home == goal?.State)
                 continue;
             var to = goal ?? Host(parties.Partner(home, sentence), entry.Words.First);
@@ -179,7 +179,7 @@ internal sealed class VisitListReader(ClaimText text, DestinationReader destinat
         Name = span,
         Date = entry.Date.Date,
         DateWords = entry.Date,
-        People = [entry.Person.Person],
+        People = entry.Person is null ? [] : [entry.Person.Person],
         Actors = new[] { visitor, to?.State }.OfType<ActorCode>().Distinct().Order().ToArray(),
         Place = to?.City,
         PlaceWords = to?.City is null ? null : to.Mention,

@@ -29,7 +29,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         foreach (var to in DestinationsOf(noun, clause, sentence))
         {
             named = true;
-            var who = OwnerOf(start, to, sentence) ?? AfterBy(noun, to, sentence) ?? SubjectOf(noun, clause, to, sentence) ?? Opener(start, noun, to, sentence);
+            var who = OwnerOf(start, to, sentence) ?? ByOrSubject(AfterBy(noun, to, sentence), SubjectOf(noun, clause, to, sentence)) ?? Opener(start, noun, to, sentence);
             if (who is null)
                 continue;
             var trigger = new TokenRange(start, Math.Max(noun + 1, to.Words.First > noun ? to.Words.End : noun + 1));
@@ -41,6 +41,10 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
             yield return unplaced;
     }
 
+    /// <summary>"A made the first visit to Y by a head of state of X": A, who is named, rather than the office.</summary>
+    private static Visitors? ByOrSubject(Visitors? by, Visitors? subject) =>
+        by is null || (by.People.Count == 0 && subject is { People.Count: > 0 } && (subject.State is null || subject.State == by.State)) ? subject : by;
+
     /// <summary>"X's visit", "the visit of X", "paid a visit": whereto is not said.</summary>
     private FoundVisit? Unplaced(int noun, int start, Clause? clause, Sentence sentence)
     {
@@ -48,10 +52,10 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         var nowhere = new Destination(null, null, trip, null);
         if (text.Words.Norm(noun) is "arrival" or "stop")
             return null;
-        var isPaid = clause is not null && clause.Object.Contains(noun) && (clause.Verb.Lemma is "pay" or "make" or "return" or "reciprocate" || (IsComing(clause) && IsOn(noun, sentence)));
+        var isPaid = clause is not null && clause.Object.Contains(noun) && (clause.Verb.Lemma is "pay" or "make" or "return" or "reciprocate" or "repay" || (IsComing(clause) && IsOn(noun, sentence)));
         var who = IsElsewhere(noun, sentence) ? null : OwnerOf(start, nowhere, sentence) ?? (isPaid ? visitors.Read(clause!.Subject, null, sentence) : null);
         who ??= noun + 1 < sentence.EndToken && text.Words.Norm(noun + 1) is "of" or "by" ? AfterBy(noun, nowhere, sentence) : null;
-        return who is null ? null : new FoundVisit(who, nowhere, _factuality.Of(noun, start, clause, sentence), trip.With(trip with { First = Near(who.First, start) }), trip, clause?.Whole ?? trip, IsKnown: true, IsReturn: clause?.Verb.Lemma is "return" or "reciprocate");
+        return who is null ? null : new FoundVisit(who, nowhere, _factuality.Of(noun, start, clause, sentence), trip.With(trip with { First = Near(who.First, start) }), trip, clause?.Whole ?? trip, IsKnown: true, IsReturn: clause?.Verb.Lemma is "return" or "reciprocate" or "repay");
     }
 
     /// <summary>"is expected in the country for a visit", "arrived here on a visit".</summary>
@@ -99,7 +103,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
 
     private bool IsOwned(int start, Sentence sentence) => start > sentence.FirstToken && text.Words.Is(start - 1, WordClass.Possessive);
 
-    /// <summary>"X's visit", "his visit".</summary>
+    /// <summary>"X's visit", "his visit", of one who is named or told by office alone.</summary>
     private Visitors? OwnerOf(int start, Destination to, Sentence sentence)
     {
         var owner = start - 1;
@@ -109,7 +113,9 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         var person = text.People.Covering(owner - 1);
         while (first - 1 >= Math.Max(sentence.FirstToken, owner - 10) && !IsPhraseEdge(first - 1) && (person is null || text.People.Covering(first - 1) is not { } other || other == person))
             first--;
-        return visitors.Read(new TokenRange(text.Words.Norm(owner)[0] == '\'' ? first : owner, owner + 1), to.State, sentence);
+        if (text.Words.Norm(owner)[0] == '\'')
+            return visitors.Read(new TokenRange(first, owner + 1), to.State, sentence);
+        return visitors.Read(new TokenRange(owner, owner + 1), to.State, sentence) ?? (text.Words.Norm(owner) is "his" or "her" ? visitors.Read(new TokenRange(sentence.FirstToken, owner), to.State, sentence) : null);
     }
 
     private bool IsPhraseEdge(int token) =>

@@ -10,10 +10,11 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Events;
 
 /// <summary>Reads visits from verbs ("visited", "arrived in", "attended the inauguration of") and from nouns ("the visit of X to Y").</summary>
-internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReader visitors, DestinationReader destinations, DateChooser dates, PartyReader parties, EventLog log)
+internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReader visitors, DestinationReader destinations, DateChooser dates, PartyReader parties, PeopleReader people, EventLog log)
 {
     private readonly VisitListReader _lists = new(text, destinations, parties, new VisitEntryReader(text, destinations), log);
     private readonly VisitVerbReader _verbs = new(text, verbs, visitors, destinations, parties);
+    private readonly MutualVisitReader _mutual = new(text, dates, parties, people, log);
     private readonly Lazy<(EdtfDate Month, DateMention Words)?> _story = new(() => StoryMonth.Of(text));
     private const int CityReach = 10;
 
@@ -27,6 +28,8 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
         {
             if (_verbs.Read(clause, sentence) is { } found)
                 Add(found, sentence);
+            else
+                _mutual.Read(clause, sentence);
         }
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
@@ -37,6 +40,20 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
             foreach (var found in _nouns.Read(i, sentence))
                 Add(found, sentence);
         }
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (Another(clause, sentence) is { } again)
+                Add(again, sentence);
+        }
+    }
+
+    /// <summary>"A made a visit to Y and B paid another": where the visit told before went.</summary>
+    private FoundVisit? Another(Clause clause, Sentence sentence)
+    {
+        if (clause.Object.IsEmpty || text.Words.Norm(clause.Object.First) != "another" || text.Is(clause.Object.First + 1, WordRole.Visit) || verbs.Find(clause.Verb.Lemma, VisitUse.Pays) is null || log.LastVisit(sentence) is not { } last)
+            return null;
+        var trigger = new TokenRange(clause.Verb.First, clause.Object.First + 1);
+        return visitors.Read(clause.Subject, last.Host, sentence) is { } who ? new FoundVisit(who with { State = who.State ?? last.Visitor }, new Destination(last.Host, null, trigger, null), clause.Verb.Factuality, trigger with { First = Math.Min(who.First, trigger.First) }, trigger, clause.Whole) : null;
     }
 
     /// <summary>Adds what a sentence without a word of visits may tell: further entries of a list, and where somebody is.</summary>
@@ -54,7 +71,7 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
             return;
         var host = found.IsReturn ? log.LastVisitor : found.To.State;
         var visitor = found.Who.State ?? (host is { } h ? parties.Unnamed(h, sentence) : null);
-        if (visitor is null && host is null && log.LastVisit(sentence) is { } last)
+        if (visitor is null && host is null && (log.LastVisit(sentence) ?? log.VisitBefore(sentence)) is { } last)
             (visitor, host) = (last.Visitor, last.Host);
         if (visitor is null && host is null)
             return;
@@ -162,6 +179,7 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
             PlaceWords = found.To.City is null ? city : found.To.Mention,
             Status = found.Factuality == Factuality.Denied ? EventStatus.Cancelled : found.Factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held,
             IsSpokenOf = found.IsKnown,
+            IsByOffice = found.Who.IsOffice,
             Visitor = visitor,
             Host = host,
         };

@@ -14,6 +14,9 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
     /// <summary>How far behind the verb "to" or "in" may lead to the place: "flew on Tuesday to".</summary>
     private const int Reach = 7;
 
+    /// <summary>How long the list of a delegation's members may be.</summary>
+    private const int MembersReach = 40;
+
     /// <summary>How many words lie between a verb and a subject it shares with the verb before it.</summary>
     private const int FarSubject = 4;
 
@@ -28,7 +31,7 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
         if (verbs.Find(verb.Lemma, VisitUse.Reaches) is not null)
             return verb.IsPassive ? null : To(clause, destinations.After(verb.End, Math.Min(clause.Object.End, verb.End + 2), sentence), sentence);
         if (verb.IsPassive)
-            return verb.Lemma is "welcome" or "greet" or "host" && text.Words.Norm(verb.End) is "in" or "to" ? To(clause, destinations.After(verb.End + 1, clause.Object.End, sentence), sentence) : null;
+            return Brought(clause, sentence);
         if (verbs.Find(verb.Lemma, VisitUse.Moves) is { } moves && To(clause, ByPreposition(clause, moves.Prepositions, sentence), sentence) is { } moved)
             return moved;
         if (verbs.Find(verb.Lemma, VisitUse.Attends) is not null)
@@ -38,6 +41,17 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
         return verb.Lemma == "be" ? Being(clause, sentence) : verbs.Find(verb.Lemma, VisitUse.Receives) is not null ? Hosted(clause, sentence) : null;
     }
 
+    /// <summary>"was welcomed in Oslo", "is expected in Oslo", "a delegation was sent to Oslo".</summary>
+    private FoundVisit? Brought(Clause clause, Sentence sentence)
+    {
+        var verb = clause.Verb;
+        var leads = text.Words.Norm(verb.End);
+        if (verb.Lemma is "welcome" or "greet" or "host" or "expect" ? leads is not ("in" or "to") : verb.Lemma is not ("send" or "dispatch") || leads != "to")
+            return null;
+        var found = text.Words.Is(verb.End + 1, WordClass.VerbBase) ? null : To(clause, destinations.After(verb.End + 1, clause.Object.End, sentence), sentence);
+        return verb.Lemma == "expect" && found is not null ? found with { Factuality = Factuality.Planned } : found;
+    }
+
     /// <summary>Whether somebody named in the sentence "is in" a place.</summary>
     public bool TellsOfPresence(Sentence sentence)
     {
@@ -45,7 +59,7 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
             return false;
         for (var i = sentence.FirstToken + 1; i + 2 < sentence.EndToken; i++)
         {
-            if (text.Words.Norm(i) == "in" && text.Words.IsNamed(i + 1) && text.Words.Norm(text.Words.IsAdverb(i - 1) ? i - 2 : i - 1) is "is" or "are" or "was" or "were")
+            if (text.Words.Norm(i) == "in" && text.Words.IsNamed(i + 1) && text.Words.Norm(text.Words.IsAdverb(i - 1) || text.Words.Norm(i - 1) == "due" ? i - 2 : i - 1) is "is" or "are" or "was" or "were")
                 return true;
         }
         return false;
@@ -55,6 +69,8 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
     private FoundVisit? Visited(Clause clause, Sentence sentence)
     {
         var found = To(clause, destinations.After(clause.Verb.End, clause.Object.End, sentence), sentence);
+        if (found?.To.IsSpoken == true && clause.Verb.Lemma == "tour")
+            return null;
         if (found is null || found.Who.State is not null)
             return found;
         for (var i = clause.Verb.End; i < found.To.Words.First; i++)
@@ -139,23 +155,38 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
     {
         for (var i = clause.Object.First; i < Math.Min(clause.Object.End, clause.Object.First + Reach); i++)
         {
-            if (text.Words.Norm(i) is not ("delegation" or "mission" or "team") || i + 1 >= clause.Object.End || Array.IndexOf(prepositions, text.Words.Norm(i + 1)) < 0)
-                continue;
-            return To(clause, destinations.After(i + 2, clause.Object.End, sentence), sentence);
+            if (text.Words.Norm(i) is "delegation" or "mission" or "team")
+                return To(clause, BehindMembers(i + 1, prepositions, clause.Object.End, sentence), sentence);
         }
         return null;
     }
 
-    /// <summary>"President A of X is in Hanoi": someone of another state, told of as now or dated.</summary>
+    /// <summary>Where a delegation goes, behind who belongs to it: "led a delegation, comprising A and B, to Peru".</summary>
+    private Destination? BehindMembers(int first, string[] prepositions, int end, Sentence sentence)
+    {
+        for (var i = first; i < Math.Min(end, first + MembersReach); i++)
+        {
+            if (Array.IndexOf(prepositions, text.Words.Norm(i)) >= 0 && (i == first || !text.Words.Is(i + 1, WordClass.VerbBase)))
+                return destinations.After(i + 1, end, sentence);
+            if (text.Words.Is(i, WordClass.Relative | WordClass.Auxiliary) || text.Words.IsPunctuation(i, ';'))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>"President A of X is in Hanoi", "is due in Hanoi": someone of another state, told of as now or dated.</summary>
     private FoundVisit? Being(Clause clause, Sentence sentence)
     {
         var at = clause.Verb.End;
         while (at < clause.Object.End && text.Words.IsAdverb(at))
             at++;
+        var isDue = text.Words.Norm(at) == "due";
+        if (isDue)
+            at++;
         if (at + 1 >= clause.Object.End || text.Words.Norm(at) != "in" || destinations.At(at + 1) is not { State: { } host } to)
             return null;
-        var isNow = text.Words.Norm(clause.Verb.Main) is "is" or "are" || clause.Verb.Factuality == Factuality.Planned || !text.Dates.In(clause.Object).IsEmpty;
-        return isNow && visitors.Read(clause.Subject, host, sentence) is { State: { } home } who && home != host ? Found(who, to, clause) : null;
+        var isNow = isDue || text.Words.Norm(clause.Verb.Main) is "is" or "are" || clause.Verb.Factuality == Factuality.Planned || !text.Dates.In(clause.Object).IsEmpty;
+        return isNow && visitors.Read(clause.Subject, host, sentence) is { State: { } home } who && home != host ? Found(who, to, isDue ? clause with { Verb = clause.Verb with { Factuality = Factuality.Planned } } : clause) : null;
     }
 
     /// <summary>"Kenya hosted A", "B welcomed A to Kenya": the visitor is the object; one person who receives another without a word of a visit only meets them.</summary>
@@ -166,11 +197,23 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
             return null;
         var visitor = text.People.In(clause.Object)[0];
         var to = Welcomed(visitor, host[0], clause, sentence);
-        if (to is null && (clause.Verb.Lemma != "host" || !text.People.In(clause.Subject).IsEmpty || !text.References.In(clause.Subject).IsEmpty))
+        var isByPerson = !text.People.In(clause.Subject).IsEmpty || !text.References.In(clause.Subject).IsEmpty;
+        if (to is null && (clause.Verb.Lemma != "host" || (isByPerson && !LastsDays(clause))))
             return null;
         var who = visitors.Read(clause.Object with { End = Math.Max(visitor.EndToken, to?.Words.First ?? 0) }, host[0], sentence);
         var name = new TokenRange(clause.Verb.First, Math.Max(visitor.EndToken, to?.Words.End ?? 0));
         return who is null ? null : new FoundVisit(who, to ?? new Destination(host[0], null, name, null), clause.Verb.Factuality, name, name, clause.Whole);
+    }
+
+    /// <summary>"hosted A from 3 to 5 May".</summary>
+    private bool LastsDays(Clause clause)
+    {
+        foreach (var date in text.Dates.In(clause.Object))
+        {
+            if (date.Date is { Precision: DatePrecision.Day, IsInterval: true })
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"welcomed A to Yaoundé", "received A for an official visit": where the visitor came to.</summary>

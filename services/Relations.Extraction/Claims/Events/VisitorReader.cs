@@ -38,7 +38,7 @@ internal sealed class VisitorReader(ClaimText text, PeopleReader people, PairInF
             state = found[0].State ?? state;
         else if (isVisitor && state is null && host is { } visited && (IsOwn(range) || (ofHost == 0 && (focus.IsClear || HasRole(range, WordRole.Leader)))))
             state = focus.Pair is { } pair && focus.Has(visited) ? pair.First == visited ? pair.Second : pair.First : null;
-        return found.Count > 0 || (isVisitor && state is not null) ? new Visitors(found, state, Math.Max(first, range.First)) : null;
+        return found.Count > 0 || (isVisitor && state is not null) ? new Visitors(found, state, Math.Max(first, range.First), found.Count == 0 && HasRole(range, WordRole.Office)) : null;
     }
 
     /// <summary>"our president".</summary>

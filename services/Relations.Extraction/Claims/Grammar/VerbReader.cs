@@ -41,6 +41,8 @@ internal sealed class VerbReader(ControlWords control)
             return false;
         if (words.Norm(at) == "meeting" && before >= 0 && !words.IsPunctuation(before, ',') && !words.IsAdverb(before) && !words.Is(before, WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator | WordClass.Auxiliary))
             return false;
+        if (words.Norm(at) == "meeting" && after >= 0 && (words.Norm(after) is "of" or "between" || words.Is(after, WordClass.Auxiliary)))
+            return false;
         if (words.Is(at, WordClass.VerbIng))
             return !(before >= 0 && IsModifier(words, before) && (after < 0 || words.Norm(after) is "of" or "on" || words[after].Kind == TokenKind.Punctuation));
         if (words.Is(at, WordClass.VerbPast) && words.Is(at, WordClass.VerbBase) && after >= 0 && (words.Is(after, WordClass.Determiner) || words.Norm(after) is "up" or "out" or "forth" or "aside" or "into"))
@@ -141,10 +143,14 @@ internal sealed class VerbReader(ControlWords control)
             return VerbForm.Participle;
         if (lexeme.Is(WordClass.VerbIng))
             return help.Has(WordClass.Be) ? VerbForm.Finite : VerbForm.Gerund;
-        if (help.Any || !lexeme.Is(WordClass.VerbParticiple) || (lexeme.Is(WordClass.Intransitive) && lexeme.Is(WordClass.VerbPast) && words.Norm(main + 1) != "by"))
+        if (help.Any || !lexeme.Is(WordClass.VerbParticiple) || IsNeverParticiple(words, main, lexeme))
             return VerbForm.Finite;
         return StandsAsParticiple(words, sentence, main) ? VerbForm.Participle : VerbForm.Finite;
     }
+
+    /// <summary>"arrived in 1996", "said in Oslo"; "a team headed by A" is one.</summary>
+    private static bool IsNeverParticiple(Words words, int main, Lexeme lexeme) =>
+        lexeme.Lemma == "say" || (lexeme.Is(WordClass.Intransitive) && lexeme.Is(WordClass.VerbPast) && words.Norm(main + 1) != "by");
 
     /// <summary>"signed in 1996", "signed by", "(signed in Moscow)": nothing follows that could be its object.</summary>
     private static bool StandsAsParticiple(Words words, Sentence sentence, int main)

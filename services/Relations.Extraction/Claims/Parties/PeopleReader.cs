@@ -14,6 +14,9 @@ internal sealed class PeopleReader(ClaimText text)
     private static readonly FrozenSet<string> Leaders =
         new[] { "president", "prime minister", "premier", "king", "queen", "emperor", "chancellor", "chairman", "emir", "sultan" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How many sentences back "he" may lead, through others that say "he".</summary>
+    private const int SentencesBack = 4;
+
     /// <summary>The people of a range, each once, in text order.</summary>
     /// <param name="range">The words.</param>
     /// <param name="sentence">The sentence.</param>
@@ -104,20 +107,56 @@ internal sealed class PeopleReader(ClaimText text)
             || (title.EndsWith(office, StringComparison.OrdinalIgnoreCase) && office is not ("president" or "minister" or "premier"));
     }
 
-    /// <summary>The person the sentence opened with, else the one the sentence before opened with.</summary>
+    /// <summary>The person the sentence opened with, else the one it goes on with, else the one the sentences before are about.</summary>
     private Person? ByPronoun(TokenRange range, Sentence sentence, ActorCode? notOf)
     {
         for (var i = range.First; i < range.End; i++)
         {
-            if (text.Words.Norm(i) is not ("he" or "she" or "his" or "her"))
+            if (!IsPersonal(i))
                 continue;
             if (First(new TokenRange(sentence.FirstToken, i), notOf) is { } here)
                 return here;
-            if (i - sentence.FirstToken <= 4 && text.Words.Is(sentence.FirstToken, WordClass.Preposition) && Ahead(new TokenRange(i, sentence.EndToken)) is { } ahead)
-                return ahead;
-            return sentence.Index > 0 ? First(ClaimText.RangeOf(text.Sentences[sentence.Index - 1]), notOf) : null;
+            if (i - sentence.FirstToken <= 4 && text.Words.Is(sentence.FirstToken, WordClass.Preposition) && MainSubject.After(text, i, sentence) is { IsEmpty: false } subject)
+                return Ahead(subject) is { } ahead ? ahead : IsOffice(subject) ? null : Ahead(new TokenRange(i, sentence.EndToken)) ?? Told(sentence, notOf);
+            return Told(sentence, notOf);
         }
         return null;
+    }
+
+    /// <summary>Whom the sentence before is about; where that too has only a pronoun, the one before it.</summary>
+    private Person? Told(Sentence sentence, ActorCode? notOf)
+    {
+        for (var index = sentence.Index - 1; index >= Math.Max(0, sentence.Index - SentencesBack); index--)
+        {
+            var before = ClaimText.RangeOf(text.Sentences[index]);
+            if (First(before, notOf) is { } told)
+                return told;
+            if (!HasPronoun(before))
+                return null;
+        }
+        return null;
+    }
+
+    private bool HasPronoun(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (IsPersonal(i))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsPersonal(int token) => text.Words.Norm(token) is "he" or "she" or "his" or "her";
+
+    private bool IsOffice(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.Is(i, WordRole.Office))
+                return true;
+        }
+        return false;
     }
 
     private Person? First(TokenRange range, ActorCode? notOf)

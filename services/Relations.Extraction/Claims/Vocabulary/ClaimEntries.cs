@@ -41,5 +41,5 @@ internal sealed class ClaimEntries
     public ClaimEntry? Find(string norm) => _entries.GetValueOrDefault(norm);
 
     private static Signals SignalOf(WordRole role) =>
-        (role.HasFlag(WordRole.Visit) ? Signals.Visit : Signals.None) | ((role & (WordRole.Meeting | WordRole.Body)) != 0 ? Signals.Meeting : Signals.None);
+        (role.HasFlag(WordRole.Visit) ? Signals.Visit : Signals.None) | ((role & (WordRole.Meeting | WordRole.Meal | WordRole.Body)) != 0 ? Signals.Meeting : Signals.None);
 }

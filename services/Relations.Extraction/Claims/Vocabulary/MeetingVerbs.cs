@@ -10,7 +10,7 @@ internal sealed class MeetingVerbs
         .ToFrozenDictionary(row => row[0], row => new MeetingVerb(Enum.Parse<MeetingUse>(row[1], ignoreCase: true), row.Length > 2 ? row[2] : null), StringComparer.Ordinal);
 
     /// <summary>Whether the verb can tell of a meeting without a noun.</summary>
-    public bool Tells(string lemma) => Find(lemma) is { Use: MeetingUse.Meets or MeetingUse.Receives or MeetingUse.Discusses };
+    public bool Tells(string lemma) => Find(lemma) is { Use: MeetingUse.Meets or MeetingUse.Receives or MeetingUse.Discusses or MeetingUse.Exchanges };
 
     /// <summary>The verb, or null.</summary>
     public MeetingVerb? Find(string lemma) => _verbs.GetValueOrDefault(lemma);
@@ -38,4 +38,6 @@ internal enum MeetingUse
     Chairs,
     /// <summary>What is talked about; the subject, people of two states, meets.</summary>
     Discusses,
+    /// <summary>"views", with whom or among people of two states.</summary>
+    Exchanges,
 }

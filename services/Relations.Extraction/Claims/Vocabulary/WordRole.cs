@@ -23,4 +23,6 @@ internal enum WordRole
     Body = 128,
     /// <summary>"rebels", "faction": fights or deals with a state from inside.</summary>
     Rebel = 256,
+    /// <summary>"lunch": a meeting where somebody has one with somebody.</summary>
+    Meal = 512,
 }

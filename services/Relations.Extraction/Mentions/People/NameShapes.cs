@@ -11,11 +11,13 @@ internal static class NameShapes
         ["a", "o", "e", "i", "u", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "er", "ia", "ie", "iao", "iu", "ian", "in", "iang", "ing", "iong", "ua", "uo", "uai", "ui", "uan", "un", "uang", "ue"],
         StringComparer.Ordinal);
 
-    /// <summary>"K" before a stop, "K-J", "J.D.": letters for names.</summary>
+    /// <summary>"K" before a stop, "K-J", "J.D.", "Kh": letters for names.</summary>
     public static bool IsInitial(Token token, ReadOnlySpan<char> word)
     {
         if (!token.IsCapitalised || word.Length > 7)
             return false;
+        if (word is "Kh" or "Ch" or "Sh" or "Ts" or "Zh" or "Dz" or "Yu" or "Ya")
+            return true;
         for (var i = 0; i < word.Length; i++)
         {
             if (i % 2 == 0 ? !char.IsUpper(word[i]) : word[i] is not ('-' or '.'))

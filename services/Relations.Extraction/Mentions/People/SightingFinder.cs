@@ -147,7 +147,7 @@ internal sealed class SightingFinder(TextMap map, NameReader names, KnownSurname
             return false;
         }
         if (names.IsInitialAt(token))
-            return map[token].Norm.Length < 6 && IsNameAfterInitials(token);
+            return map[token].Norm.Length < 6 && map.EntryAt<OfficeName>(token) is not { Office.Class: OfficeClass.Honorific } && IsNameAfterInitials(token);
         var traits = map.Traits(token);
         if (traits.HasFlag(WordTraits.GivenName) && names.IsWord(token, 0))
             return true;

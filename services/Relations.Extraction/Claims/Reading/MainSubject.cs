@@ -1,8 +1,7 @@
 using Relations.Extraction.Claims.Grammar;
-using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Sentences;
 
-namespace Relations.Extraction.Claims.Events;
+namespace Relations.Extraction.Claims.Reading;
 
 /// <summary>Finds whom a sentence is about that opens with a circumstance: "At a meeting with B, A said", "After a visit to Y, A left".</summary>
 internal static class MainSubject
@@ -12,8 +11,11 @@ internal static class MainSubject
     {
         foreach (var clause in text.Clauses(sentence))
         {
-            if (clause.Verb.Form == VerbForm.Finite && clause.Verb.First >= token && !clause.Subject.IsEmpty)
-                return clause.Subject with { First = Math.Max(token, clause.Subject.First) };
+            if (clause.Verb.Form == VerbForm.Finite && clause.Verb.First >= token && !clause.Subject.IsEmpty && text.Words.Norm(clause.Subject.End - 1) is not ("what" or "which" or "that" or "who"))
+            {
+                var first = Math.Max(token, clause.Subject.First);
+                return clause.Subject with { First = text.Words.IsPunctuation(first, ',') ? first + 1 : first };
+            }
         }
         return default;
     }
