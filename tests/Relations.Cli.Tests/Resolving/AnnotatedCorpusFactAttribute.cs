@@ -14,6 +14,6 @@ public sealed class AnnotatedCorpusFactAttribute : FactAttribute
     public AnnotatedCorpusFactAttribute()
     {
         if (Annotations is null || Corpus is null)
-            Skip = "RELATIONS_ANNOTATIONS and RELATIONS_CORPUS name no annotated corpus";
+            Skip = "Needs an annotated corpus, which is not part of the project: RELATIONS_ANNOTATIONS and RELATIONS_CORPUS name the folders of one";
     }
 }
