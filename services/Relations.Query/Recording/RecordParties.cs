@@ -1,6 +1,5 @@
 using Npgsql;
 using NpgsqlTypes;
-using Relations.Domain.Facts;
 using Relations.Domain.Resolution;
 using Relations.Query.Storage;
 
@@ -12,7 +11,7 @@ internal static class RecordParties
     /// <summary>The rows of a record.</summary>
     public static IEnumerable<RecordPartyRow> Of(Record record)
     {
-        if (record.Kind is not (FactKind.Agreement or FactKind.Event or FactKind.Figure))
+        if (!RecordPartyRow.Kinds.Contains(record.Kind))
             return [];
         var traits = RecordTraits.Of(record.Fact);
         var (id, bounds) = (HexId.Number(record.Id), DateBounds.Of(traits.Date));

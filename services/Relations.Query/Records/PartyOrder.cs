@@ -9,18 +9,18 @@ namespace Relations.Query.Records;
 
 /// <summary>
 /// The way through <see cref="RecordPartyRow"/>s, which stand in the order that a list asks for: a page takes as long among a million
-/// records as among a few. It is the way for lists by date of what one or two parties did; other conditions, which few records may
-/// fulfil, are better answered by the index of facets. The list is the same either way.
+/// records as among a few. It is the way for lists by date, and histories, of what one or two parties did; other conditions, which few
+/// records may fulfil, are better answered by the index of facets. The list is the same either way.
 /// </summary>
 internal static class PartyOrder
 {
     /// <summary>The keys under which all records stand that a list asks for; none when this is not the way.</summary>
-    /// <param name="kind">The kind of records.</param>
+    /// <param name="kinds">The kinds of records.</param>
     /// <param name="order">The order asked for.</param>
     /// <param name="filters">The conditions.</param>
-    public static IReadOnlyList<string> Keys(FactKind kind, ListOrder order, ListFilters filters)
+    public static IReadOnlyList<string> Keys(IReadOnlyCollection<FactKind> kinds, ListOrder order, ListFilters filters)
     {
-        if (kind is not (FactKind.Agreement or FactKind.Event or FactKind.Figure)
+        if (kinds.Except(RecordPartyRow.Kinds).Any()
             || (order != RecordOrders.Date && order != RecordOrders.DateDescending)
             || filters.Between.Count == 0 || filters.HasOthers || (filters.HasChoices && filters.Between.Count == 1))
             return [];
@@ -30,27 +30,30 @@ internal static class PartyOrder
     }
 
     /// <summary>
-    /// The statement of a page, like <see cref="Page.Statement"/>: a page under each key, of which the first rows are the page. A record is
+    /// The statement of a page, like <see cref="Page.Statement"/>: a page of each kind under each key, of which the first rows are the page. A record is
     /// looked up when its place is reached; joined plainly, all would be joined and sorted, as the planner cannot know that every place has
     /// a record of its parties.
     /// </summary>
     /// <param name="source">The database.</param>
+    /// <param name="kinds">The kinds of records.</param>
     /// <param name="keys">What <see cref="Keys"/> returned.</param>
     /// <param name="columns">Columns of the records.</param>
-    /// <param name="filter">The conditions, that of the parties first.</param>
+    /// <param name="filter">The conditions, that of the parties first and one of kinds among the others.</param>
     /// <param name="page">Which page.</param>
-    public static NpgsqlCommand Statement(NpgsqlDataSource source, IReadOnlyList<string> keys, string columns, RowFilter filter, PageRequest page)
+    public static NpgsqlCommand Statement(
+        NpgsqlDataSource source, IReadOnlyCollection<FactKind> kinds, IReadOnlyList<string> keys, string columns, RowFilter filter, PageRequest page)
     {
         if (page.After is { } after)
             filter.After(page.Order, after);
         var ofParties = filter.TakeFirst();
         var end = string.Create(CultureInfo.InvariantCulture, $"{page.Order.Clause} LIMIT {page.Size + 1}");
-        var pages = keys.Select(key =>
+        var places = keys.Select(key => filter.Parameter(key, NpgsqlDbType.Text)).ToList();
+        var pages = kinds.SelectMany(kind => places.Select(place =>
             $"""
             (SELECT {columns}, {page.Order.Selection} FROM record_parties
             CROSS JOIN LATERAL (SELECT message, resolved, facets FROM records WHERE records.id = record_parties.id AND {ofParties} OFFSET 0) AS records
-            {filter.Clause} AND key = {filter.Parameter(key, NpgsqlDbType.Text)} {end})
-            """).ToList();
+            {filter.Clause} AND key = {place} AND {RecordFilters.OfKind(kind)} {end})
+            """)).ToList();
         return filter.Command(source, pages.Count == 1 ? pages[0] : $"SELECT * FROM ({string.Join(" UNION ALL ", pages)}) AS pages {end}");
     }
 }

@@ -59,12 +59,12 @@ internal sealed class RecordReader(NpgsqlDataSource source, Moments moments)
         var moment = await moments.ReadAsync(fields, check, cancellation);
         await LookUpNamesAsync(filters, moment, cancellation);
         filters.Rows.Where(RecordFilters.OfKind(type.Kind));
-        var keys = moment != Moment.Now || fields.Text("query").Length > 0 ? [] : PartyOrder.Keys(type.Kind, page.Order, filters);
+        var keys = moment != Moment.Now || fields.Text("query").Length > 0 ? [] : PartyOrder.Keys([type.Kind], page.Order, filters);
         var (rows, columns) = (moment.Rows(filters.Rows), RecordColumns.Of(view, moment));
         await using var count = Page.Count(source, rows, filters.Rows);
         await using var statement = keys.Count == 0
             ? Page.Statement(source, rows, columns, filters.Rows, page)
-            : PartyOrder.Statement(source, keys, columns, filters.Rows, page);
+            : PartyOrder.Statement(source, [type.Kind], keys, columns, filters.Rows, page);
         return await Page.ReadAsync(count, statement, page, reader => type.Read(reader, view), cancellation);
     }
 

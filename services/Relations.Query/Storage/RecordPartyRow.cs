@@ -26,6 +26,9 @@ internal sealed class RecordPartyRow
     /// <summary>Id of the record.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>The kinds of records that have rows.</summary>
+    public static readonly IReadOnlyList<FactKind> Kinds = [FactKind.Agreement, FactKind.Event, FactKind.Figure];
+
     /// <summary>Records of no more parties stand under each two of them.</summary>
     public const int MostInPairs = 8;
 

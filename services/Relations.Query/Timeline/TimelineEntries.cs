@@ -10,8 +10,11 @@ namespace Relations.Query.Timeline;
 /// <summary>Makes entries of a history from records.</summary>
 internal static class TimelineEntries
 {
+    /// <summary>What <see cref="Read"/> takes of a record.</summary>
+    public const string Columns = "message, kind";
+
     /// <summary>The entry of a row.</summary>
-    /// <param name="reader">Message and kind of a record.</param>
+    /// <param name="reader">The <see cref="Columns"/> of a record.</param>
     public static TimelineEntry Read(NpgsqlDataReader reader)
     {
         var message = reader.GetFieldValue<byte[]>(0);

@@ -7,17 +7,23 @@ using Relations.ServiceDefaults.Errors;
 
 namespace Relations.Query.Timeline;
 
+/// <summary>The rows that belong to a history.</summary>
+/// <param name="Rows">Where they are read from, as of the moment asked for.</param>
+/// <param name="Filter">Which they are.</param>
+/// <param name="Keys">The keys of <see cref="PartyOrder"/>, under which they stand in the order of dates; none when that is not the way to read them.</param>
+internal sealed record TimelineRows(string Rows, RowFilter Filter, IReadOnlyList<string> Keys);
+
 /// <summary>What a history is about.</summary>
 internal static class TimelineFilter
 {
-    /// <summary>The rows that belong to the history: where they are read from, as of the moment asked for, and which.</summary>
+    /// <summary>The rows that belong to the history.</summary>
     /// <param name="records">Knows other forms of names.</param>
     /// <param name="moments">Reads the moment.</param>
     /// <param name="request">The request; its filters are read by the names of its fields.</param>
     /// <param name="check">Takes what is wrong with the request, and ends it when anything is.</param>
     /// <param name="cancellation">Stops the look for names.</param>
     /// <exception cref="Grpc.Core.RpcException">The request is not valid (INVALID_FIELD), or of a time whose history is not kept (BEFORE_HISTORY).</exception>
-    public static async Task<(string Rows, RowFilter Filter)> TimelineAsync(
+    public static async Task<TimelineRows> TimelineAsync(
         this RecordReader records, Moments moments, IMessage request, RequestCheck check, CancellationToken cancellation)
     {
         var fields = new RequestFields(request);
@@ -33,6 +39,7 @@ internal static class TimelineFilter
         await records.LookUpNamesAsync(filters, moment, cancellation);
         if (project.Length > 0)
             filters.Rows.Naming(await records.FormsAsync(FactKind.Project, project, moment, cancellation));
-        return (moment.Rows(filters.Rows), filters.Rows);
+        var keys = moment != Moment.Now || project.Length > 0 ? [] : PartyOrder.Keys(RecordPartyRow.Kinds, RecordOrders.Date, filters);
+        return new TimelineRows(moment.Rows(filters.Rows), filters.Rows, keys);
     }
 }

@@ -19,14 +19,18 @@ internal sealed class TimelineQueries(NpgsqlDataSource source, RecordReader reco
     {
         var check = new RequestCheck();
         var order = PageRequest.Read(request, Orders, check);
-        var (rows, filter) = await records.TimelineAsync(moments, request, check, context.CancellationToken);
-        var page = await Page.ReadAsync(source, rows, "message, kind", filter, order, TimelineEntries.Read, context.CancellationToken);
+        var (rows, filter, keys) = await records.TimelineAsync(moments, request, check, context.CancellationToken);
+        await using var count = Page.Count(source, rows, filter);
+        await using var statement = keys.Count == 0
+            ? Page.Statement(source, rows, TimelineEntries.Columns, filter, order)
+            : PartyOrder.Statement(source, RecordPartyRow.Kinds, keys, TimelineEntries.Columns, filter, order);
+        var page = await Page.ReadAsync(count, statement, order, TimelineEntries.Read, context.CancellationToken);
         return new GetTimelineResponse { Entries = { page.Items }, NextPageToken = page.NextToken };
     }
 
     public override async Task<GetTimelineYearsResponse> GetTimelineYears(GetTimelineYearsRequest request, ServerCallContext context)
     {
-        var (rows, filter) = await records.TimelineAsync(moments, request, new RequestCheck(), context.CancellationToken);
+        var (rows, filter, _) = await records.TimelineAsync(moments, request, new RequestCheck(), context.CancellationToken);
         await using var command = source.CreateCommand(
             $"""
             SELECT CASE WHEN date_from < 'infinity' THEN extract(year FROM date_from)::int END AS year, kind, count(*),

@@ -31,6 +31,24 @@ public sealed class TimelineTests(TimelineTests.Stored stored) : IClassFixture<T
     public async Task OfAPersonAndAPair_IsWhatBelongsToBoth() =>
         Assert.Equal(["2001"], await DatesAsync(new GetTimelineRequest { Person = "Jelena Markovic", Between = { "SRB", "EST" } }));
 
+    [Theory]
+    [InlineData("", "", "1996-03,1999,2003,")]
+    [InlineData("1997", "2003", "1999,2003")]
+    public async Task OfAPair_PageByPage_IsAllKindsInTheOrderOfDates(string from, string to, string expected)
+    {
+        var request = new GetTimelineRequest { Between = { "NOR", "SRB" }, From = from, To = to, PageSize = 1 };
+        var dates = new List<string>();
+        do
+        {
+            var page = await new TimelineService.TimelineServiceClient(stored.Service.Channel).GetTimelineAsync(request);
+            dates.AddRange(page.Entries.Select(entry => entry.Date));
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+
+        Assert.Equal(expected, string.Join(',', dates));
+    }
+
     [Fact]
     public async Task Years_RunFromFirstToLast_WithTheEmptyOnesBetween()
     {
