@@ -11,7 +11,7 @@ namespace Relations.Query.Search;
 
 /// <summary>
 /// Finds and ranks rows. To rank a row is to read it, so no more than <see cref="MostRanked"/> of a table are ranked: the first that
-/// the database meets by the plan it chooses for the very words, an index where they are rare, the table where nearly every row has them.
+/// the database meets, in a sample where that has so many, else in all of the table.
 /// </summary>
 internal sealed class MatchReader(NpgsqlDataSource source)
 {
@@ -39,24 +39,29 @@ internal sealed class MatchReader(NpgsqlDataSource source)
     }
 
     /// <summary>The statement that ranks rows of a table.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="key">Its id as bytes.</param>
+    /// <param name="sample">The table and its samples.</param>
     /// <param name="filter">Its conditions; the query is added to them.</param>
     /// <param name="query">The text of a query.</param>
     /// <param name="page">Which page.</param>
-    public static string Statement(string table, string key, RowFilter filter, string query, PageRequest page)
+    public static string Statement(SearchSample sample, RowFilter filter, string query, PageRequest page)
     {
         var words = $"to_tsquery('{RelationsContext.SearchConfiguration}', {filter.Parameter(query, NpgsqlDbType.Text)})";
         // What only excludes, or is of stop words only, finds nothing in particular.
         filter.Where($"querytree({words}) NOT IN ('', 'T')");
         filter.Where($"search @@ {words}");
-        var met = filter.Clause;
+        var met = $"SELECT id, search FROM {sample.Table} {filter.Clause}";
         var after = page.After is { } values ? $"WHERE (score, key) < ({filter.Parameter(values[0], NpgsqlDbType.Real)}, {filter.Parameter(values[1], NpgsqlDbType.Bytea)})" : "";
         return string.Create(CultureInfo.InvariantCulture,
             $"""
+            WITH sixty_fourth AS MATERIALIZED ({met} AND id < '{sample.SixtyFourth}' LIMIT {MostRanked}),
+            eighth AS MATERIALIZED ({met} AND id < '{sample.Eighth}' AND (SELECT count(*) FROM sixty_fourth) < {MostRanked} LIMIT {MostRanked}),
+            whole AS MATERIALIZED ({met} AND (SELECT count(*) FROM sixty_fourth) < {MostRanked} AND (SELECT count(*) FROM eighth) < {MostRanked} LIMIT {MostRanked}),
+            met AS (
+                SELECT * FROM sixty_fourth WHERE (SELECT count(*) FROM sixty_fourth) = {MostRanked}
+                UNION ALL SELECT * FROM eighth WHERE (SELECT count(*) FROM eighth) = {MostRanked}
+                UNION ALL SELECT * FROM whole)
             SELECT key, score, partial FROM (
-                SELECT {key} AS key, ts_rank(search, {words}, 1) AS score, count(*) OVER () = {MostRanked} AS partial
-                FROM (SELECT id, search FROM {table} {met} LIMIT {MostRanked}) AS met) AS ranked
+                SELECT {sample.Key} AS key, ts_rank(search, {words}, 1) AS score, count(*) OVER () = {MostRanked} AS partial FROM met) AS ranked
             {after} {Order.Clause} LIMIT {page.Size + 1}
             """);
     }
@@ -68,9 +73,9 @@ internal sealed class MatchReader(NpgsqlDataSource source)
         // A plan for any words would suit few: how many rows have them is what decides.
         batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL plan_cache_mode = force_custom_plan"));
         if (scope.Records is { } records)
-            records.AddTo(batch, Statement("records", "uuid_send(id)", records, query, page));
+            records.AddTo(batch, Statement(SearchSample.Records, records, query, page));
         if (scope.Documents is { } documents)
-            documents.AddTo(batch, Statement("documents", "id", documents, query, page));
+            documents.AddTo(batch, Statement(SearchSample.Documents, documents, query, page));
         var (ranked, isPartial) = (new List<(float Score, byte[] Key)>(), false);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         do

@@ -198,7 +198,7 @@ public sealed class PlanTests(PlanTests.Filled filled) : IClassFixture<PlanTests
     private NpgsqlCommand Ranking(string query)
     {
         var filter = new RowFilter();
-        return filter.Command(filled.Source, MatchReader.Statement("records", "uuid_send(id)", filter, query, PageRequest.Read(new SearchRequest(), [MatchReader.Order], new RequestCheck())));
+        return filter.Command(filled.Source, MatchReader.Statement(SearchSample.Records, filter, query, PageRequest.Read(new SearchRequest(), [MatchReader.Order], new RequestCheck())));
     }
 
     private Task<string> ExplainAsync(RowFilter filter, PageRequest page, RecordView view = RecordView.Basic, string explain = "EXPLAIN ") =>
