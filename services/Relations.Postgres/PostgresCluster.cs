@@ -50,6 +50,8 @@ public sealed class PostgresCluster : IAsyncDisposable
         [
             "listen_addresses=127.0.0.1", string.Create(CultureInfo.InvariantCulture, $"port={port}"), "unix_socket_directories=",
             "logging_collector=off", "log_min_messages=fatal", "max_connections=100",
+            // Documents change pages all over the store: with the defaults each is written whole again every few thousand documents.
+            "shared_buffers=256MB", "max_wal_size=4GB", "checkpoint_timeout=15min", "wal_compression=on",
         ];
         var options = always.Concat(settings).SelectMany(setting => new[] { "-c", setting });
         var (server, keeper, log) = await StartKeptAsync(ServerAccount.Current.Start(binaries["postgres"], ["-D", home, .. options]));
