@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Relations.Benchmarks.Corpus;
 using Relations.Benchmarks.Serving;
 
@@ -19,19 +20,22 @@ internal static class QueryingBenchmark
         ("Get", (work, i) => work.Get(i)),
         ("List, a state, 20 years", (work, i) => work.List(i)),
         ("List, a pair, 20 years", (work, i) => work.ListOfPair(i)),
+        ("List, a state and a type", (work, i) => work.ListOfType(i)),
+        ("Timeline of a pair", (work, i) => work.Timeline(i)),
         ("Search, two words", (work, i) => work.Search(i)),
         ("Search, a phrase", (work, i) => work.SearchPhrase(i)),
         ("Search, frequent words", (work, i) => work.SearchFrequent(i)),
     ];
 
     /// <param name="sizes">Records of the stores, the smallest first.</param>
-    public static async Task<int> RunAsync(IReadOnlyList<int> sizes)
+    /// <param name="folder">Where the stores stay, to be filled once for several runs; null to throw them away.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<int> sizes, string? folder)
     {
         var works = new List<Workload>();
         try
         {
             foreach (var size in sizes)
-                works.Add(await FillAsync(size));
+                works.Add(await FillAsync(size, folder is null ? null : Path.Combine(folder, size.ToString(CultureInfo.InvariantCulture))));
             await CompareSizesAsync(works);
             await CompareStoringAsync(works);
             await CompareBareAsync(works[^1]);
@@ -44,13 +48,14 @@ internal static class QueryingBenchmark
         return 0;
     }
 
-    private static async Task<Workload> FillAsync(int size)
+    private static async Task<Workload> FillAsync(int size, string? folder)
     {
-        var (store, start) = (await BenchmarkStore.StartAsync(), Stopwatch.GetTimestamp());
-        await store.GrowAsync(size / SyntheticCorpus.OwnMatters);
+        var (store, start) = (await BenchmarkStore.StartAsync(folder), Stopwatch.GetTimestamp());
+        var missing = Math.Max(0, (size / SyntheticCorpus.OwnMatters) - store.Documents);
+        await store.GrowAsync(missing);
         var taken = Stopwatch.GetElapsedTime(start);
         await store.SettleAsync();
-        Console.WriteLine($"{await store.RecordsAsync():N0} records of {store.Documents:N0} documents, stored in {taken.TotalSeconds:0} s");
+        Console.WriteLine($"{await store.RecordsAsync():N0} records of {store.Documents:N0} documents, {missing:N0} of them stored now in {taken.TotalSeconds:0} s");
         return await Workload.OfAsync(store);
     }
 

@@ -12,6 +12,7 @@ internal sealed class Workload
     private const int KnownRecords = 1000;
 
     private readonly AgreementService.AgreementServiceClient _agreements;
+    private readonly TimelineService.TimelineServiceClient _timelines;
     private readonly SearchService.SearchServiceClient _search;
     private readonly Bare.BareClient _bare;
     private readonly List<Agreement> _known;
@@ -19,7 +20,7 @@ internal sealed class Workload
     private Workload(BenchmarkStore store, List<Agreement> known)
     {
         (Store, _known) = (store, known);
-        (_agreements, _search, _bare) = (new(store.Channel), new(store.Channel), new(store.Channel));
+        (_agreements, _timelines, _search, _bare) = (new(store.Channel), new(store.Channel), new(store.Channel), new(store.Channel));
     }
 
     /// <summary>The store.</summary>
@@ -49,6 +50,13 @@ internal sealed class Workload
     /// <summary>A page of what two states agreed in twenty years.</summary>
     public Task<ListAgreementsResponse> ListOfPair(int i) =>
         _agreements.ListAgreementsAsync(new ListAgreementsRequest { PageSize = PageSize, Between = { Known(i).Parties }, From = "1995-01-01", To = "2014-12-31" }).ResponseAsync;
+
+    /// <summary>A page of the agreements of a type that a state concluded.</summary>
+    public Task<ListAgreementsResponse> ListOfType(int i) =>
+        _agreements.ListAgreementsAsync(new ListAgreementsRequest { PageSize = PageSize, Between = { Known(i).Parties[0] }, Types_ = { Known(i).Type } }).ResponseAsync;
+
+    /// <summary>A page of the history of two states.</summary>
+    public Task<GetTimelineResponse> Timeline(int i) => _timelines.GetTimelineAsync(new GetTimelineRequest { PageSize = PageSize, Between = { Known(i).Parties } }).ResponseAsync;
 
     /// <summary>The statement of <see cref="List"/>, bare.</summary>
     public Task<Rows> BareList(int i) =>

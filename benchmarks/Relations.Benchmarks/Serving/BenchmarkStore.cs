@@ -9,17 +9,17 @@ using Relations.ServiceDefaults;
 
 namespace Relations.Benchmarks.Serving;
 
-/// <summary>The query service as it runs, on a cluster of its own that is thrown away.</summary>
+/// <summary>The query service as it runs, on a cluster of its own, which is thrown away unless it has a folder to stay in.</summary>
 internal sealed class BenchmarkStore : IAsyncDisposable
 {
     private const int BatchSize = 16;
-    private readonly string _folder;
+    private readonly DirectoryInfo? _passing;
     private readonly PostgresCluster _cluster;
     private readonly WebApplication _app;
 
-    private BenchmarkStore(string folder, PostgresCluster cluster, WebApplication app)
+    private BenchmarkStore(DirectoryInfo? passing, PostgresCluster cluster, WebApplication app)
     {
-        (_folder, _cluster, _app) = (folder, cluster, app);
+        (_passing, _cluster, _app) = (passing, cluster, app);
         Channel = GrpcChannel.ForAddress(app.Urls.First());
     }
 
@@ -35,15 +35,20 @@ internal sealed class BenchmarkStore : IAsyncDisposable
     /// <summary>How many documents of <see cref="SyntheticCorpus"/> are stored.</summary>
     public int Documents { get; private set; }
 
-    /// <summary>Starts it, without documents.</summary>
-    public static async Task<BenchmarkStore> StartAsync()
+    /// <summary>Starts it, with the documents that its folder has from an earlier run.</summary>
+    /// <param name="folder">Where it stays; null to throw it away.</param>
+    public static async Task<BenchmarkStore> StartAsync(string? folder = null)
     {
-        var folder = Directory.CreateTempSubdirectory("relations-benchmark").FullName;
+        var passing = folder is null ? Directory.CreateTempSubdirectory("relations-benchmark") : null;
+        // The server's account must be able to pass through.
+        passing?.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
         var binaries = PostgresBinaries.Locate() ?? throw new InvalidOperationException(PostgresInstaller.Advice);
-        var cluster = await PostgresCluster.StartAsync(binaries, Path.Combine(folder, "postgres"), [], CancellationToken.None);
+        var cluster = await PostgresCluster.StartAsync(binaries, Path.Combine(passing?.FullName ?? folder!, "postgres"), [], CancellationToken.None);
         var app = Serve(cluster.ConnectionString);
         await app.StartAsync();
-        return new BenchmarkStore(folder, cluster, app);
+        var store = new BenchmarkStore(passing, cluster, app);
+        store.Documents = (int)await store.CountAsync("documents");
+        return store;
     }
 
     /// <summary>The query service on a free port, without the bus.</summary>
@@ -75,11 +80,7 @@ internal sealed class BenchmarkStore : IAsyncDisposable
     public Task SettleAsync() => ExecuteAsync("VACUUM ANALYZE");
 
     /// <summary>How many records there are.</summary>
-    public async Task<long> RecordsAsync()
-    {
-        await using var count = Source.CreateCommand("SELECT count(*) FROM records");
-        return (long)(await count.ExecuteScalarAsync())!;
-    }
+    public Task<long> RecordsAsync() => CountAsync("records");
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -87,7 +88,13 @@ internal sealed class BenchmarkStore : IAsyncDisposable
         Channel.Dispose();
         await _app.DisposeAsync();
         await _cluster.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _passing?.Delete(recursive: true);
+    }
+
+    private async Task<long> CountAsync(string table)
+    {
+        await using var count = Source.CreateCommand($"SELECT count(*) FROM {table}");
+        return (long)(await count.ExecuteScalarAsync())!;
     }
 
     private async Task ExecuteAsync(string text)
