@@ -53,6 +53,7 @@ public static class QueryRegistration
         services.AddFailureClassifier<StoreFailures>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         services.AddSingleton<RecordReader>();
+        services.AddSingleton<FacetShares>();
         services.AddSingleton<ActorCounts>();
         services.AddSingleton<DocumentRecorder>();
         services.AddSingleton<ChangeSignal>();

@@ -26,8 +26,8 @@ internal sealed class ListFilters
     /// <summary>The parties that rows must all have, each once, in ordinal order.</summary>
     public required IReadOnlyList<string> Between { get; init; }
 
-    /// <summary>True when rows must have one of some types, statuses or subjects.</summary>
-    public required bool HasChoices { get; init; }
+    /// <summary>Conditions on types, statuses and subjects: of each, the facets of which rows must have one.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Choices { get; init; }
 
     /// <summary>True when there are conditions beside parties, dates and choices.</summary>
     public required bool HasOthers { get; init; }
@@ -46,19 +46,20 @@ internal sealed class ListFilters
         var parties = rows.Count;
         rows.AllOf(check.Actors("members", fields.Texts("members")));
         rows.AnyOf(check.Actors("involving", fields.Texts("involving")));
-        var unchosen = rows.Count;
-        rows.AnyOf(Choices(fields, check, "types", Facet.Type));
-        rows.AnyOf(Choices(fields, check, "indicators", Facet.Type));
-        rows.AnyOf(Choices(fields, check, "statuses", Facet.Status));
-        rows.AnyOf(Choices(fields, check, "subjects", Facet.Subject));
-        var choices = rows.Count - unchosen;
+        List<IReadOnlyList<string>> choices =
+        [
+            Chosen(fields, check, "types", Facet.Type), Chosen(fields, check, "indicators", Facet.Type),
+            Chosen(fields, check, "statuses", Facet.Status), Chosen(fields, check, "subjects", Facet.Subject),
+        ];
+        choices.RemoveAll(facets => facets.Count == 0);
+        choices.ForEach(rows.AnyOf);
         rows.AllOf(check.Exactly("reporter", fields.Text("reporter"), Facet.Reporter));
         rows.AllOf(check.Exactly("outlet", fields.Text("outlet"), Facet.Outlet));
         rows.AllOf(check.Exactly("state", fields.Text("state"), Facet.State));
         rows.AllOf(check.Exactly("of", fields.Text("of"), Facet.OfficeOf));
         rows.AllOf(fields.Flag("with_discrepancies") ? [Facet.Discrepant] : []);
         rows.From(check.Least("min_sources", fields.Number("min_sources")));
-        var others = rows.Count - choices - parties;
+        var others = rows.Count - choices.Count - parties;
         if (dates is not null)
             rows.Within(dates, check.Days(fields.Text("from"), fields.Text("to")), check.Choice("date_overlap", fields.Choice<DateOverlap>("date_overlap")));
         NamedFilter[] names = [.. Named("person", FactKind.Person, Facet.Person), .. Named("place", FactKind.Place, Facet.Place)];
@@ -66,7 +67,7 @@ internal sealed class ListFilters
         {
             Names = names,
             Between = [.. fields.Texts("between").Distinct().Order(StringComparer.Ordinal)],
-            HasChoices = choices > 0,
+            Choices = choices,
             HasOthers = others > 0 || names.Length > 0,
         };
 
@@ -74,7 +75,7 @@ internal sealed class ListFilters
             check.Text(field, fields.Text(field)) is { Length: > 0 } name ? [new NamedFilter(kind, name, facet)] : [];
     }
 
-    private static List<string> Choices(RequestFields fields, RequestCheck check, string field, Func<string, string> facet)
+    private static List<string> Chosen(RequestFields fields, RequestCheck check, string field, Func<string, string> facet)
     {
         var facets = new List<string>();
         foreach (var (value, type) in fields.Choices(field))

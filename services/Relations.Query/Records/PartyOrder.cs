@@ -9,8 +9,8 @@ namespace Relations.Query.Records;
 
 /// <summary>
 /// The way through <see cref="RecordPartyRow"/>s, which stand in the order that a list asks for: a page takes as long among a million
-/// records as among a few. It is the way for lists by date, and histories, of what one or two parties did; other conditions, which few
-/// records may fulfil, are better answered by the index of facets. The list is the same either way.
+/// records as among a few. It is the way for lists by date, and histories, of what one or two parties did; conditions that few
+/// records fulfil are better answered by the index of facets. The list is the same either way.
 /// </summary>
 internal static class PartyOrder
 {
@@ -22,7 +22,7 @@ internal static class PartyOrder
     {
         if (kinds.Except(RecordPartyRow.Kinds).Any()
             || (order != RecordOrders.Date && order != RecordOrders.DateDescending)
-            || filters.Between.Count == 0 || filters.HasOthers || (filters.HasChoices && filters.Between.Count == 1))
+            || filters.Between.Count == 0 || filters.HasOthers)
             return [];
         return filters.Between.Count == 1
             ? [RecordPartyRow.Of(filters.Between[0])]

@@ -10,7 +10,7 @@ using Relations.V1;
 namespace Relations.Query.Records;
 
 /// <summary>Reads records of any kind. What is stored is the answer's message: a page is one statement, and the basic view needs no assembly.</summary>
-internal sealed class RecordReader(NpgsqlDataSource source, Moments moments)
+internal sealed class RecordReader(NpgsqlDataSource source, Moments moments, FacetShares shares)
 {
     /// <summary>The record of an id, or the one it was joined to.</summary>
     /// <param name="type">The kind.</param>
@@ -60,6 +60,8 @@ internal sealed class RecordReader(NpgsqlDataSource source, Moments moments)
         await LookUpNamesAsync(filters, moment, cancellation);
         filters.Rows.Where(RecordFilters.OfKind(type.Kind));
         var keys = moment != Moment.Now || fields.Text("query").Length > 0 ? [] : PartyOrder.Keys([type.Kind], page.Order, filters);
+        if (keys.Count == 1 && filters.Choices.Count > 0 && !await shares.FavorOrderAsync(Facet.Party(keys[0]), filters.Choices, page.Size, cancellation))
+            keys = [];
         var (rows, columns) = (moment.Rows(filters.Rows), RecordColumns.Of(view, moment));
         await using var count = Page.Count(source, rows, filters.Rows);
         await using var statement = keys.Count == 0
