@@ -14,6 +14,7 @@ internal sealed class DateFinder(UnitCatalog units)
         {
             var before = expressions.Count;
             new DateParser(text.Sentence(sentence), units).Read(sentence, expressions);
+            ShareWeek(text.Sentence(sentence), expressions, before);
             Share(text.Sentence(sentence), expressions, before);
         }
         if (expressions.Count == 0)
@@ -28,13 +29,28 @@ internal sealed class DateFinder(UnitCatalog units)
         return mentions;
     }
 
+    /// <summary>"next week on Tuesday and Thursday": the week at the start of a list is that of the later days of it.</summary>
+    private static void ShareWeek(SentenceTerms terms, List<DateExpression> expressions, int opening)
+    {
+        for (var at = opening; at < expressions.Count - 1; at++)
+        {
+            if (expressions[at].Node is WeekdayOfWeekNode of && expressions[at + 1].Node is CalendarNode { Month: 0, Weekday: > 0 and var weekday } && weekday > of.Weekday
+                && IsList(terms, expressions[at], expressions[at + 1]))
+                expressions[at + 1] = expressions[at + 1] with { Node = of with { Weekday = weekday } };
+        }
+    }
+
+    /// <summary>True for two dates that a comma or conjunction, or both, divide.</summary>
+    private static bool IsList(SentenceTerms terms, DateExpression one, DateExpression next) =>
+        next.First - one.End is 1 or 2 && terms[next.First - 1].Norm is "and" or "or" or "," or "&";
+
     /// <summary>"April and May 2005", "Monday, Tuesday and Friday next week": the year or week at the end of a list is that of all.</summary>
     private static void Share(SentenceTerms terms, List<DateExpression> expressions, int opening)
     {
         for (var at = expressions.Count - 2; at >= opening; at--)
         {
             var (one, next) = (expressions[at], expressions[at + 1]);
-            var isList = next.First - one.End is 1 or 2 && terms[next.First - 1].Norm is "and" or "or" or "," or "&";
+            var isList = IsList(terms, one, next);
             if (isList && one.Node is CalendarNode { Month: 0, Weekday: > 0 and var weekday } && next.Node is WeekdayOfWeekNode of && weekday < of.Weekday)
                 expressions[at] = one with { Node = of with { Weekday = weekday } };
             if (isList && one.Node is CalendarNode { Year.IsNone: true, Month: > 0 } partial

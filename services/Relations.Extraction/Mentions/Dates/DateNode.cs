@@ -21,6 +21,9 @@ internal sealed record DecadeNode(int Start, PeriodPart Part = PeriodPart.None, 
 /// <summary>"the 21st century" (<paramref name="Number"/> 21), or a relative one.</summary>
 internal sealed record CenturyNode(int Number, Era Era) : DateNode;
 
+/// <summary>"the turn of the 20th century" (<paramref name="Number"/> 20), "the turn of the century" (0).</summary>
+internal sealed record CenturyTurnNode(int Number) : DateNode;
+
 /// <summary>Month (1 to 12), quarter (1 to 4), half (1, 2) or season (21 to 24) of a year.</summary>
 internal sealed record PeriodNode(DateUnit Unit, int Number, YearRef Year) : DateNode;
 
@@ -99,8 +102,8 @@ internal sealed record LastingNode(int Days, DateNode From) : DateNode;
 /// <summary>"the third week of May" (<paramref name="Number"/> 3, of the last one 0), "the week of October 22" (<paramref name="Number"/> -1).</summary>
 internal sealed record WeekOfNode(int Number, DateNode Of) : DateNode;
 
-/// <summary>"the weekend of July 4": the one nearest to the day.</summary>
-internal sealed record WeekendOfNode(DateNode Of) : DateNode;
+/// <summary>"the weekend of July 4": the one nearest to the day; "the first weekend of May" (<paramref name="Number"/> 1, of the last one 0): by its Saturday.</summary>
+internal sealed record WeekendOfNode(DateNode Of, int Number = -1) : DateNode;
 
 /// <summary>"Christmas", "Easter Monday 2005", "last Thanksgiving".</summary>
 internal sealed record HolidayNode(Holiday Holiday, YearRef Year, Deixis Deixis) : DateNode;

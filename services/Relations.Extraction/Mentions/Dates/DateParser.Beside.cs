@@ -51,6 +51,8 @@ internal ref partial struct DateParser
     {
         if (_terms[at - 2].Is("the") && TryWeekdaysBeside(weekday.Weekday, 1, at, out node, out end))
             return true;
+        if (_terms[at].Is("week") && _terms[at - 2].Norm is "on" or "by" or "until" or "till" && (_terms[at + 1].Kind == TokenKind.Punctuation || _terms[at + 1].Lexeme is { IntroducesDate: true }))
+            return Found(Weekdays(weekday, 1, 1), at + 1, out node, out end);
         var sign = _terms[at].Is("before") && _terms[at + 1].Is("last") ? -1 : _terms[at].Is("after") && _terms[at + 1].Is("next") ? 1 : 0;
         return Found(Weekdays(weekday, sign, 1), at + 2, out node, out end) && sign != 0 && _terms[at + 2].Lexeme is null or { IntroducesDate: true };
     }
@@ -70,7 +72,7 @@ internal ref partial struct DateParser
         return sign == 0 ? None(at, out of, out end) : TryPlainDate(at + 1, years, out of, out end);
     }
 
-    private static bool IsDay(DateNode node) => node is CalendarNode { Day: > 0 } or NumericNode or HolidayNode { Holiday.IsMonth: false };
+    private static bool IsDay(DateNode node) => node is CalendarNode { Day: > 0 } or NumericNode or HolidayNode { Holiday.IsMonth: false } or NamedRelativeNode { Name.Weekday: > 0 };
 
     /// <summary>"[two] Tuesdays from now", "[three] Fridays ago".</summary>
     private readonly bool TryWeekdays(int count, int at, out DateNode node, out int end)

@@ -14,13 +14,15 @@ internal ref partial struct DateParser
         var next = at + 1;
         if (term.Lexeme.IsShort && _terms[next].Is('.') && !IsSentenceEnd(next))
             next++;
+        if (TryDayCommaYear(next, month, out node, out end))
+            return true;
         var day = DayAfterMonth(next, out var afterDay);
         if (day > 0)
         {
             end = afterDay;
             var year = YearAfter(afterDay, ref end, _terms[at].Is("may") && !term.IsCapitalised);
             node = new CalendarNode(year, month, day);
-            return term.IsCapitalised || !year.IsNone || term.Lexeme.Text is not ("may" or "march" or "mar");
+            return term.IsCapitalised || !year.IsNone || term.Lexeme.Text is not ("may" or "march" or "mar") || IsSurelyDay(at, next, day);
         }
         end = next;
         var given = YearAfter(next, ref end, false);
@@ -33,6 +35,23 @@ internal ref partial struct DateParser
             ? term.IsCapitalised && term.Lexeme.Text != "mar" && IsAfterPreposition(at) && !_terms[next].IsCapitalised
             : IsMonthAlone(at, introduced);
     }
+
+    /// <summary>The "3,1992" of "January 3,1992": no space behind the comma.</summary>
+    private readonly bool TryDayCommaYear(int at, int month, out DateNode node, out int end)
+    {
+        var norm = _terms[at].Norm.AsSpan();
+        end = at + 1;
+        node = VagueNode.Instance;
+        if (_terms[at].Kind != TokenKind.Number || norm.Length is not (6 or 7) || norm[^5] != ',')
+            return false;
+        var (day, year) = (Numbers.Digits(norm[..^5], 2), Numbers.Digits(norm[^4..], 4));
+        node = new CalendarNode(YearRef.Of(year), month, day);
+        return day is >= 1 and <= 31 && year is >= 1000 and < 2200;
+    }
+
+    /// <summary>"on march 3", "may 3rd", "march eighteenth", in small letters: a verb has neither the preposition nor such an ordinal.</summary>
+    private readonly bool IsSurelyDay(int at, int number, int day) =>
+        _terms[at - 1].Norm is "on" or "since" or "until" || (Numbers.IsOrdinal(_terms, number) && (_terms[number].Kind == TokenKind.Number || day > 3));
 
     private readonly bool IsAfterPreposition(int at) =>
         _terms[at - 1].Norm is "in" or "since" or "until" or "till" or "before" or "after" or "during" or "by" or "late" or "early" or "mid";
@@ -193,7 +212,7 @@ internal ref partial struct DateParser
         var digits = isMarked ? next + 1 : next;
         var value = _terms[digits].Length == 2 ? Numbers.Digits(_terms, digits, 2) : -1;
         var isHyphened = _terms[at].Is('-') && next == at + 1 && _terms[at - 1].Lexeme is { Month: > 0 } && _terms[at - 2].Is('-');
-        var isBare = value > 31 && (next == at || _terms[at].Norm is "," or "of") && IsClosedNumber(digits + 1);
+        var isBare = value >= 40 && (next == at || _terms[at].Norm is "," or "of") && IsClosedNumber(digits + 1);
         if (value < 0 || !(isMarked || isHyphened || isBare))
             return 0;
         end = digits + 1;

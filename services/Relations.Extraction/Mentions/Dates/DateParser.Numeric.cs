@@ -90,13 +90,17 @@ internal ref partial struct DateParser
         end = at + 3;
         var year = YearAfter(end, ref end, true);
         return Found(new NumericNode(first, second, year.Value, '/'), end, out node, out end) && fits && (first, second) != (9, 11)
-            && IsBesideMonthDay(at) && _terms[at + 3].Lexeme is not { Month: > 0 } && _terms[at + 3].Norm is not ("of" or "th");
+            && (IsBesideMonthDay(at) || !year.IsNone || IsNoFraction(at, first, second)) && _terms[at + 3].Lexeme is not { Month: > 0 } && _terms[at + 3].Norm is not ("of" or "th");
     }
 
     /// <summary>True where what stands before a month and a day in digits, or a full date in digits behind them, makes them a date.</summary>
     private readonly bool IsBesideMonthDay(int at) =>
         _terms[at - 1].Norm is "on" or "by" or "until" or "till" or "since" or "from" or "through" or "before" or "after" or "between" or "to" or "and" or "or" or "-" or ","
         || _terms[at - 1].Lexeme is { Weekday: > 0 } or { Deixis: Deixis.This or Deixis.Next } || (_terms[at + 3].Is('-') && (TryNumeric(at + 4, out _, out _) || (_terms[at + 5].Is('/') && _terms.IsGlued(at + 4)))) || IsPadded(at) || (at == 0 && (at + 3 >= _terms.Count || _terms[at + 3].Is("at")));
+
+    /// <summary>"back 23/12", where the clause ends or goes on with a preposition: greater than one; "24/7" is a saying.</summary>
+    private readonly bool IsNoFraction(int at, int first, int second) => first > 12 && second <= 12 && second > 1 && (first, second) != (24, 7)
+        && IsBehindWord(at) && (_terms[at + 3].Kind == TokenKind.Punctuation || _terms[at + 3].Lexeme is { IntroducesDate: true } and not { Text: "of" });
 
     /// <summary>True behind a word that neither is a name nor begins one ("resolution 11/2016", "Decree 11/2016").</summary>
     private readonly bool IsBehindWord(int at) => !_terms.IsGlued(at - 1) && _terms[at - 1].Shape == WordShape.Lower

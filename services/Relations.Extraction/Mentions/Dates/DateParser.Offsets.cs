@@ -35,16 +35,19 @@ internal ref partial struct DateParser
                 : None(at, out node, out end);
         end = next;
         node = new SpanNode((int)count, unit, 1) { IsFromToday = true };
-        return unit is DateUnit.Day or DateUnit.Week && !_terms[end].Is('\'') && ((at <= 1 && IsClosedNumber(end)) || Tenses.At(_terms, at, end) == Tense.Future);
+        var isAlone = unit is DateUnit.Day or DateUnit.Week && at <= 1 && IsClosedNumber(end);
+        return unit is DateUnit.Day or DateUnit.Week or DateUnit.Month or DateUnit.Year && !_terms[end].Is('\'') && (isAlone || Tenses.At(_terms, at, end) == Tense.Future);
     }
 
-    /// <summary>"two days after May 9", "two months before June 1967", "three weeks from tomorrow"; "less than [three days after May 9]" is all that lies between.</summary>
+    /// <summary>"two days after May 9", "two months before June 1967", "three weeks from tomorrow", "a week on Tuesday"; "less than [three days after May 9]" is all that lies between.</summary>
     private readonly bool TryFromDate(int count, DateUnit unit, bool isLess, int at, out DateNode node, out int end)
     {
-        var sign = _terms[at].Is("before") ? -1 : _terms[at].Norm is "after" or "from" ? 1 : 0;
+        var isOn = _terms[at].Is("on") && unit is DateUnit.Week or DateUnit.Fortnight && _terms[at + 1].Lexeme is { Weekday: > 0 } && !_terms[at - 3].Is("for")
+            && Tenses.At(_terms, at - 2, at) is Tense.Future or Tense.Unknown;
+        var sign = _terms[at].Is("before") ? -1 : _terms[at].Norm is "after" or "from" || isOn ? 1 : 0;
         if (sign == 0 || count == 0 || !TryPlainDate(at + 1, unit == DateUnit.Year, out var date, out end))
             return None(at, out node, out end);
-        if (_terms[at].Is("from") && date is CalendarNode { Weekday: > 0, Month: 0 })
+        if ((isOn || _terms[at].Is("from")) && date is CalendarNode { Weekday: > 0, Month: 0 })
             date = Weekdays(_terms[at + 1].Lexeme ?? _terms[at + 2].Lexeme!, 1, 0);
         if (isLess && sign > 0)
             return Found(new WithinNode(count, unit, date), end, out node, out end);
@@ -97,6 +100,8 @@ internal ref partial struct DateParser
         if (count == 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
         next++;
+        if (unit >= DateUnit.Year && IsAndHalf(next))
+            (count, next) = (count + 0.5, next + 3);
         var months = AddParts(ref count, ref unit, ref next);
         if (months > 0)
             return TryDirection(count, unit, next, out node, out end) && TryAfterMonths(months, ref node);
@@ -105,6 +110,19 @@ internal ref partial struct DateParser
             return true;
         return TryDirection(count, unit, next, out node, out end);
     }
+
+    /// <summary>The years of "half-century", "quarter of a century", or 0; the word "century" is at the end.</summary>
+    private readonly int ShareOfCentury(int at, out int century)
+    {
+        century = at;
+        var years = _terms[at].Norm switch { "half" => 50, "quarter" => 25, _ => 0 };
+        if (years > 0)
+            century = _terms[at + 1].Is("of") && _terms[at + 2].Is("a") ? at + 3 : _terms[at + 1].Is('-') ? at + 2 : at + 1;
+        return _terms[century].Is("century") ? years : 0;
+    }
+
+    /// <summary>"[a year] and a half".</summary>
+    private readonly bool IsAndHalf(int at) => _terms[at].Is("and") && _terms[at + 1].Is("a") && _terms[at + 2].Is("half");
 
     /// <summary>The word that tells which way a count goes, and from where.</summary>
     private readonly bool TryDirection(double count, DateUnit unit, int at, out DateNode node, out int end)
@@ -149,6 +167,11 @@ internal ref partial struct DateParser
             end++;
             return 0.5;
         }
+        if (_terms[at].Kind == TokenKind.Word && ShareOfCentury(_terms[at].Is("a") ? end : at, out var century) is > 0 and var years)
+        {
+            end = century;
+            return years / 100.0;
+        }
         if (_terms[at].Norm is "a" or "an")
         {
             if (_terms[end].Norm is "few" or "couple")
@@ -160,11 +183,9 @@ internal ref partial struct DateParser
             return 1;
         }
         double count = Numbers.Count(_terms, at);
-        if (count > 0 && _terms[end].Is("and") && _terms[end + 1].Is("a") && _terms[end + 2].Is("half"))
-        {
-            end += 3;
-            return count + 0.5;
-        }
-        return count;
+        if (count == 0 || !IsAndHalf(end))
+            return count;
+        end += 3;
+        return count + 0.5;
     }
 }

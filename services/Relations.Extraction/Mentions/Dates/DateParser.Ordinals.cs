@@ -22,7 +22,7 @@ internal ref partial struct DateParser
             && !period.Text.EndsWith('s'))
             return (period.Unit == DateUnit.Half && TryHalved(next + 1, out node, out end))
                 || (TryPeriod(period.Unit, ordinal, next + 1, out node, out end) && (introduced || HasYear(node) || IsPeriodAlone(at, next)));
-        if (TryNth(next, ordinal, out node, out end))
+        if (TryNth(next, ordinal, out node, out end) || TryDayAloneInWords(at, out node, out end))
             return true;
         if (ordinal != 1)
             return None(at, out node, out end);
@@ -46,11 +46,21 @@ internal ref partial struct DateParser
                 return TryDecadeOfCentury(at + 1, number, out node, out end);
             case { Unit: DateUnit.Month } when isOf && number <= 12:
                 return TryPeriod(DateUnit.Month, number, at + 1, out node, out end) && HasYear(node);
-            case { Unit: DateUnit.Week, Text: "week" } when isOf && TryWeekOf(at + 2, number, out node, out end):
+            case { Unit: DateUnit.Week, Text: "week" } when (isOf || _terms[at + 1].Lexeme is { Deixis: Deixis.This or Deixis.Last or Deixis.Next })
+                && TryWeekOf(isOf ? at + 2 : at + 1, number, out node, out end):
                 return TryDayOfNth(end, ref node, ref end);
+            case { Unit: DateUnit.Weekend, Text: "weekend" } when isOf || _terms[at + 1].Is("in"):
+                return TryWeekendOf(at + 2, number, out node, out end);
             default:
                 return None(at, out node, out end);
         }
+    }
+
+    /// <summary>"[the first weekend of] May", of the last one the number is 0.</summary>
+    private readonly bool TryWeekendOf(int at, int number, out DateNode node, out int end)
+    {
+        var isPeriod = TryPeriodAfterOf(at, out var of, out end) && of is CalendarNode { Day: 0 } or RelativeNode;
+        return Found(new WeekendOfNode(of, number), end, out node, out end) && isPeriod;
     }
 
     /// <summary>"[the first week of October] on Friday", after the week.</summary>

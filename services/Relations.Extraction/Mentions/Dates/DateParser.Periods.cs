@@ -1,4 +1,5 @@
 using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Mentions.Dates;
 
@@ -57,7 +58,7 @@ internal ref partial struct DateParser
         end = at;
         var year = YearOfPeriod(at, ref end);
         node = new PeriodNode(unit, number, year);
-        return !year.IsNone || !_terms[at].Is("of");
+        return !year.IsNone || !_terms[at].Is("of") || _terms[at + 1].Kind is TokenKind.Sign;
     }
 
     private readonly YearRef YearOfPeriod(int at, ref int end)
@@ -102,12 +103,12 @@ internal ref partial struct DateParser
         var named = _terms[at].IsCapitalised || (_terms[end].IsCapitalised && _terms[end].Lexeme is null);
         return introduced && !named && season.Text != "fall"
             && (part != PeriodPart.None || _terms[at - 2].Norm is "in" or "by" or "over" or "during" or "until" or "since" or "for" or "of")
-            && _terms[end].Kind != Sentences.TokenKind.Word;
+            && _terms[end].Kind != TokenKind.Word;
     }
 
     private readonly bool TryDecadeWord(int at, int decade, bool introduced, PeriodPart part, out DateNode node, out int end) =>
         Found(new DecadeNode(decade, part), at + 1, out node, out end)
-            && (introduced || _terms[at - 1].Norm is "in" or "since" or "during") && _terms[end].Norm is not ("of" or "and");
+            && (introduced || _terms[at - 1].Norm is "in" or "since" or "during") && (part != PeriodPart.None || _terms[end].Norm is not ("of" or "and"));
 
     /// <summary>"fiscal 2006", "financial year 2006-07", "school year 2008", "FY2006", "FY06", "CY18".</summary>
     private readonly bool TryFiscal(int at, out DateNode node, out int end)

@@ -111,7 +111,7 @@ internal ref partial struct DateParser
         (CalendarNode a, CalendarNode b) => (a.Day > 0) == (b.Day > 0) || a.Year.IsGiven || b.Year.IsGiven,
         (NumericNode, NumericNode) or (NumericNode, CalendarNode { Day: > 0 }) or (CalendarNode { Day: > 0 }, NumericNode) => true,
         (NamedRelativeNode { Name.Weekday: > 0 }, NamedRelativeNode { Name.Weekday: > 0 }) or (DayAloneNode, DayAloneNode) => true,
-        (PeriodNode, PeriodNode) or (DecadeNode, DecadeNode) or (CenturyNode, CenturyNode) => true,
+        (PeriodNode, PeriodNode) or (WeekOfNode, WeekOfNode) or (DecadeNode, DecadeNode) or (CenturyNode, CenturyNode) => true,
         (HolidayNode, HolidayNode or CalendarNode { Day: > 0 }) or (CalendarNode { Day: > 0 }, HolidayNode) => true,
         (CalendarNode, RelativeNode or OffsetNode or NamedRelativeNode or DecadeNode or PeriodNode) => true,
         (RelativeNode { Offset: 0, Unit: >= DateUnit.Month }, CalendarNode) => false,

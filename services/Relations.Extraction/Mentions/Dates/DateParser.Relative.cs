@@ -49,7 +49,7 @@ internal ref partial struct DateParser
         if ((lexeme.Month > 0 && (term.IsCapitalised ? lexeme.Text != "mar" : !IsOrdinaryWord(lexeme))) || (lexeme.Season > 0 && lexeme.Text != "fall")
             || (lexeme.Text == "fall" && deixis is Deixis.Last or Deixis.This or Deixis.Next))
             return TryNamed(deixis, next, lexeme, out node, out end);
-        if (lexeme.Weekday > 0 && !lexeme.IsShort)
+        if (lexeme.Weekday > 0 && (!lexeme.IsShort || term.Shape == WordShape.Capitalised))
             return TryComing(deixis, next, lexeme, out node, out end) && Nearest(isNearest, ref node);
         return None(at, out node, out end);
     }
@@ -118,6 +118,8 @@ internal ref partial struct DateParser
             return Found(node, afterCentury, out node, out end);
         if (lexeme.Unit == DateUnit.Decade && deixis == Deixis.Last)
             return Found(new SpanNode(10, DateUnit.Year, -1), end, out node, out end);
+        if (lexeme.Unit == DateUnit.Weekend && deixis == Deixis.Last && _terms[end].Norm is "of" or "in" && TryWeekendOf(end + 1, 0, out node, out var afterPeriod))
+            return Found(node, afterPeriod, out node, out end);
         if (lexeme.Unit == DateUnit.Weekend && deixis == Deixis.Next && !_terms[at - 1].Is("next"))
             return Found(new RelativeNode(DateUnit.Weekend, 0, Origin.Now), end, out node, out end);
         if (lexeme.Unit is DateUnit.Day or DateUnit.Month && deixis == Deixis.Last && TryLastOf(lexeme.Unit, end, out node, out var afterLast))
@@ -176,6 +178,8 @@ internal ref partial struct DateParser
     {
         if (deixis is not (Deixis.Last or Deixis.Next or Deixis.Previous or Deixis.Following))
             return None(at, out node, out end);
+        if (ShareOfCentury(at, out var century) is > 0 and var years)
+            return Found(new SpanNode(years, DateUnit.Year, deixis is Deixis.Last or Deixis.Previous ? -1 : 1), century + 1, out node, out end);
         var next = _terms[at].Is("a") ? at + 1 : at;
         var isVague = _terms[next].Norm is "few" or "several" or "some" or "many";
         var count = _terms[next].Is("couple") ? 2 : Numbers.Count(_terms, next);

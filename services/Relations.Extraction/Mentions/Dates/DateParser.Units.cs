@@ -19,14 +19,14 @@ internal ref partial struct DateParser
         if (unit is DateUnit.Day or DateUnit.Week or DateUnit.Month or DateUnit.Year && (introduced || _terms[at + 2].Lexeme is { DaysFromToday: not null })
             && TryStoryBeside(at, unit, out node, out end))
             return true;
+        if (unit == DateUnit.Weekend && _terms[at + 1].Is("of") && TryPlainDate(at + 2, false, out var of, out end))
+            return Found(new WeekendOfNode(of), end, out node, out end);
         if (!introduced)
             return Found(new RelativeNode(unit, 0, Origin.Story), at + 1, out node, out end) && unit == DateUnit.Weekend && _terms[at].Is("weekend") && _terms[at - 1].Is("on");
         if (TryUnitBeside(at, unit, out node, out end))
             return true;
         if (TryMonthsUpTo(1, unit, at + 1, out node, out end) || TryBesideNext(at, unit, out node, out end))
             return true;
-        if (unit == DateUnit.Weekend && _terms[at + 1].Is("of") && TryPlainDate(at + 2, false, out var of, out end))
-            return Found(new WeekendOfNode(of), end, out node, out end);
         if (unit == DateUnit.Weekend && _terms[at - 2].Norm is "over" or "at" or "during" or "on" or "by" or "for")
             return Found(new RelativeNode(DateUnit.Weekend, 0, Origin.Story), at + 1, out node, out end);
         var isMeant = part != PeriodPart.None || (IsDuring(at - 2) && unit != DateUnit.Decade)
@@ -66,10 +66,15 @@ internal ref partial struct DateParser
             return None(at, out node, out end);
         if (_terms[at + 2].Norm is "of" or "," && TryWeekOf(at + 3, week, out node, out end))
             return true;
-        return IsClosedNumber(at + 2) && week > 5
+        var isAlone = IsClosedNumber(at + 2) && (week > 5 || _terms[at - 1].Is("the"));
+        return isAlone || IsOfWeekPair(at)
             ? Found(new WeekOfNode(week, new RelativeNode(DateUnit.Year, 0, Origin.Now)), at + 2, out node, out end)
             : None(at, out node, out end);
     }
+
+    /// <summary>"week 31 to week 35".</summary>
+    private readonly bool IsOfWeekPair(int at) =>
+        (TryConnector(at + 2, out var next) && _terms[next].Is("week")) || (_terms[at - 3].Is("week") && TryConnector(at - 1, out _));
 
     /// <summary>"the month of October", "month of Feb 2012".</summary>
     private readonly bool TryNamedMonth(int at, out DateNode node, out int end)

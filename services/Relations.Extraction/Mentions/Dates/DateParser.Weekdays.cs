@@ -29,9 +29,9 @@ internal ref partial struct DateParser
             return true;
         }
         if (Numbers.Day(_terms, date, out var afterDay) is > 0 and var day
-            && (Numbers.IsOrdinal(_terms, date) || afterDay > date + 1 ? IsDayAlone(afterDay) : date == next && IsClosedNumber(afterDay)))
+            && (Numbers.IsOrdinal(_terms, date) || afterDay > date + 1 ? IsDayAlone(afterDay) : date == next && (IsClosedNumber(afterDay) || IsTimeAhead(afterDay))))
             return Found(new DayAloneNode(day, weekday), afterDay, out node, out end);
-        if (term.Lexeme.IsShort)
+        if (term.Lexeme.IsShort && !IsShortAlone(at, next))
             return None(at, out node, out end);
         if (TryWeekdayOfWeek(next, weekday, out node, out end) || TryWeekdayBeside(next, term.Lexeme, out node, out end))
             return true;
@@ -39,15 +39,23 @@ internal ref partial struct DateParser
             && !IsPartOfName(at) && _terms[at - 1].Norm is not ("every" or "each");
     }
 
+    /// <summary>"on Fri", "by Tues.": capitalised, behind a preposition of time, and before no name ("on Sun Microsystems"); "SAT" is a name too.</summary>
+    private readonly bool IsShortAlone(int at, int next) =>
+        _terms[at - 1].Norm is "on" or "by" or "until" or "till" or "since" && !_terms[next].IsCapitalised && !_terms[next].Is("'s")
+            && (_terms[at].Shape == WordShape.Capitalised || (_terms[at].Shape == WordShape.AllCapitals && _terms[at - 1].Shape == WordShape.AllCapitals));
+
     /// <summary>Where "13 July (Friday)" and "13 July 2018, Friday" end: behind the weekday, where the clause ends with it.</summary>
-    private readonly int AfterWeekday(DateNode date, int at)
+    private readonly int AfterWeekday(ref DateNode date, int at)
     {
         var isNamed = date is CalendarNode { Day: > 0, Weekday: 0 } or NumericNode && _terms[at + 1].Lexeme is { Weekday: > 0 };
         if (!isNamed || !(_terms[at].Is(',') || _terms[at].Is('(')))
             return at;
-        if (_terms[at].Is('('))
-            return _terms[at + 2].Is(')') ? at + 3 : at;
-        return IsClosedNumber(at + 2) ? at + 2 : at;
+        var isBracketed = _terms[at].Is('(');
+        if (!(isBracketed ? _terms[at + 2].Is(')') : IsClosedNumber(at + 2)))
+            return at;
+        if (date is CalendarNode calendar)
+            date = calendar with { Weekday = _terms[at + 1].Lexeme!.Weekday };
+        return isBracketed ? at + 3 : at + 2;
     }
 
     /// <summary>"Sunday Times", "Black Friday", "Good Friday" are names.</summary>
@@ -73,12 +81,34 @@ internal ref partial struct DateParser
     /// <summary>"on the 15th", "by the 21st", "on 15th": a day of the month alone.</summary>
     private readonly bool TryDayAlone(int at, out DateNode node, out int end)
     {
-        var day = _terms[at].Kind == TokenKind.Number && Numbers.IsOrdinal(_terms, at) ? Numbers.Day(_terms, at) : 0;
-        var isIntroduced = _terms[at - 1].Is("on") || (_terms[at - 1].Is("the")
-            && (_terms[at - 2].Norm is "on" or "by" or "until" or "since" or "from" or "before" or "after" || (_terms[at - 2].Is("of") && IsPartOfDay(at - 3))));
-        var isEnd = _terms[at - 1].Is("the") && _terms[at - 2].Is("for") && IsClosedNumber(at + 1) && !_terms[at + 1].Is(',');
-        return Found(new DayAloneNode(day, 0), at + 1, out node, out end) && day > 0 && (isEnd || (isIntroduced && IsDayAlone(end)));
+        var hasArticle = _terms[at - 1].Is("the");
+        var isOrdinal = _terms[at].Kind == TokenKind.Number && Numbers.IsOrdinal(_terms, at);
+        var day = isOrdinal || hasArticle ? Numbers.Day(_terms, at) : 0;
+        return Found(new DayAloneNode(day, 0), at + 1, out node, out end) && day > 0 && (isOrdinal ? IsOrdinalDay(at, hasArticle) : IsNumberedDay(at));
     }
+
+    private readonly bool IsOrdinalDay(int at, bool hasArticle)
+    {
+        if (!hasArticle)
+            return _terms[at - 1].Is("on") && IsDayAlone(at + 1);
+        if (_terms[at - 2].Is("for") && IsClosedNumber(at + 1) && !_terms[at + 1].Is(','))
+            return true;
+        return (_terms[at - 2].Norm is "on" or "by" or "until" or "since" or "from" or "before" or "after" || (_terms[at - 2].Is("of") && IsPartOfDay(at - 3))) && IsDayAlone(at + 1);
+    }
+
+    /// <summary>"on the 27", where the clause ends.</summary>
+    private readonly bool IsNumberedDay(int at) => _terms[at - 2].Norm is "on" or "by" or "until" && IsClosedNumber(at + 1);
+
+    /// <summary>"on the fifteenth", "by the twenty-first"; "the first", "the second" are more often something else.</summary>
+    private readonly bool TryDayAloneInWords(int at, out DateNode node, out int end)
+    {
+        var day = Numbers.Day(_terms, at, out end);
+        node = new DayAloneNode(day, 0);
+        return day > 3 && _terms[at].Kind == TokenKind.Word && _terms[at - 1].Is("the") && _terms[at - 2].Norm is "on" or "by" or "until" && IsDayAlone(end);
+    }
+
+    /// <summary>"[Friday 23] at 4", "between 9:30 and".</summary>
+    private readonly bool IsTimeAhead(int at) => _terms[at].Norm is "at" or "between" && _terms[at + 1].Kind == TokenKind.Number;
 
     /// <summary>True where the clause ends after a number: it counts nothing and no score, time or decimal goes on.</summary>
     private readonly bool IsClosedNumber(int next) =>
@@ -88,7 +118,7 @@ internal ref partial struct DateParser
     private readonly bool IsDayAlone(int next) =>
         (_terms[next].Kind == TokenKind.Punctuation && !(_terms[next].Is('-') && _terms.IsGlued(next - 1)))
         || (_terms[next].Lexeme is { IntroducesDate: true } && !_terms[next].Is("of"))
-        || _terms[next].Norm is "was" or "is" or "when" or "he" or "they" or "she" or "it";
+        || _terms[next].Norm is "was" or "is" or "were" or "are" or "has" or "have" or "had" or "will" or "when" or "he" or "they" or "she" or "it";
 
     /// <summary>"of this month", "of last month", "of the month" after a day.</summary>
     private readonly bool TryOfMonth(int at, int day, out DateNode node, out int end)

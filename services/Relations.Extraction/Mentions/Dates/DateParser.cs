@@ -40,7 +40,7 @@ internal ref partial struct DateParser
     private readonly bool TakesArticle(int at, DateNode node) =>
         !_terms[at].Is("the") || Numbers.IsOrdinal(_terms, at + 1) || _terms[at + 1].Lexeme is { Cardinal: 20 or 30 }
             || _terms[at + 1].Norm is "year" or "month" or "fiscal" or "financial"
-            || (_terms[at + 1].Lexeme is { Part: not PeriodPart.None } && !(_terms[at + 1].Is("end") && _terms[at + 2].Is('-')))
+            || _terms[at + 1].Is("turn") || (_terms[at + 1].Lexeme is { Part: not PeriodPart.None } && !(_terms[at + 1].Is("end") && _terms[at + 2].Is('-')))
         || node is not (CalendarNode or NumericNode or RangeNode);
 
     private readonly bool MayStart(int at)
@@ -61,7 +61,7 @@ internal ref partial struct DateParser
             return TryWithin(at, out node, out end);
         if (!TrySimple(at, out node, out end))
             return false;
-        end = AfterWeekday(node, end);
+        end = AfterWeekday(ref node, end);
         if (TryConnector(end, out var next) && TryRangeEnd(node, next, out var range, out var rangeEnd))
             (node, end) = (range, rangeEnd);
         return true;
@@ -131,6 +131,8 @@ internal ref partial struct DateParser
             if (_terms[next].Is("in") || _terms[next].Is("on"))
                 next++;
             var article = _terms[next].Is("the");
+            if (article && _terms[next + 1].Is("day"))
+                return Found(new RelativeNode(DateUnit.Day, 0, Origin.Story), next + 2, out node, out end);
             return _terms[next].Lexeme is { Deixis: Deixis.This or Deixis.Last or Deixis.Next or Deixis.Same }
                 ? TryDeictic(next, out node, out end)
                 : TryUnitOfStory(article ? next + 1 : next, article, out node, out end);
@@ -156,6 +158,8 @@ internal ref partial struct DateParser
         if (term.Lexeme is not { } lexeme)
             return None(at, out node, out end);
         if (lexeme.StartsHoliday && TryHoliday(at, Deixis.None, out node, out end))
+            return true;
+        if (introduced && TryTurn(at, out node, out end))
             return true;
         if (lexeme.Month > 0 && TryMonth(at, introduced || part != PeriodPart.None, out node, out end))
             return true;
@@ -189,6 +193,8 @@ internal ref partial struct DateParser
         if (isWeekend)
             end++;
         var named = new HolidayNode(holiday, YearAfter(end, ref end, false), deixis);
+        if (!isWeekend && !named.Year.IsNone && _terms[end].Is("weekend"))
+            (isWeekend, end) = (true, end + 1);
         return Found(isWeekend ? new WeekendOfNode(named) : named, end, out node, out end);
     }
 

@@ -6,6 +6,8 @@ namespace Relations.Extraction.Mentions.Dates;
 internal sealed partial class DateResolver
 {
     private const int FarAhead = 6;
+    private const int DeniedWeight = 5;
+    private const int ToldWeight = 1000;
 
     private Resolved? Calendar(CalendarNode node)
     {
@@ -18,11 +20,31 @@ internal sealed partial class DateResolver
             return Resolved.Of(Text(year.Year, node.Month, node.Day), year.Anchor, year.Anchor is null ? RuleOf(node)
                 : YearRule(node.Year, RuleOf(node)));
         }
+        if (node is { Weekday: > 0, Day: > 0 } && YearOfWeekday(node) is { } weekdayYear)
+            return Resolved.Of(Text(weekdayYear, node.Month, node.Day), Now, FromNow(RuleOf(node)));
         if (Frame is { } frame && !IsCitation() && (Now is null || frame.Year == Now.Value.Year || Tense != Tense.Future))
             return Resolved.Of(Text(StoryYear(frame, node), node.Month, node.Day), frame, FromStory(RuleOf(node)));
         if (Now is not { } now)
             return Resolved.Indefinite(RuleOf(node));
         return Resolved.Of(Text(NearYear(now, node.Month, node.Day), node.Month, node.Day), now, FromNow(RuleOf(node)));
+    }
+
+    /// <summary>"Friday, July 18": of the years next to now, the nearest in which that day is that weekday; null for none.</summary>
+    private int? YearOfWeekday(CalendarNode node)
+    {
+        if (Now is not { HasDay: true } now)
+            return null;
+        var (best, year) = (int.MaxValue, (int?)null);
+        for (var candidate = Math.Max(now.Year - 1, 1); candidate <= Math.Min(now.Year + 1, 9999); candidate++)
+        {
+            var day = new Stamp(candidate, node.Month, node.Day);
+            if (!day.IsPossible || Iso(day) != node.Weekday)
+                continue;
+            var far = Math.Abs(day.First.DayNumber - now.First.DayNumber);
+            if (far < best)
+                (best, year) = (far, candidate);
+        }
+        return year;
     }
 
     /// <summary>"(Agency, June 13)": when a source reported, which is near the time of writing, not of the story.</summary>
@@ -73,10 +95,11 @@ internal sealed partial class DateResolver
         };
     }
 
-    /// <summary>The year that brings a day nearest to now; on the side that the tense denies, it counts as five times as far.</summary>
+    /// <summary>The year that brings a day nearest to now; on the side that the tense denies, it counts as much farther, all the more where the date stands right behind its verb.</summary>
     private int NearDay(Stamp now, int month, int day)
     {
         var tense = Tense;
+        var weight = Tenses.Governing(text.Sentence(_sentence), _current.First) is var told && told == tense ? ToldWeight : DeniedWeight;
         var (best, year) = (int.MaxValue, now.Year);
         for (var candidate = Math.Max(now.Year - 1, 1); candidate <= Math.Min(now.Year + 1, 9999); candidate++)
         {
@@ -84,7 +107,7 @@ internal sealed partial class DateResolver
                 continue;
             var days = new DateOnly(candidate, month, day).DayNumber - now.First.DayNumber;
             var denied = (tense == Tense.Past && days > 1) || (tense == Tense.Future && days < 0);
-            var far = Math.Abs(days) * (denied ? 5 : 1);
+            var far = Math.Abs(days) * (denied ? weight : 1);
             if (far < best)
                 (best, year) = (far, candidate);
         }

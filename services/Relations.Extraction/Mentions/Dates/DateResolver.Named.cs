@@ -1,10 +1,14 @@
 using Relations.Extraction.Mentions.Terms;
+using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Mentions.Dates;
 
 /// <summary>Weekdays, named months and seasons, holidays, days of the month.</summary>
 internal sealed partial class DateResolver
 {
+    private const int HalfMonth = 15;
+    private const int HalfWeek = 3;
+
     private Resolved? Weekday(int weekday)
     {
         if (Now is { HasDay: true } now)
@@ -13,12 +17,25 @@ internal sealed partial class DateResolver
             var terms = text.Sentence(_sentence);
             var isComing = !terms[_current.End].Is("'s") && terms[_current.First - 1].Norm is not "by"
                 && Tense == Tense.Future;
-            var days = isComing ? (7 - back) % 7 : -back;
+            var days = isComing || (back > HalfWeek && IsAlone(terms)) ? (7 - back) % 7 : -back;
             return Resolved.Of(now.AddDays(days)?.ToString(), now, FromNow("weekday"));
         }
         if (_story.Last(_paragraph) is { HasDay: true } last)
             return Resolved.Of(last.AddDays((weekday - Iso(last) + 7) % 7)?.ToString(), last, FromStory("weekday"));
         return Resolved.Indefinite("weekday");
+    }
+
+    /// <summary>True where the text says nothing but the date and perhaps a time, as a calendar does: then the nearest day is meant.</summary>
+    private bool IsAlone(SentenceTerms terms)
+    {
+        if (text.Segmented.Sentences.Count > 1)
+            return false;
+        for (var at = 0; at < terms.Count; at++)
+        {
+            if ((at < _current.First || at >= _current.End) && terms[at] is { Kind: TokenKind.Word, Lexeme: null, Shape: WordShape.Lower } and not { Norm: "am" or "pm" or "a.m." or "p.m." or "gmt" })
+                return false;
+        }
+        return true;
     }
 
     private static int Iso(Stamp day) => ((int)day.First.DayOfWeek + 6) % 7 + 1;
@@ -42,6 +59,7 @@ internal sealed partial class DateResolver
     }
 
     private const int Thursday = 4;
+    private const int Saturday = 6;
 
     /// <summary>The first, second... (or with <paramref name="number"/> 0 the last) such weekday between two days, or null.</summary>
     private static Stamp? WeekdayOf(int weekday, int number, Stamp first, Stamp last)
@@ -68,7 +86,12 @@ internal sealed partial class DateResolver
             return Resolved.Of((story with { Day = node.Day }).ToString(), story, FromStory("day"));
         if (Now is not { HasDay: true } now)
             return Resolved.Indefinite("day");
-        var offset = Tense == Tense.Future ? node.Day < now.Day ? 1 : 0 : node.Day > now.Day ? -1 : 0;
+        var offset = Tense switch
+        {
+            Tense.Future => node.Day < now.Day ? 1 : 0,
+            Tense.Unknown => node.Day - now.Day > HalfMonth ? -1 : now.Day - node.Day > HalfMonth ? 1 : 0,
+            _ => node.Day > now.Day ? -1 : 0,
+        };
         return now.AddMonths(offset) is { } month ? Resolved.Of((month with { Day = node.Day }).ToString(), now, FromNow("day")) : null;
     }
 

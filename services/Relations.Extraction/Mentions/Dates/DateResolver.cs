@@ -20,7 +20,7 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         _sentence = expression.Sentence;
         _paragraph = text.Segmented.Sentences[expression.Sentence].Paragraph;
         var resolved = Resolve(expression.Node);
-        if (resolved is { Date: { } date } known && Stamp.Of(date) is { } stamp && expression.Node is not (DecadeNode or CenturyNode or SpanNode or WithinNode))
+        if (resolved is { Date: { } date } known && Stamp.Of(date) is { } stamp && expression.Node is not (DecadeNode or CenturyNode or CenturyTurnNode or SpanNode or WithinNode))
             _story.Note(stamp, IsFromNow(known) ? StoryReach.None : StoryReaches.Of(text.Sentence(_sentence), expression), _sentence, _paragraph);
         return resolved;
     }
@@ -36,6 +36,7 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         NumericNode numeric => Numeric(numeric),
         DecadeNode decade => Decade(decade),
         CenturyNode century => Century(century),
+        CenturyTurnNode turn => CenturyTurn(turn),
         PeriodNode period => Period(period),
         RelativeNode relative => Relative(relative),
         NamedRelativeNode named => Named(named),
@@ -86,6 +87,17 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         if (node.Era == Terms.Era.BeforeChrist || node.Number is < 2 or > 99)
             return Resolved.Indefinite("century");
         return Resolved.Of($"{node.Number - 1:00}XX", null, "century");
+    }
+
+    /// <summary>About the last year that ends in two zeros; of "the turn of the century" that which lies nearest to now, and not ahead unless told so.</summary>
+    private Resolved? CenturyTurn(CenturyTurnNode node)
+    {
+        if (node.Number > 0)
+            return Resolved.Of($"{100 * (node.Number - 1):0000}~", null, "century-turn");
+        if (Now is not { } now)
+            return Resolved.Indefinite("century-turn");
+        var nearest = (now.Year + 50) / 100 * 100;
+        return Resolved.Of($"{(nearest > now.Year && Tense != Tense.Future ? nearest - 100 : nearest):0000}~", now, FromNow("century-turn"));
     }
 
     private Resolved? Decade(DecadeNode node)

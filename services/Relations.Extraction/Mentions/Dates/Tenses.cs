@@ -41,7 +41,7 @@ internal static class Tenses
             if (terms[at].Is(';'))
                 break;
             comma |= terms[at].Is(',');
-            if (at == first - 1 && terms[at].Norm is "by" or "until" or "till")
+            if (at == first - 1 && IsTerm(terms, at))
                 return Tense.Future;
             if (terms[at].Is("to") && !(comma && terms[at].IsCapitalised) && terms[at + 1].Kind == TokenKind.Word && terms[at + 1].Shape == WordShape.Lower
                 && terms[at + 1].Lexeme is null && at + 1 < first)
@@ -61,6 +61,49 @@ internal static class Tenses
                 return tense;
         }
         return Tense.Unknown;
+    }
+
+    /// <summary>"by [Friday]", "until 9 a.m. [Tuesday]", "as soon as [Tuesday]": what ends or begins then is to come.</summary>
+    private static bool IsTerm(SentenceTerms terms, int at)
+    {
+        var last = AfterTime(terms, at);
+        return terms[last].Norm is "by" or "until" or "till" || (last == at && terms[at].Is("as") && terms[at - 1].Norm is "soon" or "early" && terms[at - 2].Is("as"));
+    }
+
+    /// <summary>The last term before a time of day that ends at a term ("9 a.m. EST", "noon"); that term where none does.</summary>
+    private static int AfterTime(SentenceTerms terms, int at)
+    {
+        var last = terms[at].Shape == WordShape.AllCapitals && terms[at].Length is 3 or 4 ? at - 1 : at;
+        if (terms[last].Norm is "noon" or "midnight")
+            return last - 1;
+        return terms[last].Norm is "a.m." or "p.m." or "am" or "pm" && terms[last - 1].Kind == TokenKind.Number
+            ? terms[last - 2].Is(':') ? last - 4 : last - 2
+            : at;
+    }
+
+    /// <summary>
+    /// The tense of the verb that a date stands right behind ("came into force on", "was opened on", "will take effect on"); unknown where another word
+    /// could be what the date belongs to.
+    /// </summary>
+    public static Tense Governing(SentenceTerms terms, int first)
+    {
+        var at = first - 2;
+        if (terms[first - 1].Norm is not ("on" or "in"))
+            return Tense.Unknown;
+        if (terms[at - 1].Is("into"))
+            at -= 2;
+        else if (terms[at].Norm is "it" or "them" or "effect" or "place" or "office" or "part")
+            at--;
+        return IsAfterWill(terms, at) ? Tense.Future : Of(terms, at, false) == Tense.Past && KindOf(terms[at]) != Kind.Intention ? Tense.Past
+            : Tense.Unknown;
+    }
+
+    private static bool IsAfterWill(SentenceTerms terms, int at)
+    {
+        var before = at - 1;
+        while (before > at - 4 && (terms[before].Norm is "be" or "also" or "then" or "not" || terms[before].Norm.EndsWith("ly", StringComparison.Ordinal)))
+            before--;
+        return terms[before].Norm is "will" or "shall" or "'ll";
     }
 
     /// <summary>The tense that follows from the first verb after a word at the start of a sentence.</summary>

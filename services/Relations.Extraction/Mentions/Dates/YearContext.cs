@@ -28,6 +28,8 @@ internal static class YearContext
             return (introduced && before.Is("the") && after.Kind == TokenKind.Word && !IsPlural(after)) || (year >= 1400 && IsBehindName(terms, at));
         if (at == 0)
             return !IsPlural(after);
+        if (after.Is("or") && terms[at + 2].Norm is "later" or "earlier" or "after" or "before")
+            return true;
         if (before.Kind == TokenKind.Punctuation)
             return IsYearAfterMark(terms, at);
         if (before.Lexeme is { IntroducesDate: true })

@@ -77,8 +77,11 @@ internal sealed class UnitCatalog
                     return false;
                 end++;
             }
-            return Words.Length > 1 || terms[at].Length > 2 || IsAbbreviation(terms, at);
+            return Words.Length > 1 || terms[at].Length > 2 || (IsAbbreviation(terms, at) && !IsCompany(terms[at]));
         }
+
+        /// <summary>"BP": basis points are written in small letters.</summary>
+        private static bool IsCompany(in Term term) => term.Is("bp") && term.IsCapitalised;
 
         /// <summary>"m", "g", "t" and the like count only right after digits, "ha", "mt", "km" after any number.</summary>
         private static bool IsAbbreviation(SentenceTerms terms, int at) =>

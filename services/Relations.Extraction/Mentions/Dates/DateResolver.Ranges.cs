@@ -1,0 +1,61 @@
+using Relations.Extraction.Mentions.Terms;
+
+namespace Relations.Extraction.Mentions.Dates;
+
+/// <summary>From one date to another.</summary>
+internal sealed partial class DateResolver
+{
+    private Resolved? Range(RangeNode node)
+    {
+        if (Resolve(BeforeEnd(node)) is not { } opening)
+            return null;
+        if (node.To is null)
+            return opening.Date is null ? opening : Resolved.Of($"{FirstPart(opening.Date.ToString())}/..", null, "range-to-present");
+        var to = Resolve(AfterStart(node.From, node.To, opening));
+        if (to is not { } until)
+            return null;
+        if (opening.Date is null || until.Date is null)
+            return Resolved.Indefinite("range");
+        var anchored = opening.Anchor is null ? until : opening;
+        var rule = anchored.Anchor is null ? $"range-{opening.Rule}" : $"range-{anchored.Rule}";
+        return EdtfRange(opening.Date.ToString(), until.Date.ToString(), anchored.Anchor, rule);
+    }
+
+    /// <summary>Of months to come, the last is: the first of "from August to October" may have passed.</summary>
+    private DateNode BeforeEnd(RangeNode range)
+    {
+        if (range is not { From: CalendarNode { Year.IsNone: true, Month: > 0, Day: 0 } first, To: CalendarNode { Year.IsNone: true, Month: > 0, Day: 0 } last }
+            || Tense != Tense.Future || Frame is not null || Now is not { HasMonth: true } now)
+            return range.From;
+        var years = (last.Month >= now.Month ? 0 : 1) - (first.Month > last.Month ? 1 : 0);
+        return first with { Year = new YearRef(YearRefKind.FromNow, years) };
+    }
+
+    /// <summary>The end of a range without a year of its own lies in the year of its start, or the next when it would lie before it.</summary>
+    private static DateNode AfterStart(DateNode first, DateNode last, Resolved opening)
+    {
+        if (opening.Date is not { } date || Stamp.Of(date) is not { } start)
+            return last;
+        if (last is CalendarNode { Year.IsNone: true, Month: > 0 } month && first is CalendarNode or RelativeNode { Unit: DateUnit.Day } or NamedRelativeNode)
+        {
+            var wraps = start.HasMonth && month.Month < start.Month;
+            return month with { Year = YearRef.Of(start.Year + (wraps ? 1 : 0)) };
+        }
+        if (last is CalendarNode { Weekday: > 0, Month: 0 } weekday && start.HasDay)
+        {
+            var end = start.AddDays((weekday.Weekday - Iso(start) + 7) % 7);
+            return end is { } day ? new CalendarNode(YearRef.Of(day.Year), day.Month, day.Day, Rule: "weekday") : last;
+        }
+        return last is PeriodNode { Year.IsNone: true } period ? period with { Year = YearRef.Of(start.Year) } : last;
+    }
+
+    private static Resolved? EdtfRange(string opening, string to, string? anchor, string rule)
+    {
+        var text = $"{FirstPart(opening)}/{LastPart(to)}";
+        return Domain.EdtfDate.TryParse(text, out var date) ? new Resolved(date, anchor, rule) : null;
+    }
+
+    private static string FirstPart(string edtf) => edtf.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? edtf[..slash] : edtf;
+
+    private static string LastPart(string edtf) => edtf.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? edtf[(slash + 1)..] : edtf;
+}
