@@ -47,7 +47,7 @@ internal static class SentenceEnds
         if (mark.Norm[0] != '.' || closed || before.Kind != TokenKind.Word || before.End != mark.Start)
             return true;
         if (IsInitial(before))
-            return before.Norm != "i" && before.Norm != "a" ? StartsSentence(next) && next.Norm.Length > 1 : StartsSentence(next);
+            return StartsSentence(next) && (before.Norm == "i" || next.Norm.Length > 1);
         if (!Abbreviations.TryGetValue(before.Norm, out var kind))
             return true;
         return kind switch

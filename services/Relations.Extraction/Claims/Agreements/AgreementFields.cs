@@ -56,6 +56,9 @@ internal sealed class AgreementFields(ClaimText text, AgreementWords vocabulary,
         return draft;
     }
 
+    /// <summary>Where a line "Signed at Suva on 3 May 1971" says that it was signed, or null.</summary>
+    public Mention? PlaceOfSigning(Sentence sentence) => _places.At(ClaimText.RangeOf(sentence), sentence);
+
     /// <summary>Those of whom a sentence says that they signed for their states.</summary>
     public List<Person> SignedOnBehalf(Sentence sentence) => _signatories.OnBehalf(sentence);
 

@@ -27,7 +27,7 @@ internal sealed class AgreementLog
     /// <summary>Drops what only the headline says, where the text says it again.</summary>
     public void DropHeadline(Sentence headline)
     {
-        foreach (var draft in _drafts.FindAll(d => d.Sentence == headline))
+        foreach (var draft in _drafts.FindAll(d => d.Sentence == headline && d.Spans.TrueForAll(s => s.First < headline.EndToken)))
         {
             if (_drafts.Find(d => d.Sentence != headline && (d.Type == draft.Type || d.Type == AgreementType.Treaty || draft.Type == AgreementType.Agreement) && d.Parties.Codes.Intersect(draft.Parties.Codes).Any()) is not { } told)
                 continue;

@@ -59,6 +59,9 @@ internal sealed class AgreementParties(ClaimText text, PartyReader parties)
     /// <summary>Whether words name two states or speak of "both sides".</summary>
     public bool AreSeveral(TokenRange words) => parties.Read(words) is { Codes.Count: > 1 } or { IsCollective: true };
 
+    /// <summary>Whether words name a state or speak of "both sides".</summary>
+    public bool AreNamedIn(TokenRange words) => parties.Read(words) is { Codes.Count: > 0 } or { IsCollective: true };
+
     /// <summary>The states and collective words of a sentence.</summary>
     public PartySet Of(Sentence sentence) => parties.Read(ClaimText.RangeOf(sentence));
 

@@ -89,6 +89,8 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
     {
         if (noun.Use is NounUse.OfIntent or NounUse.Exchanged && OfKind(head, sentence))
             noun = new AgreementNoun(AgreementType.Memorandum, NounUse.Own, noun.IsPlural);
+        if (noun.Use == NounUse.OfCustoms && (head == sentence.FirstToken || text.Words.Norm(head - 1) is not ("customs" or "currency" or "monetary" or "tariff")))
+            return false;
         if (noun.Type == AgreementType.Program && head + 2 < sentence.EndToken && text.Words.Is(head + 1, WordClass.To) && text.Words.Lexeme(head + 2) is { } planned && vocabulary.Verb(planned.Lemma) is not null)
             return false;
         if (noun.Type == AgreementType.JointDeclaration && head + 2 < sentence.EndToken && text.Words.Norm(head + 1) == "of" && text.Words.Norm(head + 2) is "war" or "independence" or "emergency")

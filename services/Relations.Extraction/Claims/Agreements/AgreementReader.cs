@@ -58,12 +58,18 @@ internal sealed class AgreementReader
         _list.Inherit(sentence, phrases, found);
         if (phrases.Count == 0)
             ReadUnnamed(sentence);
+        var told = sentence.FirstToken;
         for (var k = 0; k < phrases.Count; k++)
         {
-            if (AddByTopic(phrases[k], phrases, sentence))
+            if (phrases[k].Head < told)
                 continue;
+            if (AddByTopic(phrases[k], phrases, sentence) is { } end)
+            {
+                told = end;
+                continue;
+            }
             found[k] ??= _listed.Read(phrases, found, k, sentence) ?? _standing.Read(phrases[k], sentence);
-            if (found[k] is { } told && _later.IsOneOfSeveral(phrases[k], sentence) && _later.ReadTopic(phrases[k], told, phrases, sentence))
+            if (found[k] is { } known && _later.IsOneOfSeveral(phrases[k], sentence) && _later.ReadTopic(phrases[k], known, phrases, sentence))
                 continue;
             if (found[k] is { } anchor)
                 Add(phrases[k], anchor, all[k], phrases, sentence);
@@ -82,7 +88,7 @@ internal sealed class AgreementReader
     {
         if (_list.Topic(sentence) is { } entry)
             _log.Add(_fields.Read(entry.Phrase, entry.Phrase.Complements, entry.Anchor, [], [], sentence, _list.Opener));
-        else
+        else if (!_later.ReadSigning(sentence))
             _later.ReadSigners(sentence);
     }
 
@@ -137,8 +143,8 @@ internal sealed class AgreementReader
         return dates.Count > 0;
     }
 
-    /// <summary>Adds an agreement for each topic of "agreements on trade (1961) and payments (1962)"; false where there is no such series.</summary>
-    private bool AddByTopic(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
+    /// <summary>Adds an agreement for each topic of "agreements on trade (1961) and payments (1962)"; where the series ends, or null where there is none.</summary>
+    private int? AddByTopic(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
     {
         var topics = _topics.Of(phrase, sentence);
         var none = new TokenRange(sentence.EndToken, sentence.EndToken);
@@ -146,11 +152,11 @@ internal sealed class AgreementReader
         {
             var dated = phrase with { Noun = phrase.Noun with { IsPlural = false }, Core = topic with { End = topic.First + 1 }, Complements = [topic], Whole = topic with { End = date.EndToken }, HasTopic = true };
             var draft = _fields.Read(dated, dated.Complements, new Anchor(null, AgreementStatus.Signed, Factuality.Fact, topic, none), [], phrases, sentence, _list.Opener);
-            var lead = topic == topics[0].Topic ? "" : _text.Words.Norm(topics[0].Topic.First) + " ";
+            var lead = topic == topics[0].Topic || _text.Words.Norm(topic.First) == _text.Words.Norm(topics[0].Topic.First) ? "" : _text.Words.Norm(topics[0].Topic.First) + " ";
             (draft.Signed, draft.SignedWords, draft.Title) = (date.Date, date, $"{_text.TextOf(phrase.Core)} {lead}{_text.TextOf(topic)}");
             _log.Add(draft);
         }
-        return topics.Count > 0;
+        return topics.Count > 0 ? topics[^1].Date.EndToken : null;
     }
 
     /// <summary>"An agreement was signed on visas".</summary>

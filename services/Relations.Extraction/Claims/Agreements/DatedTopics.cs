@@ -9,7 +9,7 @@ namespace Relations.Extraction.Claims.Agreements;
 internal sealed class DatedTopics(ClaimText text)
 {
     /// <summary>Longest topic, in tokens.</summary>
-    private const int TopicLength = 24;
+    private const int TopicLength = 40;
 
     /// <summary>How far behind the noun its first topic may begin: "other agreements between the two include those on".</summary>
     private const int LeadReach = 16;

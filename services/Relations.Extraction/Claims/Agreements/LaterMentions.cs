@@ -43,6 +43,24 @@ internal sealed class LaterMentions(ClaimText text, AgreementWords vocabulary, A
         }
     }
 
+    /// <summary>"Signed at Suva on 3 May 1971." as a line of its own: when and where the agreement named right before was signed. False for any other sentence.</summary>
+    public bool ReadSigning(Sentence sentence)
+    {
+        if (text.Words.Norm(sentence.FirstToken) is not ("signed" or "done" or "concluded" or "initialled") || log.SignedBefore(sentence) is not { SignedWords: null } known || known.Sentence.Index != sentence.Index - 1)
+            return false;
+        foreach (var date in text.Dates.In(ClaimText.RangeOf(sentence)))
+        {
+            if (date.Date is null)
+                continue;
+            (known.Signed, known.SignedWords, known.SignedDerivation) = (date.Date, date, null);
+            known.Spans.Add(ClaimText.RangeOf(sentence));
+            if (known.Place is null && fields.PlaceOfSigning(sentence) is { } place)
+                (known.Place, known.PlaceWords) = (text.TextOf(ClaimText.RangeOf(place)), place);
+            return true;
+        }
+        return false;
+    }
+
     private bool Speaks(Sentence sentence, string norm)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)

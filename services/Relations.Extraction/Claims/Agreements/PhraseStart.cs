@@ -51,7 +51,7 @@ internal sealed class PhraseStart(ClaimText text, AgreementWords vocabulary)
     private bool IsListed(int comma, int head, int free)
     {
         var words = text.Words;
-        if (!words.IsPunctuation(comma, ',') || comma - 2 < free || words.IsNamed(comma - 1) || !IsModifier(comma - 1) || !(words.IsPunctuation(comma - 2, ',') || text.Quantities.Covering(comma - 2) is { Unit: "1" }))
+        if (!words.IsPunctuation(comma, ',') || comma - 2 < free || words.IsNamed(comma - 1) || !IsModifier(comma - 1) || !(words.IsPunctuation(comma - 2, ',') || text.Quantities.Covering(comma - 2) is { Unit: "1" } || IsInTitle(comma, head)))
             return false;
         for (var i = comma + 1; i < head; i++)
         {
@@ -60,6 +60,10 @@ internal sealed class PhraseStart(ClaimText text, AgreementWords vocabulary)
         }
         return false;
     }
+
+    /// <summary>"the Friendship, Trade and Transit Agreement": all with capitals, behind an article.</summary>
+    private bool IsInTitle(int comma, int head) =>
+        text.Words[head].IsCapitalised && text.Words[comma - 1].IsCapitalised && text.Words[comma + 1].IsCapitalised && text.Words.Is(comma - 2, WordClass.Determiner);
 
     /// <summary>"In 1994 similar agreements": a year that dates the sentence.</summary>
     private bool IsWhen(int token, int free) => token > free && text.Dates.Covering(token) is not null && text.Words.Norm(token - 1) is "in" or "since";
@@ -105,12 +109,15 @@ internal sealed class PhraseStart(ClaimText text, AgreementWords vocabulary)
         if (words[token].Kind != TokenKind.Word)
             return false;
         if (words[token].IsCapitalised && !words.Is(token, WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun))
-            return !words.Is(token, WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !IsClauseVerb(token);
+            return !words.Is(token, WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && (IsTitleWord(token) || !IsClauseVerb(token));
         if (words.Is(token, WordClass.Adverb) && words.Norm(token) is not "further")
             return false;
         var lexeme = words.Lexeme(token);
         return lexeme is null || !lexeme.Is(~(WordClass.VerbIng | WordClass.MaybeNoun | WordClass.VerbBase | WordClass.VerbThird | WordClass.VerbPast | WordClass.VerbParticiple | WordClass.Intransitive | WordClass.Speech | WordClass.Adjective)) && (lexeme.Is(WordClass.MaybeNoun | WordClass.VerbParticiple | WordClass.Adjective) && !IsClauseVerb(token));
     }
+
+    /// <summary>"a White Shipping agreement": a gerund with a capital behind another capitalised word.</summary>
+    private bool IsTitleWord(int token) => text.Words.Is(token, WordClass.VerbIng) && token > 0 && text.Words[token - 1] is { Kind: TokenKind.Word, IsCapitalised: true } && !text.Words.IsNamed(token - 1);
 
     private bool IsClauseVerb(int token)
     {

@@ -39,6 +39,17 @@ internal sealed class SigningPlace(ClaimText text, AgreementWords vocabulary)
         return In(behind, phrase, sentence, _towns.At) ?? Opening(opening, sentence, _towns.At);
     }
 
+    /// <summary>The place behind the first "at" or "in" of some words, or null.</summary>
+    public Mention? At(TokenRange range, Sentence sentence)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.Words.Norm(i) is "in" or "at" && (PlaceAt(i + 1, sentence) ?? _towns.At(i + 1, sentence)) is { } place)
+                return place;
+        }
+        return null;
+    }
+
     private Mention? In(TokenRange range, AgreementPhrase phrase, Sentence sentence, Func<int, Sentence, Mention?> placeAt)
     {
         for (var i = range.First; i < Math.Min(range.End, sentence.EndToken); i++)

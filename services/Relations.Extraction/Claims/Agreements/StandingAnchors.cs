@@ -63,8 +63,11 @@ internal sealed class StandingAnchors(ClaimText text, AgreementWords vocabulary,
             return null;
         if (phrase.Noun.Use == NounUse.Joint && parties.IsBetween(phrase) && text.Clauses(sentence).Length == 0)
             return Standing(phrase, AgreementStatus.Agreed);
-        return (parties.IsBetween(phrase) && fields.HasTerms(phrase)) || parties.IsOfPlace(phrase, sentence) ? Standing(phrase, AgreementStatus.Signed) : null;
+        return ((parties.IsBetween(phrase) || (IsLine(phrase, sentence) && parties.IsBetweenThem(phrase))) && fields.HasTerms(phrase)) || parties.IsOfPlace(phrase, sentence) ? Standing(phrase, AgreementStatus.Signed) : null;
     }
+
+    /// <summary>A name that opens a line without a verb: "Treaty of Friendship between Peru and Chile."</summary>
+    private bool IsLine(AgreementPhrase phrase, Sentence sentence) => phrase.Core.First == sentence.FirstToken && text.Clauses(sentence).Length == 0;
 
     /// <summary>"under an agreement between the two governments for ...", "In a joint statement, both sides ...": it stands.</summary>
     private Anchor? Applied(AgreementPhrase phrase, Sentence sentence)

@@ -61,7 +61,7 @@ internal sealed class Undertakings(ClaimText text, UndertakingWords words, Agree
     {
         var lead = Lead(verb.End, sentence);
         if (lead < 0)
-            return null;
+            return words.Of(verb.Lemma) == UndertakingWord.Leads ? Promised(verb, sentence) : null;
         var at = lead + 1;
         while (at < sentence.EndToken && text.Words.IsAdverb(at))
             at++;
@@ -69,6 +69,18 @@ internal sealed class Undertakings(ClaimText text, UndertakingWords words, Agree
             return null;
         var end = EndOf(at + 1, sentence);
         return end - at < 3 || Has(UndertakingWord.Manner, at, end) ? null : new TokenRange(lead, end);
+    }
+
+    /// <summary>"that Peru would supply gas": what a state will do, and not what both think or what will come about.</summary>
+    private TokenRange? Promised(VerbGroup verb, Sentence sentence)
+    {
+        if (verb.End >= sentence.EndToken || text.Words.Norm(verb.End) != "that")
+            return null;
+        var promise = text.Clauses(sentence).FirstOrDefault(c => c.Verb.First > verb.End && c.Verb.Form == VerbForm.Finite);
+        if (promise is not { Verb: { IsPassive: false } done } || !parties.AreNamedIn(promise.Subject) || text.Words.Norm(done.First) is not ("will" or "would" or "shall") || text.Words.Norm(done.First + 1) == "not" || words.Of(done.Lemma) == UndertakingWord.Vague)
+            return null;
+        var end = EndOf(done.End, sentence);
+        return Has(UndertakingWord.Manner, done.End, end) ? null : new TokenRange(verb.End, end);
     }
 
     /// <summary>"to build".</summary>

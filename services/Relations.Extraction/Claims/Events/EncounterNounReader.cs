@@ -18,7 +18,7 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
     public void Read(int noun, Sentence sentence)
     {
         var first = StartOf(noun, sentence);
-        if (Join(noun, sentence) is not { } join)
+        if ((Join(noun, sentence) ?? OfOfficials(noun, sentence)) is not { } join)
         {
             if (MainSubject.IsOpenedBefore(text, first, Reach, sentence))
                 AddJoint(first, noun, sentence);
@@ -26,7 +26,7 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
         }
         var partners = new TokenRange(join, EndOfPartners(join, sentence));
         var clause = text.Clauses(sentence).FirstOrDefault(c => c.Whole.Contains(noun));
-        var side = text.Words.Norm(join) == "between" ? default : Side(first, partners, noun, sentence);
+        var side = text.Words.Norm(join) is "between" or "of" ? default : Side(first, partners, noun, sentence);
         if (Participants(side, partners, noun, sentence) is not { } who)
             return;
         var isOwned = !side.IsEmpty && side.End == first + 1;
@@ -39,7 +39,7 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
     private EncounterSides? Participants(TokenRange side, TokenRange partners, int noun, Sentence sentence)
     {
         var who = sides.Read(side, partners, sentence);
-        var isBetween = text.Words.Norm(partners.First) == "between";
+        var isBetween = text.Words.Norm(partners.First) is "between" or "of";
         if (!isBetween && side.IsEmpty)
             return IsHeld(noun, partners.First) ? recorder.WithGuests(who, sentence) : null;
         return Suffice(who, partners, side, isBetween, text.Words.Norm(noun) == "dialogue") ? who : null;
@@ -77,6 +77,16 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
                 return null;
         }
         return null;
+    }
+
+    /// <summary>The "of" of "a meeting of senior Polish and Danish officials", or null.</summary>
+    private int? OfOfficials(int noun, Sentence sentence)
+    {
+        var of = noun + 1;
+        if (of >= sentence.EndToken || text.Words.Norm(of) != "of")
+            return null;
+        var partners = new TokenRange(of + 1, EndOfPartners(of, sentence));
+        return recorder.HasRole(partners, WordRole.Visitor) && sides.Read(default, partners, sentence).Codes.Codes.Count == 2 ? of : null;
     }
 
     /// <summary>"a meeting in Tunis, the capital, which was held between": the "which" behind a comma.</summary>
@@ -136,7 +146,7 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
     private bool Suffice(EncounterSides who, TokenRange partners, TokenRange side, bool isBetween, bool isAbstract)
     {
         var isByOffice = recorder.HasRole(partners, WordRole.Office | WordRole.Counterpart);
-        var isOfBodies = isBetween && (isByOffice || !isAbstract) && (isByOffice || recorder.HasRole(partners, WordRole.Collective | WordRole.Body));
+        var isOfBodies = isBetween && (isByOffice || !isAbstract) && (isByOffice || recorder.HasRole(partners, WordRole.Collective | WordRole.Body | WordRole.Visitor));
         var isBySpeaker = !isBetween && who.People.Count > 0 && text.Words.Norm(side.First) is "we" or "i" or "our" or "my";
         var hasCodes = who.Codes.Codes.Count > 1 || isBySpeaker || (isBetween && who.Codes.Codes.Count == 1 && who.People.Count > 1) || (isOfBodies && who.Codes.IsCollective);
         return hasCodes && who.People.Count >= (isOfBodies ? 0 : isByOffice ? 1 : 2);
@@ -146,6 +156,21 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
     private bool IsApposition(int comma, Sentence sentence) =>
         text.Words.IsPunctuation(comma, ',') && comma + 1 < sentence.EndToken
         && (text.People.Covering(comma + 1) is not null || (text.People.Covering(comma - 1) is not null && text.Words.Norm(comma + 1) == "and" && comma + 2 < sentence.EndToken));
+
+    /// <summary>The comma of "between president A, the Danish premier B and C": another name follows before any verb.</summary>
+    private bool IsListed(int comma, Sentence sentence)
+    {
+        if (!text.Words.IsPunctuation(comma, ',') || text.People.Covering(comma - 1) is null)
+            return false;
+        for (var i = comma + 1; i < Math.Min(sentence.EndToken, comma + Reach); i++)
+        {
+            if (text.People.Covering(i) is not null)
+                return true;
+            if (text.Words[i].Kind == TokenKind.Punctuation || text.Words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative) && !text.Words[i].IsCapitalised)
+                return false;
+        }
+        return false;
+    }
 
     private TokenRange OwnerAt(int possessive, Sentence sentence)
     {
@@ -158,7 +183,7 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
     {
         var (first, end) = (join + 1, join + 1);
         var isBetween = text.Words.Norm(join) == "between";
-        while (end < sentence.EndToken && (isBetween && IsApposition(end, sentence) || !text.Words.Is(end, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !sides.IsCircumstance(end) && text.Words[end].Kind != TokenKind.Punctuation))
+        while (end < sentence.EndToken && (isBetween && (IsApposition(end, sentence) || IsListed(end, sentence)) || !text.Words.Is(end, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !sides.IsCircumstance(end) && text.Words[end].Kind != TokenKind.Punctuation))
             end++;
         var partners = new TokenRange(first, end);
         if (end >= sentence.EndToken || !text.Words.IsPunctuation(end, ',') || !recorder.HasRole(partners, WordRole.Counterpart) || !text.People.In(partners).IsEmpty)

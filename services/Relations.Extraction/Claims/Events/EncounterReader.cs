@@ -38,6 +38,9 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
             case MeetingUse.Exchanges when !clause.Verb.IsPassive && ViewsIn(clause.Object) is { } views && (With(views, clause.Object.End) is not null || AreTogether(clause.Subject, sentence)):
                 Add(clause, trigger with { End = views + 1 }, clause.Object with { First = views + 1 }, sentence);
                 break;
+            case MeetingUse.Discusses when !clause.Verb.IsPassive && WithSomeone(clause.Object) is { } someone:
+                Add(clause, trigger, clause.Object with { First = someone }, sentence);
+                break;
             case MeetingUse.Discusses when !clause.Verb.IsPassive && AreTogether(clause.Subject, sentence):
                 Add(clause, trigger, default, sentence);
                 break;
@@ -139,6 +142,18 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         {
             if (text.Words.Norm(i) is "views" or "opinions" or "ideas")
                 return i;
+        }
+        return null;
+    }
+
+    /// <summary>Behind the "with" of "discussed energy with his Danish colleague A": a person or a counterpart.</summary>
+    private int? WithSomeone(TokenRange range)
+    {
+        for (var i = range.First; i + 1 < range.End; i++)
+        {
+            var near = new TokenRange(i + 1, Math.Min(range.End, i + 1 + Reach / 2));
+            if (text.Words.Norm(i) == "with" && (!text.People.In(near).IsEmpty || recorder.HasRole(near, WordRole.Counterpart)))
+                return i + 1;
         }
         return null;
     }

@@ -50,7 +50,7 @@ internal sealed class EventLog
     /// <summary>Drops what only the headline says, where the text says it again.</summary>
     public void DropHeadline(Sentence headline)
     {
-        foreach (var draft in _drafts.FindAll(d => d.Sentence == headline))
+        foreach (var draft in _drafts.FindAll(d => d.Sentence == headline && d.Spans.TrueForAll(s => s.First < headline.EndToken)))
         {
             if (_drafts.Find(d => d.Sentence != headline && d.Type == draft.Type && (d.Host == draft.Host || draft.Host is null) && (d.Actors.Count == 0 || d.Actors.Intersect(draft.Actors).Any())) is not { } told)
                 continue;

@@ -191,6 +191,11 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
 
     private IEnumerable<Destination> DestinationsOf(int noun, Clause? clause, Sentence sentence)
     {
+        if (Toured(noun, sentence) is { } toured)
+        {
+            yield return toured;
+            yield break;
+        }
         var to = noun + 1;
         while (to < Math.Min(sentence.EndToken, noun + 14) && text.Words.Norm(to) is not ("to" or "in" or "at" or "there" or "here"))
         {
@@ -214,6 +219,15 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         }
         if (clause is not null && clause.Object.Contains(noun) && clause.Verb.Main < noun && clause.Verb.Lemma is not ("leave" or "depart") && destinations.After(clause.Verb.End, noun, sentence) is { } before)
             yield return before;
+    }
+
+    /// <summary>"began a tour of Hungary": the state right behind "of".</summary>
+    private Destination? Toured(int noun, Sentence sentence)
+    {
+        if (text.Words.Norm(noun) is not ("tour" or "tours") || noun + 2 >= sentence.EndToken || text.Words.Norm(noun + 1) != "of")
+            return null;
+        var at = text.Words.Norm(noun + 2) == "the" ? noun + 3 : noun + 2;
+        return at < sentence.EndToken && destinations.At(at) is { State: not null } toured ? toured : null;
     }
 
     /// <summary>"the visit to President A": the state A acts for.</summary>

@@ -35,9 +35,9 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
         if (verbs.Find(verb.Lemma, VisitUse.Moves) is { } moves && To(clause, ByPreposition(clause, moves.Prepositions, sentence), sentence) is { } moved)
             return moved;
         if (verbs.Find(verb.Lemma, VisitUse.Attends) is not null)
-            return Attended(clause) is { } state ? To(clause, new Destination(state.Code, null, ClaimText.RangeOf(state), state), sentence) : null;
+            return To(clause, Attended(clause), sentence);
         if (verbs.Find(verb.Lemma, VisitUse.Leads) is { } leads)
-            return Led(clause, leads.Prepositions, sentence);
+            return Led(clause, leads.Prepositions, sentence) ?? Sent(clause, leads.Prepositions, sentence);
         return verb.Lemma == "be" ? Being(clause, sentence) : verbs.Find(verb.Lemma, VisitUse.Receives) is not null ? Hosted(clause, sentence) : null;
     }
 
@@ -124,17 +124,19 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
     }
 
     /// <summary>The state of an inauguration or funeral attended abroad: of a person or office, not of something built.</summary>
-    private StateMention? Attended(Clause clause)
+    private Destination? Attended(Clause clause)
     {
         for (var i = clause.Object.First; i < Math.Min(clause.Object.End, clause.Object.First + 4); i++)
         {
             if (text.Words.Norm(i) is not ("inauguration" or "funeral" or "coronation" or "swearing-in" or "enthronement" or "wedding"))
                 continue;
+            if (i - 2 >= clause.Object.First && text.Words.Is(i - 1, WordClass.Possessive) && text.People.Covering(i - 2) is { Person.State: { } home } person)
+                return new Destination(home, null, new TokenRange(person.FirstToken, i + 1), null);
             var rest = new TokenRange(i, clause.Object.End);
             foreach (var state in text.States.In(rest))
             {
                 if (state.Form != StateForm.Capital)
-                    return IsOfSomeone(rest) ? state : null;
+                    return IsOfSomeone(rest) ? new Destination(state.Code, null, ClaimText.RangeOf(state), state) : null;
             }
         }
         return null;
@@ -157,6 +159,23 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
         {
             if (text.Words.Norm(i) is "delegation" or "mission" or "team")
                 return To(clause, BehindMembers(i + 1, prepositions, clause.Object.End, sentence), sentence);
+        }
+        return null;
+    }
+
+    /// <summary>"Poland sent its trade minister to Budapest": who is sent, for the state that sends them. An ambassador who is sent stays.</summary>
+    private FoundVisit? Sent(Clause clause, string[] prepositions, Sentence sentence)
+    {
+        if (clause.Verb.Lemma is not ("send" or "dispatch") || parties.Read(clause.Subject).Codes is not [var home])
+            return null;
+        for (var i = clause.Object.First; i < Math.Min(clause.Object.End, clause.Object.First + Reach); i++)
+        {
+            if (!text.Is(i, WordRole.Visitor) || text.Words.Norm(i) is "team" or "mission" or "members")
+                continue;
+            if (BehindMembers(i + 1, prepositions, clause.Object.End, sentence) is not { State: { } host } to || host == home)
+                return null;
+            var sent = visitors.Read(new TokenRange(clause.Object.First, to.Words.First), host, sentence);
+            return Found(new Visitors(sent?.People ?? [], home, clause.Verb.First, sent?.IsOffice ?? false), to, clause);
         }
         return null;
     }

@@ -85,7 +85,8 @@ internal sealed record AgreementVerb(AgreementStatus Status, VerbUse Use)
     public bool Takes(AgreementNoun noun, bool isJoint) => Use switch
     {
         VerbUse.Any => noun.Use is not NounUse.Exchanged || Status == AgreementStatus.Signed,
-        VerbUse.Own => noun.Use is NounUse.Own or NounUse.Generic || (noun.Use == NounUse.Governed && noun.Type is not (AgreementType.Program or AgreementType.Other)),
+        VerbUse.United => noun.Use == NounUse.OfCustoms,
+        VerbUse.Own => noun.Use is NounUse.Own or NounUse.Generic or NounUse.OfCustoms || (noun.Use == NounUse.Governed && noun.Type is not (AgreementType.Program or AgreementType.Other)),
         VerbUse.Joint => (noun.Use == NounUse.Joint && isJoint) || noun is { Use: NounUse.Own, Type: AgreementType.Memorandum, IsPlural: true },
         VerbUse.Exchanged => noun.Use is NounUse.Exchanged or NounUse.Own,
         VerbUse.Lent => noun.Use == NounUse.Lent,
@@ -127,6 +128,8 @@ internal enum NounUse
     Negotiated,
     /// <summary>Only with "of intent" behind it.</summary>
     OfIntent,
+    /// <summary>Only behind "customs" or "currency", when a verb of agreeing or founding governs it.</summary>
+    OfCustoms,
 }
 
 /// <summary>Which nouns a verb takes.</summary>
@@ -152,4 +155,6 @@ internal enum VerbUse
     Expire,
     /// <summary>Those that are agreements by themselves and joint statements, as the subject of the passive: "is expected at the end".</summary>
     Awaited,
+    /// <summary>Customs unions and the like: "formed a customs union".</summary>
+    United,
 }

@@ -11,6 +11,9 @@ internal static class Tenses
     private const int Left = 28;
     private const int Right = 24;
 
+    /// <summary>How many words before a noun its article may stand.</summary>
+    private const int Described = 5;
+
     private enum Kind : byte
     {
         None,
@@ -156,7 +159,20 @@ internal static class Tenses
 
     /// <summary>"announced the plan", "under its plans": a noun, of which the verb tells the tense.</summary>
     private static bool IsPlanNoun(SentenceTerms terms, int at) =>
-        terms[at].Norm is "plan" or "plans" or "target" or "targets" or "forecast" && IsDeterminer(terms[at - 1]);
+        terms[at].Norm is "plan" or "plans" or "target" or "targets" or "forecast" && IsDetermined(terms, at);
+
+    /// <summary>"a five-year strategic plan": an article leads to the noun, over words that describe it.</summary>
+    private static bool IsDetermined(SentenceTerms terms, int noun)
+    {
+        for (var at = noun - 1; at >= noun - Described; at--)
+        {
+            if (IsDeterminer(terms[at]))
+                return true;
+            if (terms[at].Kind == TokenKind.Punctuation && !terms[at].Is('-') || terms[at].Norm is "and" or "or" or "of" or "to" or "in" || terms[at].Norm.EndsWith('s'))
+                return false;
+        }
+        return false;
+    }
 
     /// <summary>"a proposed visit", "the detained crew": no verb.</summary>
     private static bool IsAttribute(SentenceTerms terms, int at) =>

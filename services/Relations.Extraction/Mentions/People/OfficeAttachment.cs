@@ -80,11 +80,15 @@ internal sealed class OfficeAttachment(TextMap map, NameReader names, SightingFi
         while (at > 0 && map.Is(at - 1, "-"))
             at--;
         var sighting = sightings.At(at - 1) ?? (names.ReadUntil(at) is { } name ? sightings.Add(name) : null);
-        if (sighting is null || sighting.Span.End != at)
+        if (sighting is null || sighting.Span.End != at || (isComma && sighting.Offices.Count > 0 && IsSubject(phrases[last])))
             return false;
         Attach(sighting, phrases, first, last);
         return true;
     }
+
+    /// <summary>"After greeting President X, the Y envoy said": no comma ends the office, which goes on as the subject.</summary>
+    private bool IsSubject(OfficePhrase phrase) =>
+        phrase.EndToken < map.Count && map[phrase.EndToken] is { Kind: TokenKind.Word, Shape: WordShape.Lower } next && next.Norm is not ("of" or "to" or "in" or "at" or "for" or "who" or "and" or "with" or "from" or "since");
 
     /// <summary>"Presidents X and Y", "foreign ministers X of A and Y of B", "the presidents of A and B, X and Y,".</summary>
     private bool AttachPlural(OfficePhrase phrase)

@@ -49,13 +49,33 @@ internal static class StateFinder
     private static void Add(ScannedText text, LexiconHit hit, List<Candidate> candidates)
     {
         List<StateName>? names = null;
+        StateName? then = null;
+        StateName? former = null;
         foreach (var name in text.Names(hit))
         {
-            if (name.Entry is StateName state && IsInTime(name.Marks.Until, text) && !(name.Marks.IsAlsoPersonal && PersonalContext.IsPerson(text, hit)))
+            if (name.Entry is not StateName state || (name.Marks.IsAlsoPersonal && PersonalContext.IsPerson(text, hit)))
+                continue;
+            if (name.Marks.Until is null)
                 (names ??= []).Add(state);
+            else if (IsInTime(name.Marks.Until, text))
+                then = state;
+            else
+                former = state;
         }
-        if (names is not null && !IsCurrency(text, hit))
+        if (then is not null)
+            names = [then];
+        else if (former is not null)
+            names?.Add(former);
+        if (names is not null && !IsCurrency(text, hit) && !IsOfAnother(text, hit))
             candidates.Add(new Candidate(hit, names));
+    }
+
+    /// <summary>"His Majesty's Government of Nepal": the government of the state named behind it.</summary>
+    private static bool IsOfAnother(ScannedText text, LexiconHit hit)
+    {
+        var tokens = text.Segmented.Tokens;
+        var next = text.Units[hit.End - 1].Token + 1;
+        return tokens[text.Units[hit.First].Token].Norm is "his" or "her" && next < tokens.Count && tokens[next].Norm == "of";
     }
 
     /// <summary>"US$70", "US dollars": money, whoever pays.</summary>
