@@ -10,7 +10,7 @@ internal sealed partial class DropFolder(SpoolLayout layout, TimeSpan settlePeri
     private const int MaxWatched = 4096;
 
     private readonly Dictionary<string, Sighting> _sightings = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>True while files wait to settle, so that it is worth looking again soon.</summary>
     public bool IsWaiting => _sightings.Count > 0;
@@ -31,13 +31,25 @@ internal sealed partial class DropFolder(SpoolLayout layout, TimeSpan settlePeri
         }
         foreach (var (path, _) in _sightings.Where(pair => pair.Value.Seen < look).ToArray())
             _sightings.Remove(path);
+        _told.RemoveWhere(path => !IsUndecodable(path) && FileKinds.Of(path) is FileKind.Missing);
+    }
+
+    /// <summary>Tells, once, of a file that cannot be taken and stays where it is.</summary>
+    public void Stays(string path, string problem)
+    {
+        if (_told.Count < MaxWatched && _told.Add(path))
+            CannotBeTaken(path, problem);
     }
 
     private Candidate? Judge(string path)
     {
         var kind = FileKinds.Of(path);
         if (kind is FileKind.Missing)
+        {
+            if (IsUndecodable(path))
+                Stays(path, "The bytes of its name are not UTF-8. Rename it.");
             return null;
+        }
         if (kind is not FileKind.RegularFile)
             return new Candidate(path, 0, kind);
         var file = new FileInfo(path);
@@ -63,7 +75,6 @@ internal sealed partial class DropFolder(SpoolLayout layout, TimeSpan settlePeri
         try
         {
             using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            _unreadable.Remove(path);
             return !Posix.IsOpenForWriting(handle);
         }
         catch (FileNotFoundException)
@@ -73,11 +84,13 @@ internal sealed partial class DropFolder(SpoolLayout layout, TimeSpan settlePeri
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _sightings.Remove(path);
-            if (_unreadable.Count < MaxWatched && _unreadable.Add(path))
-                Unreadable(path, e.Message);
+            Stays(path, e.Message);
             return false;
         }
     }
+
+    // Such a name comes with replacement characters, by which nothing is found.
+    private static bool IsUndecodable(string path) => path.Contains('\uFFFD', StringComparison.Ordinal);
 
     private static IEnumerable<string> Entries(string folder)
     {
@@ -98,6 +111,6 @@ internal sealed partial class DropFolder(SpoolLayout layout, TimeSpan settlePeri
 
     private sealed record Sighting(long Length, DateTime Written, long Since, long Seen);
 
-    [LoggerMessage(1, LogLevel.Warning, "{Path} cannot be read and stays where it is: {Problem}", EventName = "DropUnreadable")]
-    private partial void Unreadable(string path, string problem);
+    [LoggerMessage(1, LogLevel.Warning, "{Path} cannot be taken and stays where it is: {Problem}", EventName = "DropUnreadable")]
+    private partial void CannotBeTaken(string path, string problem);
 }

@@ -35,7 +35,10 @@ internal sealed class WorkerFolder(SpoolLayout layout, FolderFlusher flusher)
         Posix.FlushFolder(Path);
     }
 
-    /// <summary>Takes a file out of the drop folder by renaming it. Its new path, or null when another worker was faster.</summary>
+    /// <summary>
+    /// Takes a file out of the drop folder by renaming it. Its new path, or null when another worker was faster. Throws <see cref="IOException"/> or
+    /// <see cref="UnauthorizedAccessException"/> when it cannot be moved, as out of a folder of somebody else's.
+    /// </summary>
     public string? Claim(string file)
     {
         var ticket = Directory.CreateDirectory(System.IO.Path.Combine(Claimed, Guid.CreateVersion7().ToString("N"))).FullName;
@@ -46,9 +49,11 @@ internal sealed class WorkerFolder(SpoolLayout layout, FolderFlusher flusher)
             File.Move(file, target, overwrite: true);
             return target;
         }
-        catch (IOException) when (!File.Exists(file))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Directory.Delete(ticket);
+            if (File.Exists(file))
+                throw;
             return null;
         }
     }

@@ -49,7 +49,7 @@ internal sealed partial class SpoolWorker(
             {
                 await LookAsync(cancellationToken);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 Failed(e);
             }
@@ -71,10 +71,15 @@ internal sealed partial class SpoolWorker(
         }
         foreach (var candidate in drop.Look())
         {
-            if (candidate.Kind is not FileKind.RegularFile)
-                await settlement.RejectUnreadableAsync(candidate);
-            else
-                await TakeAsync(candidate, cancellationToken);
+            try
+            {
+                await (candidate.Kind is FileKind.RegularFile ? TakeAsync(candidate, cancellationToken) : settlement.RejectUnreadableAsync(candidate));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // What one file fails by keeps no other waiting.
+                drop.Stays(candidate.Path, e.Message);
+            }
         }
     }
 
@@ -82,10 +87,17 @@ internal sealed partial class SpoolWorker(
     {
         // Only what can be worked on is claimed; the rest stays for other workers.
         var slots = await window.EnterAsync(candidate.Length, cancellationToken);
-        var file = folder.Claim(candidate.Path);
-        if (file is null)
-            window.Leave(slots);
-        else
+        string? file = null;
+        try
+        {
+            file = folder.Claim(candidate.Path);
+        }
+        finally
+        {
+            if (file is null)
+                window.Leave(slots);
+        }
+        if (file is not null)
             Start(file, () => admission.ClaimedAsync(file, slots, cancellationToken));
     }
 

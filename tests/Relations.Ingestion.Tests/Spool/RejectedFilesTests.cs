@@ -36,6 +36,33 @@ public sealed class RejectedFilesTests : IDisposable
         Assert.True(File.Exists(InRejected("a-3.txt.reason.json")));
     }
 
+    [Theory]
+    [InlineData('a', 255)]
+    [InlineData('ж', 127)]
+    public async Task Keep_OfANameWithoutRoomForTheReason_ShortensIt(char letter, int length)
+    {
+        var name = new string(letter, length - 4) + ".txt";
+        for (var i = 1; i <= 2; i++)
+            await _rejected.KeepAsync(SpoolOnDisk.Write(_spool.Layout.Root, name, $"text {i}"), Note(null, name));
+
+        var kept = Directory.EnumerateFiles(_spool.Layout.Rejected, "*.txt").Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(2, kept.Count);
+        Assert.All(kept, path => Assert.Equal(name, RejectionNote.Read(path + ".reason.json")?.FileName));
+    }
+
+    [Fact]
+    public async Task Keep_BrokenOffBeforeTheFileIsMoved_AnswersAndIsDoneAgainUnderTheSameName()
+    {
+        await Assert.ThrowsAsync<IOException>(() => _rejected.KeepAsync(Path.Combine(_spool.Layout.Root, "gone.txt"), Note(Id, "gone.txt")));
+        Assert.Equal(Note(Id, "gone.txt"), _rejected.Find(Id));
+        // As a kill leaves it.
+        Note(Id, "gone.txt").Write(InRejected("gone.txt.reason.json"), FileMode.CreateNew);
+
+        await _rejected.KeepAsync(SpoolOnDisk.Write(_spool.Layout.Root, "gone.txt", "text"), Note(Id, "gone.txt"));
+
+        Assert.Equal(["gone.txt", "gone.txt.reason.json"], Directory.EnumerateFiles(_spool.Layout.Rejected).Select(Path.GetFileName).Order());
+    }
+
     [SkippableFact]
     public async Task Keep_LinksAndPipes_MovesThemselves()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Relations.Domain.Facts;
@@ -184,6 +185,25 @@ public sealed class WorkerTests(RabbitMqBroker broker) : IDisposable
         Assert.Equal(JsonValueKind.Null, reason.GetProperty("id").ValueKind);
         Assert.True(File.Exists(outside));
         Assert.Empty(_store.Deliveries);
+    }
+
+    [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task FileInAFolderOfSomebodyElses_StaysAndKeepsNoOtherWaiting()
+    {
+        Skip.If(Environment.IsPrivilegedProcess, "Nothing is closed to root.");
+        await using var service = await StartAsync(Transports.InProcess, new Dictionary<string, string?> { ["Ingestion:Window"] = "2" });
+        var closed = Documents.Drop(_data.Path, "closed/a.txt", Documents.Text(1));
+        File.SetUnixFileMode(Path.GetDirectoryName(closed)!, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        // Long enough for more looks than the window has slots.
+        await Task.Delay(TimeSpan.FromSeconds(2));
+
+        Documents.Drop(_data.Path, "b.txt", Documents.Text(2));
+        await EventuallyDoneAsync(1);
+        Assert.True(File.Exists(closed));
+
+        File.SetUnixFileMode(Path.GetDirectoryName(closed)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        await EventuallyDoneAsync(2);
     }
 
     [SkippableTheory]
