@@ -19,10 +19,14 @@ public sealed class OutageTests
         await server.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
         using var client = new HttpClient { BaseAddress = service.Http };
 
-        var call = new AgreementService.AgreementServiceClient(service.Channel).ListAgreementsAsync(new ListAgreementsRequest());
-        var error = await Assert.ThrowsAsync<RpcException>(async () => await call);
+        var list = new AgreementService.AgreementServiceClient(service.Channel).ListAgreementsAsync(new ListAgreementsRequest());
+        var get = new DocumentService.DocumentServiceClient(service.Channel).GetDocumentAsync(new GetDocumentRequest { Id = new string('0', 64) });
+        var correct = new CorrectionService.CorrectionServiceClient(service.Channel).RevertCorrectionAsync(
+            new RevertCorrectionRequest { Id = new string('0', 32), Author = "Ada", Reason = "It was right." });
 
-        Details.Check(error, StatusCode.Unavailable, ErrorReason.StoreUnavailable);
+        Details.Check(await Assert.ThrowsAsync<RpcException>(async () => await list), StatusCode.Unavailable, ErrorReason.StoreUnavailable);
+        Details.Check(await Assert.ThrowsAsync<RpcException>(async () => await get), StatusCode.Unavailable, ErrorReason.StoreUnavailable);
+        Details.Check(await Assert.ThrowsAsync<RpcException>(async () => await correct), StatusCode.Unavailable, ErrorReason.StoreUnavailable);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode);
         await server.ExecuteAsync($"ALTER DATABASE {database} ALLOW_CONNECTIONS true");
