@@ -17,6 +17,7 @@ internal sealed partial class StoredStates(IDbContextFactory<RelationsContext> c
     public async Task PrepareAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.Database.SetCommandTimeout(0);
         if (await context.HistoryStart.AnyAsync(start => start.StatesMade, cancellation))
             return;
         Guid? last = null;

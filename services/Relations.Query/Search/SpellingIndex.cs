@@ -50,6 +50,8 @@ internal sealed partial class SpellingIndex(NpgsqlDataSource source, ILogger<Spe
     private async Task RunAsync(string statement, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(statement);
+        // An index takes as long as there are names.
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -22,6 +22,9 @@ internal sealed partial class SchemaMigration(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    // A migration takes as long as the store is large, and whoever waits for it waits as long; what a request may take does not count.
+    private const int NoLimit = 0;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var deadline = time.GetUtcNow() + options.Value.StartPatience;
@@ -47,11 +50,12 @@ internal sealed partial class SchemaMigration(
     {
         await using var holder = await source.OpenConnectionAsync(cancellation);
         StoreEncoding.Check(holder);
-        await using (var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", holder) { Parameters = { new() { Value = AdvisoryLock.Schema } } })
+        await using (var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", holder) { Parameters = { new() { Value = AdvisoryLock.Schema } }, CommandTimeout = NoLimit })
             await take.ExecuteNonQueryAsync(cancellation);
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
+            context.Database.SetCommandTimeout(NoLimit);
             var pending = (await context.Database.GetPendingMigrationsAsync(cancellation)).Count();
             await context.Database.MigrateAsync(cancellation);
             if (pending > 0)

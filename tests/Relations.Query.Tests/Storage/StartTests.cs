@@ -1,3 +1,4 @@
+using Npgsql;
 using Relations.Testing.Postgres;
 
 namespace Relations.Query.Tests.Storage;
@@ -20,6 +21,31 @@ public sealed class StartTests(PostgresDatabase empty) : IClassFixture<PostgresD
         }
     }
 
+    [Fact]
+    public async Task Migration_ThatTakesLongerThanARequestMay_IsWaitedForAndEnds()
+    {
+        var server = await PostgresServer.GetAsync();
+        var name = $"test_{Guid.NewGuid():N}";
+        await server.ExecuteAsync($"CREATE DATABASE {name}");
+        var impatient = new NpgsqlConnectionStringBuilder(server.To(name)) { CommandTimeout = 1 }.ConnectionString;
+        await using (var other = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.To(name)) { Pooling = false }.ConnectionString))
+        {
+            await other.OpenAsync();
+            await ExecuteAsync(other, """
+                CREATE FUNCTION rest() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.05); END';
+                CREATE EVENT TRIGGER rest ON ddl_command_start EXECUTE FUNCTION rest();
+                SELECT pg_advisory_lock(1);
+                """);
+
+            var start = Task.Run(() => QueryService.Start(impatient, new Dictionary<string, string?> { ["Query:StartPatience"] = "00:00:00" }));
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            await ExecuteAsync(other, "SELECT pg_advisory_unlock(1)");
+
+            await (await start).DisposeAsync();
+        }
+        await server.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+    }
+
     [Theory]
     [InlineData("LATIN1")]
     [InlineData("SQL_ASCII")]
@@ -37,5 +63,11 @@ public sealed class StartTests(PostgresDatabase empty) : IClassFixture<PostgresD
         await QueryService.Start(server.To($"{name}_utf8")).DisposeAsync();
         await server.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
         await server.ExecuteAsync($"DROP DATABASE {name}_utf8 WITH (FORCE)");
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string statement)
+    {
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }
