@@ -18,7 +18,7 @@ internal static class FactReading
         Validity = message.Validity.Date(),
         Amount = message.Amount.Value(),
         Evidence = message.Evidence.Values(),
-        Confidence = message.Confidence,
+        Confidence = message.Confidence.Finite(),
         Fields = message.FieldEvidence.Values(),
     };
 
@@ -32,24 +32,24 @@ internal static class FactReading
         Place = message.Place.Given(),
         Status = message.Status.Required<V1.EventStatus, EventStatus>("status"),
         Evidence = message.Evidence.Values(),
-        Confidence = message.Confidence,
+        Confidence = message.Confidence.Finite(),
         Fields = message.FieldEvidence.Values(),
     };
 
     public static Fact Fact(V1.Figure message) => new FigureFact
     {
         Indicator = message.Indicator.Required<V1.Indicator, Indicator>("indicator"),
-        Value = message.Value,
+        Value = message.Value.Finite(),
         Unit = message.Unit,
         Period = message.Period.Date(),
         Of = message.Of.Code(),
         Partner = message.Partner.Code(),
         Between = message.Between.Codes(),
         Reporter = message.Reporter.Given(),
-        ChangePercent = message.HasChangePercent ? message.ChangePercent : null,
+        ChangePercent = message.HasChangePercent ? message.ChangePercent.Finite() : null,
         Status = message.Status.Required<V1.FigureStatus, FigureStatus>("status"),
         Evidence = message.Evidence.Values(),
-        Confidence = message.Confidence,
+        Confidence = message.Confidence.Finite(),
         Fields = message.FieldEvidence.Values(),
     };
 
@@ -59,7 +59,7 @@ internal static class FactReading
         Offices = [.. message.Offices.Select(office => new Office(office.Title, office.Of.Code(), office.From.Date(), office.To.Date()))],
         Variants = [.. message.Variants],
         Evidence = message.Evidence.Values(),
-        Confidence = message.Confidence,
+        Confidence = message.Confidence.Finite(),
         Fields = message.FieldEvidence.Values(),
     };
 
@@ -70,7 +70,7 @@ internal static class FactReading
         Founded = message.Founded.Date(),
         Members = message.Members.Codes(),
         Evidence = message.Evidence.Values(),
-        Confidence = message.Confidence,
+        Confidence = message.Confidence.Finite(),
         Fields = message.FieldEvidence.Values(),
     };
 
@@ -80,7 +80,7 @@ internal static class FactReading
         Variants = [.. message.Variants],
         State = message.State.Code(),
         Evidence = message.Evidence.Values(),
-        Confidence = message.Confidence,
+        Confidence = message.Confidence.Finite(),
         Fields = message.FieldEvidence.Values(),
     };
 
@@ -89,11 +89,11 @@ internal static class FactReading
         Name = message.Name,
         Variants = [.. message.Variants],
         Parties = message.Parties.Codes(),
-        LengthKilometres = message.HasLengthKilometres ? message.LengthKilometres : null,
+        LengthKilometres = message.HasLengthKilometres ? message.LengthKilometres.Finite() : null,
         Cost = message.Cost.Value(),
         Status = message.Status.Given(),
         Evidence = message.Evidence.Values(),
-        Confidence = message.Confidence,
+        Confidence = message.Confidence.Finite(),
         Fields = message.FieldEvidence.Values(),
     };
 }

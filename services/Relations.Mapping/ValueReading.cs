@@ -13,7 +13,9 @@ internal static class ValueReading
 
     public static IReadOnlyList<ActorCode> Codes(this IEnumerable<string> texts) => [.. texts.Select(Actor)];
 
-    public static Money? Value(this V1.Money? money) => money is null ? null : new Money(money.Value, money.Currency);
+    public static double Finite(this double number) => double.IsFinite(number) ? number : throw new FormatException("A number is none.");
+
+    public static Money? Value(this V1.Money? money) => money is null ? null : new Money(money.Value.Finite(), money.Currency);
 
     public static IReadOnlyList<Evidence> Values(this IEnumerable<V1.Evidence> evidence) => [.. evidence.Select(Value)];
 

@@ -28,7 +28,10 @@ public static class FactField
         try
         {
             json[field] = Ordered(field, JsonNode.Parse(value));
-            return json.Deserialize<Fact>(Strict)!;
+            var set = json.Deserialize<Fact>(Strict)!;
+            // A number may be read that is too large to be written.
+            Value(set, field);
+            return set;
         }
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {

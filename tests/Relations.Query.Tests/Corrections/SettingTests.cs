@@ -80,6 +80,7 @@ public sealed class SettingTests(QueryService service) : IClassFixture<QueryServ
     [InlineData("parties", "[null]", "set_field.value")]
     [InlineData("status", "\"ENDED\"", "set_field.value")]
     [InlineData("signed", "", "set_field.value")]
+    [InlineData("amount", "{\"value\":1e999,\"currency\":\"EUR\"}", "set_field.value")]
     public async Task Value_ThatTheFieldCannotHave_IsRefused(string field, string value, string violation)
     {
         await service.StoreAsync(Pact("ITA", "GRC", "1971-03-02"));

@@ -42,12 +42,17 @@ public sealed class ImportTests : IAsyncLifetime
         misquoted.Extraction.Agreements[0].Evidence[0].Start++;
         var undated = reading.Clone();
         undated.Extraction.Agreements[0].Signed = "some day";
+        var priceless = reading.Clone();
+        priceless.Extraction.Agreements[0].Amount = new Money { Value = double.NaN, Currency = "USD" };
 
         var answer = await ImportAsync([new ExportItem { Reading = misquoted }]);
-        var error = await Assert.ThrowsAsync<RpcException>(() => ImportAsync([new ExportItem { Reading = undated }]));
 
         Assert.Equal(reading.Extraction.Document.Id, Assert.Single(answer.Rejected).Document);
-        Details.Check(error, StatusCode.InvalidArgument, ErrorReason.InvalidField, "reading");
+        foreach (var wrong in new[] { undated, priceless })
+        {
+            var error = await Assert.ThrowsAsync<RpcException>(() => ImportAsync([new ExportItem { Reading = wrong }]));
+            Details.Check(error, StatusCode.InvalidArgument, ErrorReason.InvalidField, "reading");
+        }
         await using var context = second.Context();
         Assert.False(await context.Documents.AnyAsync());
     }
