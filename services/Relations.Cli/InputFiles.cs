@@ -1,9 +1,11 @@
+using System.IO.Enumeration;
+
 namespace Relations.Cli;
 
 /// <summary>The files that paths on the command line mean.</summary>
 internal static class InputFiles
 {
-    /// <summary>Files as they are given; folders with all files below them, hidden ones left out, in order of their names.</summary>
+    /// <summary>Files as they are given; folders with all files below them, hidden ones and linked folders left out, in order of their names.</summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
     public static IReadOnlyList<string> Find(IEnumerable<string> paths)
     {
@@ -23,7 +25,13 @@ internal static class InputFiles
     private static IEnumerable<string> Below(string folder)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        return Directory.EnumerateFiles(folder, "*", options)
+        var files = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            // A link may lead back to where it stands.
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        return files
             .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
             .Order(StringComparer.Ordinal);
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Relations.Cli.Ingesting;
 using Relations.Cli.Output;
 using Relations.Cli.Querying;
 using Relations.V1;
@@ -21,11 +20,7 @@ internal static class RereadCommand
     public static Command Create()
     {
         var options = new QueryOptions();
-        var ingestion = new Option<string>("--ingestion-url")
-        {
-            Description = $"Address of the ingestion service (or {IngestCommand.Variable})",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(IngestCommand.Variable) ?? "http://127.0.0.1:5081",
-        };
+        var ingestion = Connection.IngestionUrl();
         var older = new Option<bool>("--older") { Description = "Only documents that an older version of the extractor read" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Store nothing; show what would change, document by document" };
         var command = new ExampledCommand(

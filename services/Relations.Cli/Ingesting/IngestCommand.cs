@@ -9,17 +9,11 @@ namespace Relations.Cli.Ingesting;
 /// <summary><c>relations ingest</c>: hands files in and waits for what becomes of each.</summary>
 internal static class IngestCommand
 {
-    internal const string Variable = "RELATIONS_INGESTION_URL";
-
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, or folders with all that is in them", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "What became of each document, one proto3-JSON object a line" };
-        var url = new Option<string>("--ingestion-url")
-        {
-            Description = $"Address of the ingestion service (or {Variable})",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Variable) ?? "http://127.0.0.1:5081",
-        };
+        var url = Connection.IngestionUrl();
         var command = new ExampledCommand(
             "ingest", "Hands documents in and waits until each is stored or rejected",
             "relations ingest samples",
@@ -64,8 +58,11 @@ internal static class IngestCommand
         foreach (var outcome in outcomes.Where(_ => json))
             Console.WriteLine(JsonOutput.OneLine(outcome.Status));
         var rejected = outcomes.Where(outcome => outcome.Status.State == DocumentState.Rejected).ToList();
-        foreach (var outcome in rejected)
-            Console.Error.WriteLine($"{outcome.Path}: rejected, {EnumNames.Words(outcome.Status.Reason)}. {outcome.Status.Detail}");
+        foreach (var (path, status) in rejected)
+        {
+            var reason = status.Reason == RejectionReason.Unspecified ? "" : $", {EnumNames.Words(status.Reason)}";
+            Console.Error.WriteLine($"{path}: rejected{reason}. {status.Detail}");
+        }
         var duplicates = outcomes.Count(outcome => outcome.Status is { State: DocumentState.Stored, Duplicate: true });
         var stored = outcomes.Count - rejected.Count - duplicates;
         Console.Error.WriteLine($"{stored} stored, {duplicates} stored before, {rejected.Count} rejected.");

@@ -40,18 +40,34 @@ internal sealed class Submission(IngestionService.IngestionServiceClient client,
             await WatchAsync(batch.ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal), settled, cancellation);
     }
 
+    /// <summary>The state of a file that was handed in; one that cannot be read, or is refused, keeps no other from being handed in.</summary>
     private async Task<DocumentStatus> UploadAsync(string path, CancellationToken cancellation)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        try
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return await UploadAsync(path, file, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Refused(path, RejectionReason.Unspecified, exception.Message);
+        }
+    }
+
+    private async Task<DocumentStatus> UploadAsync(string path, FileStream file, CancellationToken cancellation)
+    {
         try
         {
             return await client.UploadAsync(Path.GetFileName(path), file, cancellation);
         }
-        catch (RpcException exception) when (exception.StatusCode == StatusCode.InvalidArgument)
+        catch (RelationsException exception) when (exception.StatusCode == StatusCode.InvalidArgument)
         {
-            return new DocumentStatus { FileName = Path.GetFileName(path), State = DocumentState.Rejected, Reason = ReasonOfRefusal(file.Length), Detail = exception.Status.Detail };
+            return Refused(path, ReasonOfRefusal(file.Length), string.Join(' ', exception.Violations.Select(violation => violation.Description)));
         }
     }
+
+    private static DocumentStatus Refused(string path, RejectionReason reason, string detail) =>
+        new() { FileName = Path.GetFileName(path), State = DocumentState.Rejected, Reason = reason, Detail = detail };
 
     /// <summary>Bytes are refused only for their number; what else may be wrong with a call, its detail says.</summary>
     private static RejectionReason ReasonOfRefusal(long bytes) => bytes switch

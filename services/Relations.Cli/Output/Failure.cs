@@ -13,6 +13,7 @@ internal sealed record Failure(string Message, int ExitCode)
     {
         RelationsException call => OfCall(call),
         OperationCanceledException => new Failure("Stopped.", Cli.ExitCode.InputAtFault),
+        UriFormatException => new Failure(exception.Message, Cli.ExitCode.WrongUse),
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException or IOException =>
             new Failure(exception.Message, Cli.ExitCode.InputAtFault),
         _ => null,
@@ -25,7 +26,7 @@ internal sealed record Failure(string Message, int ExitCode)
             Cli.ExitCode.Unreachable),
         StatusCode.InvalidArgument => new Failure(Violations(exception), Cli.ExitCode.WrongUse),
         StatusCode.Cancelled => new Failure("Stopped.", Cli.ExitCode.InputAtFault),
-        StatusCode.NotFound => new Failure(exception.Status.Detail, Cli.ExitCode.InputAtFault),
+        StatusCode.NotFound or StatusCode.FailedPrecondition or StatusCode.OutOfRange => new Failure(exception.Status.Detail, Cli.ExitCode.InputAtFault),
         _ => new Failure($"Relations answered {exception.StatusCode}: {exception.Status.Detail}", Cli.ExitCode.Unreachable),
     };
 

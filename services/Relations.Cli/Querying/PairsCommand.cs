@@ -24,7 +24,7 @@ internal static class PairsCommand
         {
             using var channel = Connection.To(parsed.GetValue(options.Url)!);
             var client = new ActorService.ActorServiceClient(channel);
-            var request = new ListPairsRequest { Actor = parsed.GetValue(actor) ?? "", OrderBy = parsed.GetValue(order) ?? "" };
+            var request = new ListPairsRequest { Actor = QueryOptions.Code(parsed.GetValue(actor) ?? ""), OrderBy = parsed.GetValue(order) ?? "" };
             var pairs = await client.AllAsync(request, cancellation).ToListAsync(cancellation);
             return await CountColumns.WriteAsync(pairs, Columns, parsed.GetValue(options.Json));
         });

@@ -5,13 +5,7 @@ namespace Relations.Cli.Querying;
 /// <summary>Options that the querying verbs share.</summary>
 internal sealed class QueryOptions
 {
-    public const string Variable = "RELATIONS_QUERY_URL";
-
-    public Option<string> Url { get; } = new("--query-url")
-    {
-        Description = $"Address of the query service (or {Variable})",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Variable) ?? "http://127.0.0.1:5080",
-    };
+    public Option<string> Url { get; } = Connection.QueryUrl();
 
     public Option<bool> Json { get; } = new("--json") { Description = "One proto3-JSON object a line instead of a table" };
 
@@ -33,6 +27,10 @@ internal sealed class QueryOptions
         {
             Description = description,
             AllowMultipleArgumentsPerToken = true,
-            CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+            CustomParser = result =>
+                [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(Code)],
         };
+
+    /// <summary>A code as it is meant: no actor has a name of small letters alone.</summary>
+    public static string Code(string typed) => typed.All(char.IsAsciiLetterLower) ? typed.ToUpperInvariant() : typed;
 }

@@ -30,6 +30,10 @@ internal sealed record RequestOption(Option Option, Action<IMessage, ParseResult
             field.Accessor.SetValue(request, given);
     });
 
+    /// <summary>An option for a field that takes one code.</summary>
+    public static RequestOption OfCode(FieldDescriptor field, string[] name, string description) =>
+        Single(field, new Option<string>(name[0], name[1..]) { Description = description, CustomParser = result => QueryOptions.Code(result.Tokens[0].Value) });
+
     private static RequestOption Codes(FieldDescriptor field, string[] name, string description)
     {
         var option = QueryOptions.Codes(name[0], description);

@@ -48,7 +48,7 @@ internal sealed class RequestOptions
         foreach (var (name, option, description) in Known.Where(known => !taken.Contains(known.Field)))
         {
             if (request.FindFieldByName(name) is { } field)
-                options.Add(RequestOption.Of(field, option, description));
+                options.Add(name is "state" or "of" ? RequestOption.OfCode(field, option, description) : RequestOption.Of(field, option, description));
         }
     }
 

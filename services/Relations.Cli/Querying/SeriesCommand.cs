@@ -27,7 +27,7 @@ internal static class SeriesCommand
             using var channel = Connection.To(parsed.GetValue(options.Url)!);
             var request = new GetSeriesRequest
             {
-                Between = { parsed.GetValue(actors)! },
+                Between = { parsed.GetValue(actors)!.Select(QueryOptions.Code) },
                 From = parsed.GetValue(options.From) ?? "",
                 To = parsed.GetValue(options.To) ?? "",
                 AsOf = asOf.Read(parsed),

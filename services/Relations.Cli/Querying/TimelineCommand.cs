@@ -47,7 +47,7 @@ internal static class TimelineCommand
             var client = new TimelineService.TimelineServiceClient(channel);
             var request = new GetTimelineRequest
             {
-                Between = { parsed.GetValue(pair)! },
+                Between = { parsed.GetValue(pair)!.Select(QueryOptions.Code) },
                 From = parsed.GetValue(options.From) ?? "",
                 To = parsed.GetValue(options.To) ?? "",
                 Person = parsed.GetValue(person) ?? "",

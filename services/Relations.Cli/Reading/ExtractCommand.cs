@@ -42,13 +42,28 @@ internal static class ExtractCommand
         var single = paths is ["-"] || (paths.Length == 1 && File.Exists(paths[0]));
         var files = paths is ["-"] ? paths : InputFiles.Find(paths);
         return AnswersInOrder.WriteAsync(
-            ReadAsync(files, cancellation), file => Extract(file.Path, FileReader.Read(file.Path, file.Bytes, published), pipeline, single), Console.Out, cancellation);
+            ReadAsync(files, cancellation),
+            file => file.Bytes is { } bytes ? Extract(file.Path, FileReader.Read(file.Path, bytes, published), pipeline, single) : new Answer(null, $"{file.Path}: {file.Problem}"),
+            Console.Out, cancellation);
     }
 
-    private static async IAsyncEnumerable<(string Path, byte[] Bytes)> ReadAsync(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The files' bytes, or why they cannot be read.</summary>
+    private static async IAsyncEnumerable<(string Path, byte[]? Bytes, string? Problem)> ReadAsync(
+        IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var file in files)
-            yield return (file, await FileReader.BytesAsync(file, cancellation));
+        {
+            (string, byte[]?, string?) read;
+            try
+            {
+                read = (file, await FileReader.BytesAsync(file, cancellation), null);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                read = (file, null, exception.Message);
+            }
+            yield return read;
+        }
     }
 
     private static Answer Extract(string file, ReadResult result, ExtractionPipeline pipeline, bool single)

@@ -26,7 +26,7 @@ internal sealed record Passage(JsonElement Id, string Text, EdtfDate? Published,
         }
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("id", out var id) || !TryString(json, "text", out var text) || text is null)
         {
-            problem = "an object with \"id\" and \"text\" is needed";
+            problem = "an object with \"id\" and \"text\", in valid Unicode, is needed";
             return false;
         }
         passage = new Passage(id, text, null, null);
@@ -42,7 +42,7 @@ internal sealed record Passage(JsonElement Id, string Text, EdtfDate? Published,
             return false;
         }
         DocumentFormat parsed = default;
-        if (!string.IsNullOrEmpty(format) && !Enum.TryParse(format, ignoreCase: true, out parsed))
+        if (!string.IsNullOrEmpty(format) && !(Enum.TryParse(format, ignoreCase: true, out parsed) && format.All(char.IsAsciiLetter)))
         {
             problem = $"\"format\" is '{format}', not one of text, html, markdown";
             return false;
@@ -58,7 +58,15 @@ internal sealed record Passage(JsonElement Id, string Text, EdtfDate? Published,
             return true;
         if (element.ValueKind != JsonValueKind.String)
             return false;
-        value = element.GetString();
-        return true;
+        try
+        {
+            value = element.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair.
+            return false;
+        }
     }
 }

@@ -36,6 +36,9 @@ public sealed class CorrectingTests : IAsyncLifetime, IDisposable
         var joined = await MakeAsync("join", one.Id, other.Id);
         var apart = await CommandLine.RunAsync("correct", "apart", one.Id, one.Id, "--reason", "none");
         var corrected = await AgreementsAsync();
+        var claims = (await CommandLine.RunAsync("agreements", "--id", joined.Records.Single(id => corrected.Exists(agreement => agreement.Id == id)))).Expect(0);
+        var joins = Google.Protobuf.JsonParser.Default.Parse<Agreement>(claims.Output).Provenance.Joins;
+        var vain = await CommandLine.RunAsync("correct", "apart", joins[0].Claim, joins[^1].Claim, "--claims", "--reason", "none");
         var dry = (await CommandLine.RunAsync("reread", "--dry-run")).Expect(0);
         var reread = (await CommandLine.RunAsync("reread")).Expect(0);
         var older = (await CommandLine.RunAsync("reread", "--older", "--json")).Expect(0);
@@ -43,6 +46,7 @@ public sealed class CorrectingTests : IAsyncLifetime, IDisposable
         await MakeAsync("revert", joined.Id);
 
         Assert.Equal(2, apart.ExitCode);
+        Assert.Equal((1, "Nothing tells the two apart"), (vain.ExitCode, vain.Errors[..27]));
         var set = Assert.Single(corrected, agreement => agreement.Place == "Port Moresby");
         Assert.Equal(AgreementStatus.InForce, set.Status);
         Assert.Equal(before.Count - 1, corrected.Count);

@@ -40,6 +40,24 @@ public sealed class ExitCodeTests(SampleSystem samples)
     }
 
     [Theory]
+    [InlineData("agreements", "--query-url", "127.0.0.1:5080")]
+    [InlineData("agreements", "--query-url", "localhost:5080")]
+    [InlineData("ingest", ".", "--ingestion-url", "here")]
+    public async Task WrongUse_OfAnAddress_IsTwoAndShowsOne(params string[] arguments)
+    {
+        var answer = (await CommandLine.Alone.RunAsync(arguments)).Expect(WrongUse);
+        Assert.Contains("such as http://127.0.0.1:", answer.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Output_ThatCannotBeWritten_IsOneAndSaidInWords()
+    {
+        var answer = (await samples.CommandLine.RunAsync("export", "--out", "/no-such-folder/export.jsonl")).Expect(InputAtFault);
+        Assert.Contains("Could not find a part of the path '/no-such-folder/export.jsonl'", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("agreements")]
     [InlineData("timeline", "NOR", "RUS")]
     [InlineData("documents", "--json")]

@@ -68,6 +68,16 @@ public sealed class ExtractTests
         Assert.Contains("line 8:", answer.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ExtractJsonl_ALineWithHalfACharacter_IsAnErrorInItsPlace()
+    {
+        var answer = (await Alone.RunAsync(["extract", "--jsonl"], """{"id": 1, "text": "\ud800"}""" + "\n" + Passage(2))).Expect(InputAtFault);
+
+        Assert.Equal(2, answer.Lines.Length);
+        Assert.Contains("\"error\": \"line 1:", answer.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("passage-2", answer.Lines[1], StringComparison.Ordinal);
+    }
+
     private static string Passage(int number) => IsBroken(number)
         ? "{ this is no passage"
         : JsonSerializer.Serialize(new { id = $"passage-{number}", text = $"On {Day(number)} May 2001, Chile and Peru signed an agreement on trade in Lima.", published = "2001-06-01" });

@@ -42,6 +42,18 @@ public sealed class QueryingTests(SampleSystem samples)
     }
 
     [Fact]
+    public async Task Codes_InSmallLetters_AreTheSame()
+    {
+        foreach (var words in new[] { "agreements --between NOR,RUS", "timeline NOR RUS", "series NOR RUS", "places --state NOR", "pairs --of NOR" }.Select(words => words.Split(' ')))
+        {
+            var large = (await samples.CommandLine.RunAsync([.. words, "--json"])).Expect(0);
+            var small = (await samples.CommandLine.RunAsync([.. words.Select(word => word.ToLowerInvariant()), "--json"])).Expect(0);
+            Assert.NotEmpty(large.Output);
+            Assert.Equal(large.Output, small.Output);
+        }
+    }
+
+    [Fact]
     public async Task Agreements_AsOfADay_AreWhatHadBeenPublishedByThen()
     {
         var then = (await samples.CommandLine.RunAsync("agreements", "--between", "NOR,RUS", "--published-by", "2010", "--json")).Expect(0).Messages<Agreement>().Single(agreement => agreement.Signed == TreatyDate);

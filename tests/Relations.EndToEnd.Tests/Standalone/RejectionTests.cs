@@ -81,6 +81,24 @@ public sealed class RejectionTests(SampleSystem samples)
         Assert.DoesNotContain("good.txt", answer.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task FilesThatCannotBeRead_AreNamed_AndKeepNoOtherFromBeing()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("articles/good.txt", Encoding.UTF8.GetBytes(
+            "A visit to Quito\n\nThe foreign minister of Peru arrived in Quito on 6 May 1999 and met his Ecuadorian colleague. They spoke about the bridge for two hours.\n"));
+        File.CreateSymbolicLink(folder["articles/gone.txt"], folder["nowhere.txt"]);
+        File.CreateSymbolicLink(folder["articles/again"], folder["articles"]);
+
+        var ingested = (await samples.CommandLine.RunAsync("ingest", folder["articles"])).Expect(InputAtFault);
+        var extracted = (await CommandLine.Alone.RunAsync("extract", folder["articles"])).Expect(InputAtFault);
+
+        Assert.Contains("1 stored, 0 stored before, 1 rejected.", ingested.Errors, StringComparison.Ordinal);
+        Assert.Contains("gone.txt: rejected. Could not find file", ingested.Errors, StringComparison.Ordinal);
+        Assert.Single(extracted.Lines);
+        Assert.Contains("gone.txt: Could not find file", extracted.Errors, StringComparison.Ordinal);
+    }
+
     private static byte[] Long()
     {
         var bytes = new byte[TooManyBytes];
