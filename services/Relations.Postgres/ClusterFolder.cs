@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Relations.Postgres;
 
@@ -10,7 +9,8 @@ internal static class ClusterFolder
 
     /// <summary>
     /// <paramref name="folder"/> itself, or, where its parents are closed to the server's account (a folder below <c>/root</c>),
-    /// a folder of <c>/var/lib/relations/clusters</c> that is always the same for it; a link in its place shows where.
+    /// a folder of <c>/var/lib/relations/clusters</c>; a link in its place shows which. Without the link it is another one: whoever deleted a folder, or
+    /// moved it and makes one of the same name, never meets the old cluster.
     /// </summary>
     public static async Task<string> ResolveAsync(string folder, CancellationToken cancellation)
     {
@@ -22,8 +22,7 @@ internal static class ClusterFolder
         if (Directory.Exists(full) || await ServerAccount.Current.CanEnterAsync(parent, cancellation))
             return full;
         Directory.CreateDirectory(Elsewhere);
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..16];
-        var home = Path.Combine(Elsewhere, name);
+        var home = Path.Combine(Elsewhere, RandomNumberGenerator.GetHexString(16, lowercase: true));
         Directory.CreateSymbolicLink(full, home);
         return home;
     }

@@ -16,14 +16,22 @@ internal static class LeftoverServer
         if (!File.Exists(lockFile))
             return;
         var lines = await File.ReadAllLinesAsync(lockFile, cancellation);
-        if (lines.Length == 0 || !int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) || Find(id) is not { } server)
+        if (lines.Length == 0 || !int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) || Find(id) is not { } holder)
             return;
-        using (server)
+        using (holder)
         {
+            if (!holder.ProcessName.StartsWith("postgres", StringComparison.Ordinal))
+            {
+                // The number has gone to another program since, which a new server would take for the old one.
+                File.Delete(lockFile);
+                return;
+            }
+            if (!IsOf(home, id))
+                return;
             Signals.Interrupt(id);
             try
             {
-                await server.WaitForExitAsync(cancellation).WaitAsync(Patience, cancellation);
+                await holder.WaitForExitAsync(cancellation).WaitAsync(Patience, cancellation);
             }
             catch (TimeoutException)
             {
@@ -32,17 +40,30 @@ internal static class LeftoverServer
         }
     }
 
-    /// <summary>The process, unless the number has gone to another program since.</summary>
     private static Process? Find(int id)
     {
         try
         {
-            var process = Process.GetProcessById(id);
-            return process.ProcessName.StartsWith("postgres", StringComparison.Ordinal) ? process : null;
+            return Process.GetProcessById(id);
         }
         catch (ArgumentException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether a server is that of a folder: another of this machine may have got the number. Only Linux tells.</summary>
+    private static bool IsOf(string home, int id)
+    {
+        if (!OperatingSystem.IsLinux())
+            return true;
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/cmdline").Split('\0').Contains(home) || new FileInfo($"/proc/{id}/cwd").LinkTarget == home;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 }

@@ -91,17 +91,18 @@ public sealed class PostgresCluster : IAsyncDisposable
         var password = RandomNumberGenerator.GetHexString(32, lowercase: true);
         await ServerAccount.Current.WriteSecretAsync(PasswordFile(home), password, cancellation);
         var start = ServerAccount.Current.Start(binaries["initdb"], "-D", draft, "-U", User, "--auth=scram-sha-256", $"--pwfile={PasswordFile(home)}", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions");
-        using var initdb = Process.Start(start) ?? throw new InvalidOperationException("initdb could not be started.");
-        var output = initdb.StandardOutput.ReadToEndAsync(cancellation);
-        var errors = await initdb.StandardError.ReadToEndAsync(cancellation);
-        await initdb.WaitForExitAsync(cancellation);
-        await output;
-        if (initdb.ExitCode != 0)
-            throw new InvalidOperationException($"initdb could not make a cluster in {home}: {errors.Trim()}");
+        var (initdb, keeper, log) = await StartKeptAsync(start);
+        using (initdb)
+        {
+            await initdb.WaitForExitAsync(cancellation);
+            keeper.Join();
+            if (initdb.ExitCode != 0)
+                throw new InvalidOperationException($"initdb could not make a cluster in {home}: {log.Text}");
+        }
         Directory.Move(draft, home);
     }
 
-    /// <summary>Starts the server from a thread that lives as long as it does: the kernel's death signal belongs to the thread, not the process.</summary>
+    /// <summary>Starts a program from a thread that lives as long as it does: the kernel's death signal belongs to the thread, not the process.</summary>
     private static async Task<(Process Server, Thread Keeper, ServerLog Log)> StartKeptAsync(ProcessStartInfo start)
     {
         var started = new TaskCompletionSource<(Process, ServerLog)>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -110,7 +111,7 @@ public sealed class PostgresCluster : IAsyncDisposable
             Process server;
             try
             {
-                server = Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");
+                server = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} could not be started.");
             }
             catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
             {

@@ -21,7 +21,10 @@ public sealed class ServerAccount
     /// <summary>Its name, for messages.</summary>
     public string Name => _user ?? Environment.UserName;
 
-    /// <summary>A process of <paramref name="program"/> under the account. The kernel ends it (SIGINT, PostgreSQL's fast shutdown) when the thread that started it is gone.</summary>
+    /// <summary>
+    /// A process of <paramref name="program"/> under the account, in a session of its own: Ctrl-C at a terminal is for who started it. The kernel ends
+    /// it (SIGINT, PostgreSQL's fast shutdown) when the thread that started it is gone.
+    /// </summary>
     public ProcessStartInfo Start(string program, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
@@ -33,6 +36,7 @@ public sealed class ServerAccount
             start.ArgumentList.Add("--pdeathsig");
             start.ArgumentList.Add("INT");
             start.ArgumentList.Add("--");
+            start.ArgumentList.Add("setsid");
             start.ArgumentList.Add(program);
         }
         else

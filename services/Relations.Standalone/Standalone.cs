@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Relations.HttpJson;
@@ -16,6 +18,7 @@ internal static class Standalone
 {
     private const int InputAtFault = 1;
     private const int Unreachable = 3;
+    private const string AddressOptions = "--query-url, --ingestion-url, --http-url";
 
     /// <summary>Runs until it is told to stop (SIGINT, SIGTERM) or its database ends.</summary>
     /// <param name="settings">Configuration as <c>--Name=value</c>; see <see cref="StandaloneOptions"/>.</param>
@@ -23,7 +26,8 @@ internal static class Standalone
     public static async Task<int> RunAsync(string[] settings)
     {
         var clock = Stopwatch.StartNew();
-        var builder = WebApplication.CreateBuilder(settings);
+        // Settings are options and environment: what lies in the folder it is started in (an appsettings.json, a tree to watch for changes) is no part of it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         var options = new StandaloneOptions();
         builder.Configuration.Bind(options);
         var valid = new StandaloneOptionsValidator().Validate(null, options);
@@ -54,9 +58,17 @@ internal static class Standalone
         {
             return await FailAsync(exception.Message, Unreachable);
         }
-        catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            return await FailAsync($"{exception.Message}\nStop what listens there, or choose other addresses (--query-url, --ingestion-url, --http-url).", Unreachable);
+            return await FailAsync($"{exception.Message}\nStop what listens there, or choose other addresses ({AddressOptions}).", Unreachable);
+        }
+        catch (SocketException exception)
+        {
+            return await FailAsync($"{exception.Message}: this machine cannot listen at one of {options.QueryUrl}, {options.IngestionUrl}, {options.HttpUrl}. Choose other addresses ({AddressOptions}).", Unreachable);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return await FailAsync($"{exception.Message}\nMake {Path.GetFullPath(options.Data)} with all that is in it writable, or choose another folder with --data.", Unreachable);
         }
         catch (OperationCanceledException)
         {

@@ -11,15 +11,15 @@ public sealed class StandaloneOptions
     public string Data { get; set; } = ".relations";
 
     /// <summary>Address of the query service, gRPC.</summary>
-    [Required, Url]
+    [Required, ListeningAddress("--query-url")]
     public string QueryUrl { get; set; } = "http://127.0.0.1:5080";
 
     /// <summary>Address of the ingestion service, gRPC.</summary>
-    [Required, Url]
+    [Required, ListeningAddress("--ingestion-url")]
     public string IngestionUrl { get; set; } = "http://127.0.0.1:5081";
 
     /// <summary>Address for JSON and health checks, HTTP/1.1.</summary>
-    [Required, Url]
+    [Required, ListeningAddress("--http-url")]
     public string HttpUrl { get; set; } = "http://127.0.0.1:5082";
 }
 

@@ -28,9 +28,10 @@ internal sealed class StandaloneSystem : IAsyncDisposable
     public string Story => $"{_process.Story}\n{Spool.Story}";
 
     /// <summary>Starts the verb <c>up</c> without waiting for anything.</summary>
-    public static RunningProcess Launch(string data, IReadOnlyList<string> urls, params string[] more) => RunningProcess.Start(
-        Checkout.DotNet,
-        [Checkout.CommandLine, "up", "--data", data, "--query-url", urls[0], "--ingestion-url", urls[1], "--http-url", urls[2], .. more]);
+    public static RunningProcess Launch(string data, IReadOnlyList<string> urls, params string[] more) => RunningProcess.Start(Checkout.DotNet, Words(data, urls, more));
+
+    /// <summary>The same, as the leader of a group of processes.</summary>
+    public static RunningProcess LaunchInGroup(string data, IReadOnlyList<string> urls) => RunningProcess.Start("setsid", [Checkout.DotNet, .. Words(data, urls, [])]);
 
     /// <summary>Starts one and waits until it says that it is ready.</summary>
     /// <param name="data">Where it keeps everything.</param>
@@ -51,6 +52,13 @@ internal sealed class StandaloneSystem : IAsyncDisposable
             throw;
         }
         return system;
+    }
+
+    // What is given takes the place of the same option.
+    private static string[] Words(string data, IReadOnlyList<string> urls, string[] more)
+    {
+        string[] standard = ["--data", data, "--query-url", urls[0], "--ingestion-url", urls[1], "--http-url", urls[2]];
+        return [Checkout.CommandLine, "up", .. standard.Chunk(2).Where(option => !more.Contains(option[0])).SelectMany(option => option), .. more];
     }
 
     /// <summary>Presses Ctrl-C and waits for the end.</summary>
