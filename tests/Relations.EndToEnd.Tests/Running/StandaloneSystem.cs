@@ -30,8 +30,9 @@ internal sealed class StandaloneSystem : IAsyncDisposable
     /// <summary>Starts the verb <c>up</c> without waiting for anything.</summary>
     public static RunningProcess Launch(string data, IReadOnlyList<string> urls, params string[] more) => RunningProcess.Start(Checkout.DotNet, Words(data, urls, more));
 
-    /// <summary>The same, as the leader of a group of processes.</summary>
-    public static RunningProcess LaunchInGroup(string data, IReadOnlyList<string> urls) => RunningProcess.Start("setsid", [Checkout.DotNet, .. Words(data, urls, [])]);
+    /// <summary>The same, as the leader of a group of processes that was started in a folder.</summary>
+    public static RunningProcess LaunchInGroup(string folder, string data, IReadOnlyList<string> urls) =>
+        RunningProcess.Start("setsid", [Checkout.DotNet, .. Words(data, urls, [])], folder: folder);
 
     /// <summary>Starts one and waits until it says that it is ready.</summary>
     /// <param name="data">Where it keeps everything.</param>

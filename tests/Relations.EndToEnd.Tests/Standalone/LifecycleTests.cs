@@ -51,12 +51,12 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public async Task Up_InterruptedAtATerminal_EndsInOrder()
+    public async Task Up_InterruptedAtATerminal_EndsInOrder_WhateverTheFolderItIsIn()
     {
         using var folder = new TemporaryFolder();
-        var urls = FreePorts.TakeUrls(3);
+        folder.Write("other/appsettings.json", "{ what other programs are set to"u8.ToArray());
         // A terminal interrupts all processes of its group: this is one of its own.
-        await using var up = StandaloneSystem.LaunchInGroup(folder["data"], urls);
+        await using var up = StandaloneSystem.LaunchInGroup(folder["other"], folder["data"], FreePorts.TakeUrls(3));
         await Eventually.HoldsAsync(() => up.HasExited || up.Output.Contains("Relations is ready", StringComparison.Ordinal), "the system is ready", () => up.Story);
 
         Signals.InterruptGroup(up.Id);
