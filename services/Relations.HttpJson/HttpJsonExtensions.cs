@@ -6,12 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Relations.HttpJson.Answers;
 using Relations.HttpJson.Binding;
+using Relations.HttpJson.Calls;
+using Relations.HttpJson.Connect;
 using Relations.HttpJson.OpenApi;
 using Relations.HttpJson.Routing;
 
 namespace Relations.HttpJson;
 
-/// <summary>Serves gRPC methods as JSON over HTTP, at the paths that their protos state by <c>google.api.http</c>.</summary>
+/// <summary>Serves gRPC methods as JSON over HTTP, at the paths that their protos state by <c>google.api.http</c>, and by the Connect protocol at those of gRPC.</summary>
 public static class HttpJsonExtensions
 {
     private const string NotServed = "This path or method is not served.";
@@ -39,7 +41,8 @@ public static class HttpJsonExtensions
 
     /// <summary>
     /// Serves the gRPC services that are mapped so far. Unary methods answer with one message, server streams with JSON Lines; errors are
-    /// <c>google.rpc.Status</c>. What is served is described at <c>/openapi.json</c>, which <c>/</c> points to. Call it last.
+    /// <c>google.rpc.Status</c>. What is served is described at <c>/openapi.json</c>, which <c>/</c> points to. Connect serves all methods but those
+    /// in which both sides stream. Call it last.
     /// </summary>
     /// <exception cref="NotSupportedException">A method states a path that cannot be served.</exception>
     public static WebApplication MapRelationsHttpJson(this WebApplication app)
@@ -49,15 +52,31 @@ public static class HttpJsonExtensions
         app.UseStatusCodePages(page => answers.WriteErrorAsync(page.HttpContext, page.HttpContext.Response.StatusCode, NotServed));
         app.UseConfiguredCors();
         var reader = app.Services.GetRequiredService<RequestReader>();
-        var served = ServedMethods.Find(app);
+        var calls = ServedMethods.Find(app);
+        var served = ServedMethods.Routes(calls);
         foreach (var (route, call) in served)
             app.MapMethods(route.Template, Verbs(route), new HttpJsonEndpoint(route, call, reader, answers).HandleAsync)
                 .WithDisplayName($"HTTP/JSON {route.Verb} {route.Template}");
         foreach (var path in served.Select(method => method.Route).GroupBy(route => route.Template))
             app.MapOtherMethods(path.Key, [.. path.SelectMany(Verbs)], answers);
+        app.UseConnect(calls);
         app.MapDocument("/openapi.json", answers, OpenApiDocument.Write([.. served.Select(method => method.Route)]));
         app.MapDocument("/", answers, Index);
         return app;
+    }
+
+    // The endpoints of gRPC have the same paths; the media type of a request tells whose it is.
+    private static void UseConnect(this WebApplication app, IEnumerable<GrpcCall> calls)
+    {
+        var (body, size) = (app.Services.GetRequiredService<ResponseBody>(), app.Services.GetRequiredService<IOptions<HttpJsonOptions>>().Value.MaxBodySize);
+        var endpoints = calls
+            .Where(call => !call.Method.IsClientStreaming || !call.Method.IsServerStreaming)
+            .ToDictionary(call => call.Path, call => new ConnectEndpoint(call, body, size), StringComparer.Ordinal);
+        app.Use(async (context, next) =>
+        {
+            if (!endpoints.TryGetValue(context.Request.Path.Value ?? "", out var endpoint) || !await endpoint.TryHandleAsync(context))
+                await next(context);
+        });
     }
 
     private static void UseConfiguredCors(this WebApplication app)

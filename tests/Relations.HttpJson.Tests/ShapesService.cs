@@ -40,6 +40,14 @@ internal sealed class ShapesService : Shapes.ShapesBase
         }
     }
 
+    public override async Task<Shape> Collect(IAsyncStreamReader<Shape> requestStream, ServerCallContext context)
+    {
+        var all = new Shape();
+        await foreach (var shape in requestStream.ReadAllAsync(context.CancellationToken))
+            all.Texts.AddRange(shape.Texts);
+        return all;
+    }
+
     private static Task<Shape> Answer(Shape request)
     {
         Fail(request);

@@ -39,7 +39,7 @@ internal sealed class AnswerWriter(ResponseBody body)
 
     /// <summary>Answers with the error that an exception carries.</summary>
     public Task WriteErrorAsync(HttpContext context, RpcException exception) =>
-        WriteErrorAsync(context, RpcStatus.Parser.ParseFrom(exception.Trailers.GetValueBytes(Failure.DetailsTrailer)));
+        WriteErrorAsync(context, Failure.StatusOf(exception));
 
     /// <summary>Starts a stream of messages.</summary>
     public LineStream BeginLines(HttpContext context) => new(body.Begin(context, JsonLines), context.RequestAborted);

@@ -12,22 +12,37 @@ namespace Relations.HttpJson.Calls;
 /// Calls a method that this process serves by running its gRPC endpoint, so that whatever stands around a gRPC call (interceptors,
 /// deadlines, limits, telemetry) stands around this one too.
 /// </summary>
-/// <param name="method">The method; it takes one message.</param>
+/// <param name="method">The method.</param>
 /// <param name="endpoint">Its gRPC endpoint.</param>
 internal sealed class GrpcCall(MethodDescriptor method, RequestDelegate endpoint)
 {
-    private readonly string path = $"/{method.Service.FullName}/{method.Name}";
+    /// <summary>The method.</summary>
+    public MethodDescriptor Method => method;
+
+    /// <summary>Its path in gRPC: <c>/package.Service/Method</c>.</summary>
+    public string Path { get; } = $"/{method.Service.FullName}/{method.Name}";
 
     /// <summary>Makes the call.</summary>
     /// <param name="outer">The request that is answered. Its end ends the call.</param>
     /// <param name="request">The request message.</param>
     /// <param name="onMessage">Takes each message of the answer; the method waits for it when it is far ahead.</param>
     /// <returns>How the call ended; code 0 when it did well.</returns>
-    public async Task<RpcStatus> RunAsync(HttpContext outer, IMessage request, Func<IMessage, Task> onMessage)
+    public Task<RpcStatus> RunAsync(HttpContext outer, IMessage request, Func<IMessage, Task> onMessage) =>
+        RunAsync(outer, new MemoryStream(Frame.Write(request), writable: false), onMessage);
+
+    /// <summary>Makes the call with a stream of requests.</summary>
+    /// <param name="outer">The request that is answered. Its end ends the call.</param>
+    /// <param name="requests">The request messages, each asked for when the method is ready for it.</param>
+    /// <param name="onMessage">Takes each message of the answer; the method waits for it when it is far ahead.</param>
+    /// <returns>How the call ended; code 0 when it did well.</returns>
+    public Task<RpcStatus> RunAsync(HttpContext outer, IAsyncEnumerable<IMessage> requests, Func<IMessage, Task> onMessage) =>
+        RunAsync(outer, new FrameStream(requests.GetAsyncEnumerator(outer.RequestAborted)), onMessage);
+
+    private async Task<RpcStatus> RunAsync(HttpContext outer, Stream frames, Func<IMessage, Task> onMessage)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(outer.RequestAborted);
         var response = new InnerResponse();
-        var inner = InnerRequest.Create(outer, path, request, response, end.Token);
+        var inner = InnerRequest.Create(outer, Path, frames, response, end.Token);
         var running = RunAsync(inner, response);
         try
         {
@@ -66,8 +81,8 @@ internal sealed class GrpcCall(MethodDescriptor method, RequestDelegate endpoint
         {
             read = await reader.ReadAsync();
             var buffer = read.Buffer;
-            while (GrpcFrame.TryRead(ref buffer, method.OutputType.Parser, out var message))
-                await onMessage(message);
+            while (Frame.TryRead(ref buffer, int.MaxValue, out _, out var bytes))
+                await onMessage(method.OutputType.Parser.ParseFrom(bytes));
             reader.AdvanceTo(buffer.Start, buffer.End);
         }
         while (!read.IsCompleted);

@@ -1,10 +1,9 @@
-using Google.Protobuf;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Relations.HttpJson.Calls;
 
-/// <summary>The context of a gRPC call that is made within the process on behalf of a request over HTTP/JSON.</summary>
+/// <summary>The context of a gRPC call that is made within the process on behalf of a request over HTTP.</summary>
 internal static class InnerRequest
 {
     /// <summary>Headers that travel along: who asks, and how long they wait (<c>grpc-timeout: 5S</c>).</summary>
@@ -13,13 +12,13 @@ internal static class InnerRequest
     /// <summary>Makes one. It has the caller's connection, services and identity, and its own request and response.</summary>
     /// <param name="outer">The request that is answered.</param>
     /// <param name="path">The call: <c>/package.Service/Method</c>.</param>
-    /// <param name="request">Its only message.</param>
+    /// <param name="frames">Its messages.</param>
     /// <param name="body">Takes the messages of the answer.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public static HttpContext Create(HttpContext outer, string path, IMessage request, InnerResponse body, CancellationToken cancellationToken)
+    public static HttpContext Create(HttpContext outer, string path, Stream frames, InnerResponse body, CancellationToken cancellationToken)
     {
         var features = new FeatureCollection(outer.Features.Revision);
-        features.Set<IHttpRequestFeature>(Request(outer, path, request));
+        features.Set<IHttpRequestFeature>(Request(outer, path, frames));
         features.Set<IHttpResponseFeature>(new HttpResponseFeature());
         features.Set<IHttpResponseBodyFeature>(body);
         features.Set<IHttpResponseTrailersFeature>(body);
@@ -30,7 +29,7 @@ internal static class InnerRequest
         return new DefaultHttpContext(features) { User = outer.User };
     }
 
-    private static HttpRequestFeature Request(HttpContext outer, string path, IMessage request)
+    private static HttpRequestFeature Request(HttpContext outer, string path, Stream frames)
     {
         var headers = new HeaderDictionary { ["content-type"] = "application/grpc", ["te"] = "trailers", ["host"] = outer.Request.Host.Value };
         foreach (var name in Forwarded)
@@ -45,7 +44,7 @@ internal static class InnerRequest
             Scheme = outer.Request.Scheme,
             Path = path,
             Headers = headers,
-            Body = new MemoryStream(GrpcFrame.Write(request), writable: false),
+            Body = frames,
         };
     }
 }

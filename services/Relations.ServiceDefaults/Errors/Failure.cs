@@ -75,6 +75,13 @@ public sealed record Failure
         new Status(Code, Message, cause),
         new Metadata { { DetailsTrailer, ToStatus().ToByteArray() } });
 
+    /// <summary>The status that an exception of <see cref="ToException"/> carries.</summary>
+    public static RpcStatus StatusOf(RpcException exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return RpcStatus.Parser.ParseFrom(exception.Trailers.GetValueBytes(DetailsTrailer));
+    }
+
     private BadRequest ToBadRequest() => new()
     {
         FieldViolations =

@@ -3,8 +3,7 @@ import { readdirSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { fromJson, toJson, type DescMethod, type DescMethodStreaming, type DescMethodUnary, type DescService, type JsonValue } from "@bufbuild/protobuf";
 import { type Transport } from "@connectrpc/connect";
-import { createGrpcTransport } from "@connectrpc/connect-node";
-import { createHttpJsonTransport } from "./http-json.js";
+import { createConnectTransport, createGrpcTransport } from "@connectrpc/connect-node";
 
 interface Call { method: string; address: string; http: string; requests: JsonValue[]; take: number }
 
@@ -16,7 +15,9 @@ for (const file of readdirSync(folder).filter(name => name.endsWith("_service_pb
 
 async function answers(call: Call): Promise<JsonValue[]> {
   const method = methods.get(call.method)!;
-  const transport: Transport = process.argv[2] === "json" ? createHttpJsonTransport(call.http) : createGrpcTransport({ baseUrl: call.address });
+  const transport: Transport = process.argv[2] === "grpc"
+    ? createGrpcTransport({ baseUrl: call.address })
+    : createConnectTransport({ baseUrl: call.http, httpVersion: "1.1", useBinaryFormat: process.argv[2] === "binary" });
   const requests = call.requests.map(request => fromJson(method.input, request));
   if (method.methodKind === "unary")
     return [toJson(method.output, (await transport.unary(method as DescMethodUnary, undefined, undefined, undefined, requests[0])).message)];
