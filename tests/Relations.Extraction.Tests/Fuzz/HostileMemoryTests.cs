@@ -31,6 +31,9 @@ public sealed class HostileMemoryTests
     [InlineData("Peru ", BytesAUnit)]
     [InlineData("Mr. Li Wei ", BytesAUnit)]
     [InlineData("President Li met Ona and Kato, ", BytesAUnit)]
+    [InlineData("agreements on trade (1961), ", BytesAUnit)]
+    [InlineData("the visit of President Li to Chile in 1961 and ", BytesAUnit)]
+    [InlineData("the Chinese leader Ona Kato, ", BytesAUnit)]
     [InlineData("Peru and Chile signed an agreement on trade in Lima on 3 May 1992. ", BytesAUnit)]
     public void Extract_OnePhraseOverAndOver_AllocatesInProportionToItsLength(string phrase, int most)
     {

@@ -10,6 +10,8 @@ namespace Relations.Extraction.Claims.Agreements;
 /// <summary>An agreement while the document is still being read: later mentions may add to it.</summary>
 internal sealed class AgreementDraft
 {
+    private string? _folded;
+
     public required Sentence Sentence { get; init; }
 
     public required AgreementPhrase Phrase { get; init; }
@@ -26,7 +28,14 @@ internal sealed class AgreementDraft
     /// <summary>Where the text speaks of it; the first is the one it was read from.</summary>
     public required List<TokenRange> Spans { get; init; }
 
-    public required string Title { get; set; }
+    public required string Title
+    {
+        get;
+        set => (field, _folded) = (value, null);
+    }
+
+    /// <summary>The title as titles are compared: without quotation marks, hyphens as spaces.</summary>
+    public string FoldedTitle => _folded ??= Title.Replace("-", " ", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Trim();
 
     public required TokenRange TitleWords { get; set; }
 

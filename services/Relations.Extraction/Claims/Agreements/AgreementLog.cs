@@ -37,8 +37,31 @@ internal sealed class AgreementLog
     }
 
     /// <summary>Drops "nine agreements" where the sentences that follow name some of them.</summary>
-    public void DropToldPackages() => _drafts.RemoveAll(p => p.IsPackage && _drafts.Exists(d =>
-        !d.IsPackage && d.Sentence.Index - p.Sentence.Index is >= 0 and <= PackageReach && d.Parties.Codes.ToHashSet().SetEquals(p.Parties.Codes)));
+    public void DropToldPackages()
+    {
+        var told = new HashSet<AgreementDraft>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < _drafts.Count; i++)
+        {
+            if (_drafts[i].IsPackage && IsTold(i))
+                told.Add(_drafts[i]);
+        }
+        _drafts.RemoveAll(told.Contains);
+    }
+
+    /// <summary>Whether the sentence of a package, or those right behind it, name an agreement of the same parties; drafts stand in the order of their sentences.</summary>
+    private bool IsTold(int package)
+    {
+        var (parties, index) = (_drafts[package].Parties, _drafts[package].Sentence.Index);
+        var first = package;
+        while (first > 0 && _drafts[first - 1].Sentence.Index == index)
+            first--;
+        for (var i = first; i < _drafts.Count && _drafts[i].Sentence.Index <= index + PackageReach; i++)
+        {
+            if (!_drafts[i].IsPackage && _drafts[i].Parties.NamesSame(parties))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Adds an agreement, or adds to the one it names again.</summary>
     public void Add(AgreementDraft draft)

@@ -7,19 +7,33 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Agreements;
 
 /// <summary>Finds what a sentence says became of each agreement it speaks of.</summary>
-internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
+internal sealed class AnchorReader
 {
-    private readonly ActAnchors _acts = new(text, vocabulary);
-    private readonly DirectObjects _objects = new(text);
+    private readonly ClaimText _text;
+    private readonly AgreementWords _vocabulary;
+    private readonly ActAnchors _acts;
+    private readonly DirectObjects _objects;
+    private readonly Stretches _gaps;
+    private Sentence? _sentence;
+    private List<GoverningClause> _governing = [];
+
+    public AnchorReader(ClaimText text, AgreementWords vocabulary)
+    {
+        (_text, _vocabulary) = (text, vocabulary);
+        _acts = new ActAnchors(text, vocabulary);
+        _objects = new DirectObjects(text);
+        _gaps = new Stretches(text.Words, IsNoGap);
+    }
 
     /// <summary>The anchors of a phrase: first what says that it was signed.</summary>
     public List<Anchor> Read(AgreementPhrase phrase, List<AgreementPhrase> all, Sentence sentence)
     {
         var anchors = new List<Anchor>();
-        foreach (var clause in text.Clauses(sentence))
+        foreach (var governing in Governing(sentence))
         {
-            if (vocabulary.Verb(clause.Verb.Lemma) is { } verb && Governs(clause, verb, phrase, all))
-                anchors.Add(new Anchor(clause, StatusOf(clause, verb), clause.Verb.Factuality, new TokenRange(clause.Verb.First, clause.Verb.End), ActorsOf(clause)));
+            var (clause, verb) = (governing.Clause, governing.Verb);
+            if (Governs(clause, verb, phrase, all))
+                anchors.Add(new Anchor(clause, StatusOf(clause, verb), clause.Verb.Factuality, new TokenRange(clause.Verb.First, clause.Verb.End), governing.Actors ??= ActorsOf(clause)));
         }
         if (anchors.Count == 0 && Speaks(phrase, sentence) is { } speaks)
             anchors.Add(speaks);
@@ -29,12 +43,26 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
         return anchors;
     }
 
+    /// <summary>The clauses of a sentence whose verbs tell what becomes of agreements.</summary>
+    private List<GoverningClause> Governing(Sentence sentence)
+    {
+        if (_sentence == sentence)
+            return _governing;
+        (_sentence, _governing) = (sentence, []);
+        foreach (var clause in _text.Clauses(sentence))
+        {
+            if (_vocabulary.Verb(clause.Verb.Lemma) is { } verb)
+                _governing.Add(new GoverningClause(clause, verb));
+        }
+        return _governing;
+    }
+
     /// <summary>"A joint statement of both ministers stresses ...": it was issued.</summary>
     private Anchor? Speaks(AgreementPhrase phrase, Sentence sentence)
     {
         if (phrase.Noun is not { Use: NounUse.Joint, IsPlural: false } || !phrase.IsJoint)
             return null;
-        foreach (var clause in text.Clauses(sentence))
+        foreach (var clause in _text.Clauses(sentence))
         {
             if (clause.Verb is not { Form: VerbForm.Finite, IsPassive: false, Factuality: Factuality.Fact } verb || !clause.Subject.Contains(phrase.Head) || phrase.Core.First - clause.Subject.First > 1)
                 continue;
@@ -52,7 +80,7 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
         if (!verb.Takes(phrase.Noun, phrase.IsJoint || verb.Status == AgreementStatus.Signed) || (phrase.Noun.Use == NounUse.Joint && verb.Use == VerbUse.Own))
             return false;
         if (verb.Use == VerbUse.Awaited)
-            return clause.Verb is { Form: VerbForm.Finite, IsPassive: true } && (clause.Verb.End >= text.Words.Count || !text.Words.Is(clause.Verb.End, WordClass.To)) && IsSubjectOf(clause, phrase, all);
+            return clause.Verb is { Form: VerbForm.Finite, IsPassive: true } && (clause.Verb.End >= _text.Words.Count || !_text.Words.Is(clause.Verb.End, WordClass.To)) && IsSubjectOf(clause, phrase, all);
         if (verb.Use == VerbUse.Force)
             return EntersInto(clause) || ComesTo(clause) ? clause.Object.Contains(phrase.Head) && _objects.IsDirect(clause, phrase, all) : IntoForce(clause) && IsSubjectOf(clause, phrase, all);
         if (verb.Use == VerbUse.Expire || clause.Verb.IsPassive)
@@ -80,7 +108,7 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
         _ => null,
     };
 
-    private bool Follows(int token, string norm) => token < text.Words.Count && text.Words.Norm(token) == norm;
+    private bool Follows(int token, string norm) => token < _text.Words.Count && _text.Words.Norm(token) == norm;
 
     private bool IsSubjectOf(Clause clause, AgreementPhrase phrase, List<AgreementPhrase> all)
     {
@@ -90,7 +118,7 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
         if (!near)
             return false;
         if (clause.Verb.Form == VerbForm.Participle)
-            return IsGap(phrase.Whole.End, clause.Verb.First) || all.Exists(p => p.Core.First >= phrase.Whole.End && p.Whole.End <= clause.Verb.First && IsGap(p.Whole.End, clause.Verb.First) && phrase.Noun.IsPlural);
+            return IsGap(phrase.Whole.End, clause.Verb.First) || (phrase.Noun.IsPlural && NearestBefore(clause.Verb.First, all) is { } last && last.Core.First >= phrase.Whole.End && IsGap(last.Whole.End, clause.Verb.First));
         foreach (var other in all)
         {
             if (other.Head > phrase.Head && other.Whole.End <= clause.Verb.First && clause.Subject.Contains(other.Head) && !_objects.Joins(phrase.Whole.End, other.Core.First))
@@ -103,9 +131,9 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
     private bool IsAntecedent(Clause clause, AgreementPhrase phrase)
     {
         var relative = clause.Subject.End - 1;
-        if (clause.Subject.IsEmpty || relative < phrase.Whole.End || text.Words.Norm(relative) is not ("which" or "that"))
+        if (clause.Subject.IsEmpty || relative < phrase.Whole.End || _text.Words.Norm(relative) is not ("which" or "that"))
             return false;
-        return relative - phrase.Whole.End <= 1 && (relative == phrase.Whole.End || text.Words.IsPunctuation(phrase.Whole.End, ','));
+        return relative - phrase.Whole.End <= 1 && (relative == phrase.Whole.End || _text.Words.IsPunctuation(phrase.Whole.End, ','));
     }
 
     /// <summary>"Under the agreement a protocol was signed": the first phrase is no subject.</summary>
@@ -113,46 +141,57 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
     {
         for (var i = phrase.Core.First - 1; i >= Math.Max(clause.Subject.First, phrase.Core.First - 3); i--)
         {
-            if (text.Words.Norm(i) is "under" or "within" or "per" or "with" or "to")
+            if (_text.Words.Norm(i) is "under" or "within" or "per" or "with" or "to")
                 return true;
         }
         return false;
     }
 
-    private bool IsGap(int first, int end)
+    /// <summary>The last phrase that ends at or before a token, or null.</summary>
+    private static AgreementPhrase? NearestBefore(int token, List<AgreementPhrase> phrases)
     {
-        for (var i = first; i < end; i++)
+        var (low, high) = (0, phrases.Count);
+        while (low < high)
         {
-            if (!(text.Words[i].Kind == TokenKind.Punctuation || text.Words.IsAdverb(i) || text.Words.Norm(i) == "first" || text.Dates.Covering(i) is not null || text.Words.Is(i, WordClass.Coordinator)))
-                return false;
+            var middle = (low + high) >>> 1;
+            if (phrases[middle].Whole.End <= token)
+                low = middle + 1;
+            else
+                high = middle;
         }
-        return true;
+        return low == 0 ? null : phrases[low - 1];
     }
+
+    private bool IsGap(int first, int end) => _gaps.AreFree(first, end);
+
+    private bool IsNoGap(int i) =>
+        !(_text.Words[i].Kind == TokenKind.Punctuation || _text.Words.IsAdverb(i) || _text.Words.Norm(i) == "first" || _text.Dates.Covering(i) is not null || _text.Words.Is(i, WordClass.Coordinator));
 
     /// <summary>"the treaty that A and B signed", "the memorandum they concluded".</summary>
     private bool IsRelative(Clause clause, AgreementPhrase phrase, List<AgreementPhrase> all)
     {
-        if (phrase.Head >= clause.Verb.First || all.Exists(p => clause.Object.Contains(p.Head) && p.Noun.Use is not NounUse.Generic) || HasOtherObject(clause))
+        if (phrase.Head >= clause.Verb.First)
             return false;
         var from = clause.Subject.IsEmpty ? clause.Verb.First : Math.Min(clause.Subject.First, clause.Verb.First);
-        if (clause.Subject.Contains(phrase.Head) || from < phrase.Whole.End || from - phrase.Whole.End > 3)
+        if (clause.Subject.Contains(phrase.Head) || from < phrase.Whole.End || from - phrase.Whole.End > 3 || HasOtherObject(clause))
             return false;
         for (var i = phrase.Whole.End; i < from; i++)
         {
-            if (!text.Words.Is(i, WordClass.Relative) && !text.Words.IsPunctuation(i, ',') && text.Words.Norm(i) != "that")
+            if (!_text.Words.Is(i, WordClass.Relative) && !_text.Words.IsPunctuation(i, ',') && _text.Words.Norm(i) != "that")
                 return false;
         }
-        return from > phrase.Whole.End || text.Words.Is(from, WordClass.Pronoun | WordClass.Determiner) || text.Words.IsNamed(from);
+        return (from > phrase.Whole.End || _text.Words.Is(from, WordClass.Pronoun | WordClass.Determiner) || _text.Words.IsNamed(from))
+            && !all.Exists(p => clause.Object.Contains(p.Head) && p.Noun.Use is not NounUse.Generic);
     }
 
     private bool HasOtherObject(Clause clause) =>
-        !clause.Object.IsEmpty && text.Words.Is(clause.Object.First, WordClass.Determiner) && text.Dates.Covering(clause.Object.First) is null;
+        !clause.Object.IsEmpty && _text.Words.Is(clause.Object.First, WordClass.Determiner) && _text.Dates.Covering(clause.Object.First) is null;
 
     private bool IntoForce(Clause clause)
     {
         for (var i = clause.Verb.End; i < Math.Min(clause.Object.End, clause.Verb.End + 3); i++)
         {
-            if (text.Words.Norm(i) is "force" or "effect" or "operation")
+            if (_text.Words.Norm(i) is "force" or "effect" or "operation")
                 return true;
         }
         return false;
@@ -169,7 +208,7 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
     {
         for (var i = clause.Object.First; i < clause.Object.End; i++)
         {
-            if (text.Words.Norm(i) is "ratification" or "ratifications")
+            if (_text.Words.Norm(i) is "ratification" or "ratifications")
                 return true;
         }
         return false;
@@ -182,9 +221,9 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
             return clause.Subject;
         for (var i = clause.Object.First; i < clause.Object.End; i++)
         {
-            if (text.Words.Norm(i) is "by" or "between" or "with" && text.Dates.Covering(i + 1) is null)
+            if (_text.Words.Norm(i) is "by" or "between" or "with" && _text.Dates.Covering(i + 1) is null)
                 return new TokenRange(i, EndOfActors(i + 1, clause.Object.End));
-            if (text.Words.IsPunctuation(i, ';'))
+            if (_text.Words.IsPunctuation(i, ';'))
                 break;
         }
         return new TokenRange(clause.Verb.End, clause.Verb.End);
@@ -195,9 +234,20 @@ internal sealed class AnchorReader(ClaimText text, AgreementWords vocabulary)
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Words.IsPunctuation(i, ';') || (text.Words.IsPunctuation(i, ',') && i + 1 < end && text.Words.Norm(i + 1) is "with" or "in" or "during"))
+            if (_text.Words.IsPunctuation(i, ';') || (_text.Words.IsPunctuation(i, ',') && i + 1 < end && _text.Words.Norm(i + 1) is "with" or "in" or "during"))
                 return i;
         }
         return end;
+    }
+
+    /// <summary>A clause whose verb tells what becomes of agreements.</summary>
+    private sealed class GoverningClause(Clause clause, AgreementVerb verb)
+    {
+        public Clause Clause { get; } = clause;
+
+        public AgreementVerb Verb { get; } = verb;
+
+        /// <summary>Who did it; read when first asked.</summary>
+        public TokenRange? Actors { get; set; }
     }
 }

@@ -42,12 +42,12 @@ internal sealed class DatedTopics(ClaimText text)
         return -1;
     }
 
-    /// <summary>"air transport (6 April 1962)".</summary>
+    /// <summary>"air transport (6 April 1962)"; what names an agreement of its own is told by that.</summary>
     private (TokenRange Topic, DateMention Date)? Next(int first, Sentence sentence)
     {
         for (var i = first; i < Math.Min(sentence.EndToken, first + TopicLength); i++)
         {
-            if (text.Words.IsPunctuation(i, ';') || text.Words.IsPunctuation(i, ')') || text.Words.IsPunctuation(i, ':'))
+            if (text.Words.IsPunctuation(i, ';') || text.Words.IsPunctuation(i, ')') || text.Words.IsPunctuation(i, ':') || text.AgreementNoun(i) is { Use: Vocabulary.NounUse.Own })
                 return null;
             if (text.Words.IsPunctuation(i, '('))
                 return i > first && text.Dates.Covering(i + 1) is { Date: not null } date && date.FirstToken == i + 1 && text.Words.IsPunctuation(date.EndToken, ')') ? (new TokenRange(first, i), date) : null;

@@ -64,14 +64,16 @@ internal sealed class ListedAnchors(ClaimText text, AgreementList list)
     /// <summary>"The agreements included a contract and a memorandum", "the first is a protocol": signed where the agreements were.</summary>
     private Anchor? Included(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
     {
+        if (phrase.Determiner == PhraseDeterminer.Number)
+            return null;
+        var several = phrases.FindAll(p => p.Noun.IsPlural && p.Determiner != PhraseDeterminer.Negative);
         foreach (var clause in text.Clauses(sentence))
         {
             if (clause.Verb.Lemma is not ("include" or "comprise" or "be") || !clause.Object.Contains(phrase.Head) || clause.Verb.IsPassive)
                 continue;
-            var isOneOfSeveral = phrases.Exists(p => clause.Subject.Contains(p.Head) && p.Noun.IsPlural && p.Determiner != PhraseDeterminer.Negative) || (clause.Verb.Lemma == "be" ? list.IsCounted(clause.Subject, sentence) : IsOutcome(clause.Subject));
-            if (!isOneOfSeveral || phrase.Determiner == PhraseDeterminer.Number)
-                continue;
-            return new Anchor(clause, AgreementStatus.Signed, clause.Verb.Factuality, new TokenRange(clause.Verb.First, clause.Verb.End), new TokenRange(clause.Verb.End, clause.Verb.End));
+            var isOneOfSeveral = several.Exists(p => clause.Subject.Contains(p.Head)) || (clause.Verb.Lemma == "be" ? list.IsCounted(clause.Subject, sentence) : IsOutcome(clause.Subject));
+            if (isOneOfSeveral)
+                return new Anchor(clause, AgreementStatus.Signed, clause.Verb.Factuality, new TokenRange(clause.Verb.First, clause.Verb.End), new TokenRange(clause.Verb.End, clause.Verb.End));
         }
         return null;
     }

@@ -119,11 +119,7 @@ internal sealed class PhraseStart(ClaimText text, AgreementWords vocabulary)
     /// <summary>"a White Shipping agreement": a gerund with a capital behind another capitalised word.</summary>
     private bool IsTitleWord(int token) => text.Words.Is(token, WordClass.VerbIng) && token > 0 && text.Words[token - 1] is { Kind: TokenKind.Word, IsCapitalised: true } && !text.Words.IsNamed(token - 1);
 
-    private bool IsClauseVerb(int token)
-    {
-        var sentence = text.SentenceAt(token);
-        return text.Clauses(sentence).Any(c => c.Verb.Main == token && c.Verb.Form != VerbForm.Participle);
-    }
+    private bool IsClauseVerb(int token) => text.VerbAt(token, text.SentenceAt(token)) is not (null or VerbForm.Participle);
 
     private static bool IsYear(DateMention date) => date.EndToken - date.FirstToken == 1;
 }

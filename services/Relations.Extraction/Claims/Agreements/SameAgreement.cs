@@ -15,7 +15,7 @@ internal static class SameAgreement
             return true;
         if (!known.Parties.NamesSame(draft.Parties) || (draft.Signed is not null && known.Signed is not null && !draft.Signed.Overlaps(known.Signed)))
             return false;
-        if (known.Type == draft.Type && string.Equals(Folded(known.Title), Folded(draft.Title), StringComparison.OrdinalIgnoreCase))
+        if (known.Type == draft.Type && string.Equals(known.FoldedTitle, draft.FoldedTitle, StringComparison.OrdinalIgnoreCase))
             return true;
         return IsAgain(known, draft) && HaveOneKind(known, draft) && (known.Terms.Share(draft.Terms) || IsNamedNow(known, draft));
     }
@@ -35,6 +35,4 @@ internal static class SameAgreement
     /// <summary>Kinds that prose calls an agreement as well.</summary>
     private static bool IsPlain(AgreementType type) =>
         type is AgreementType.Agreement or AgreementType.Treaty or AgreementType.Memorandum or AgreementType.Contract or AgreementType.Loan or AgreementType.CurrencySwap;
-
-    private static string Folded(string title) => title.Replace("-", " ", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Trim();
 }

@@ -11,6 +11,9 @@ namespace Relations.Extraction.Claims.Events;
 /// <summary>Reads the two sides of a meeting out of a subject and the words that name who is met.</summary>
 internal sealed class EncounterSidesReader(ClaimText text, PartyReader parties, PeopleReader people)
 {
+    /// <summary>How many parts the words behind the verb may have that name who is met; more are a list, and the rest is left out.</summary>
+    private const int MaxParts = 32;
+
     /// <summary>Who meets whom.</summary>
     /// <param name="subject">One side.</param>
     /// <param name="met">The words behind the verb or noun, which name the other.</param>
@@ -44,7 +47,7 @@ internal sealed class EncounterSidesReader(ClaimText text, PartyReader parties, 
     /// <summary>Of "the president in Luanda with B of Angola on trade" the words that may name who is met: "the president", "B of Angola".</summary>
     private IEnumerable<TokenRange> Partners(TokenRange range)
     {
-        var (first, keeps) = (range.First, true);
+        var (first, keeps, left) = (range.First, true, MaxParts);
         for (var i = range.First; i < range.End; i++)
         {
             if (text.Words.IsPunctuation(i, '"') || OpensNext(i, range.First))
@@ -54,6 +57,8 @@ internal sealed class EncounterSidesReader(ClaimText text, PartyReader parties, 
                 if (keeps && i > first)
                     yield return new TokenRange(first, i);
                 (first, keeps) = (i + 1, !IsCircumstance(i));
+                if (--left == 0)
+                    yield break;
             }
         }
         if (keeps && range.End > first)

@@ -21,11 +21,14 @@ internal sealed class EventLog
 
     private readonly List<EventDraft> _drafts = [];
 
+    /// <summary>The visit told last, or null.</summary>
+    private EventDraft? _visit;
+
     /// <summary>In the order they were read.</summary>
     public IReadOnlyList<EventDraft> Drafts => _drafts;
 
     /// <summary>Whose people made the last visit told, or null.</summary>
-    public ActorCode? LastVisitor => _drafts.FindLast(d => d.Type == EventType.Visit)?.Visitor;
+    public ActorCode? LastVisitor => _visit?.Visitor;
 
     /// <summary>The visit told last in the same sentence, or null: "A came in May and B paid a visit in June".</summary>
     public EventDraft? LastVisit(Sentence sentence) =>
@@ -44,6 +47,8 @@ internal sealed class EventLog
             return _drafts[i];
         }
         _drafts.Add(draft);
+        if (draft.Type == EventType.Visit)
+            _visit = draft;
         return draft;
     }
 
@@ -75,14 +80,11 @@ internal sealed class EventLog
 
     /// <summary>The visit told last, where it took place and was told right before; or null.</summary>
     public EventDraft? VisitBefore(Sentence sentence) =>
-        _drafts.FindLast(d => d.Type == EventType.Visit) is { Status: EventStatus.Held } last && sentence.Index - last.Sentence.Index <= VisitReach ? last : null;
+        _visit is { Status: EventStatus.Held } last && sentence.Index - last.Sentence.Index <= VisitReach ? last : null;
 
     /// <summary>The visit between the same states, told right before and dated by its days, at which these people, or people not named, meet; or null.</summary>
-    public EventDraft? VisitBefore(IReadOnlyList<ActorCode> actors, List<Person> people, EventStatus status, Sentence sentence)
-    {
-        var last = _drafts.FindLast(d => d.Type == EventType.Visit);
-        return last is { Date.Precision: DatePrecision.Day } && last.Status == status && sentence.Index - last.Sentence.Index <= VisitReach && last.Actors.SequenceEqual(actors) && (people.Count == 0 || last.People.Exists(people.Contains)) ? last : null;
-    }
+    public EventDraft? VisitBefore(IReadOnlyList<ActorCode> actors, List<Person> people, EventStatus status, Sentence sentence) =>
+        _visit is { Date.Precision: DatePrecision.Day } last && last.Status == status && sentence.Index - last.Sentence.Index <= VisitReach && last.Actors.SequenceEqual(actors) && (people.Count == 0 || last.People.Exists(people.Contains)) ? last : null;
 
     /// <summary>The two states of the visit or meeting told right before: whom "the two leaders" act for, and whom a guest meets of whom one state is told. Null where there is none.</summary>
     public IReadOnlyList<ActorCode>? PairBefore(PartySet told, Sentence sentence)
@@ -97,9 +99,9 @@ internal sealed class EventLog
             return false;
         if (known.Sentence == draft.Sentence && Overlap(known, draft))
             return true;
-        if (draft.IsKnown && known.Actors.SequenceEqual(draft.Actors))
+        if (draft.IsKnown && AreOfSame(known, draft))
             return true;
-        if (IsOnce(known.Type) && known.Actors.SequenceEqual(draft.Actors) && known.Actors.Count > 0 && (draft.Date is null || known.Date is null || draft.Date.Overlaps(known.Date)))
+        if (IsOnce(known.Type) && AreOfSame(known, draft) && known.Actors.Count > 0 && (draft.Date is null || known.Date is null || draft.Date.Overlaps(known.Date)))
             return true;
         if (known.Type == EventType.Meeting)
             return IsSameMeeting(known, draft);
@@ -113,7 +115,7 @@ internal sealed class EventLog
     /// <summary>The same people, or unnamed ones of the same states, spoken of again soon after, with no other date or place.</summary>
     private static bool IsSameMeeting(EventDraft known, EventDraft draft)
     {
-        if ((known.Status != draft.Status && !draft.IsSpokenOf) || draft.Sentence.Index - known.Sentence.Index > MeetingReach || !known.Actors.SequenceEqual(draft.Actors) || draft.Actors.Count < 2)
+        if ((known.Status != draft.Status && !draft.IsSpokenOf) || draft.Sentence.Index - known.Sentence.Index > MeetingReach || !AreOfSame(known, draft) || draft.Actors.Count < 2)
             return false;
         var samePlace = draft.Place is null || known.Place is null || draft.Place == known.Place;
         var sameDate = draft.DateWords is null || (known.Date is not null && known.Date.Equals(draft.Date));
@@ -136,8 +138,33 @@ internal sealed class EventLog
         return known.People.Count > 0 && draft.People.All(known.People.Contains);
     }
 
-    private static bool Overlap(EventDraft known, EventDraft draft) =>
-        known.Spans.Exists(a => draft.Spans.Exists(a.Overlaps)) && (known.Type != EventType.Visit || (known.Host == draft.Host && known.Visitor == draft.Visitor && (known.Date is null || draft.Date is null || known.Date.Equals(draft.Date))));
+    private static bool Overlap(EventDraft known, EventDraft draft)
+    {
+        if (known.Type == EventType.Visit && (known.Host != draft.Host || known.Visitor != draft.Visitor || (known.Date is not null && draft.Date is not null && !known.Date.Equals(draft.Date))))
+            return false;
+        foreach (var span in draft.Spans)
+        {
+            foreach (var other in known.Spans)
+            {
+                if (span.Overlaps(other))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the same parties act.</summary>
+    private static bool AreOfSame(EventDraft known, EventDraft draft)
+    {
+        if (known.Actors.Count != draft.Actors.Count)
+            return false;
+        for (var i = 0; i < known.Actors.Count; i++)
+        {
+            if (known.Actors[i] != draft.Actors[i])
+                return false;
+        }
+        return true;
+    }
 
     private static void Merge(EventDraft known, EventDraft draft)
     {

@@ -22,7 +22,7 @@ internal sealed class MilestoneNounReader(ClaimText text)
     /// <param name="sentence">Its sentence.</param>
     public int? Of(Milestone milestone, Clause clause, Sentence sentence)
     {
-        if (milestone.Nouns.Count == 0)
+        if (milestone.Nouns.Length == 0)
             return clause.Verb.Form == VerbForm.Participle ? null : milestone.Type == EventType.Recognition ? Recognised(clause) : clause.Object.IsEmpty ? null : clause.Object.First;
         var governed = clause.Object with { End = Math.Min(clause.Object.End, clause.Object.First + ObjectReach) };
         if (!clause.Verb.IsPassive)
@@ -46,19 +46,25 @@ internal sealed class MilestoneNounReader(ClaimText text)
     /// <param name="untilPreposition">Whether a preposition ends the words that the verb governs.</param>
     public int? In(Milestone milestone, TokenRange range, bool untilPreposition)
     {
-        var words = text.Words;
-        for (var i = range.First; i < range.End; i++)
+        var free = range.First + 2;
+        foreach (var i in text.MilestonesIn(range))
         {
-            foreach (var noun in milestone.Nouns)
+            for (; untilPreposition && free < i; free++)
             {
-                if (words.Norm(i) == noun.Word && IsNamed(noun.Before, i, range.First))
+                if (EndsObject(free))
+                    return null;
+            }
+            foreach (var (before, word) in milestone.Nouns)
+            {
+                if (text.Words.Norm(i) == word && IsNamed(before, i, range.First))
                     return i;
             }
-            if (untilPreposition && i > range.First + 1 && words.Is(i, WordClass.Preposition) && words.Norm(i) is not ("up" or "into" or "of" or "out" or "to"))
-                return null;
         }
         return null;
     }
+
+    /// <summary>A preposition behind which the verb governs nothing.</summary>
+    private bool EndsObject(int token) => text.Words.Is(token, WordClass.Preposition) && text.Words.Norm(token) is not ("up" or "into" or "of" or "out" or "to");
 
     /// <summary>"the embassy opened", "the exercise began", "relations date back to 1922": the subject is what the verb is done to.</summary>
     private static bool IsDoneBySubject(VerbGroup verb) => verb.Lemma is "open" or "reopen" or "begin" or "start" or "commence" or "resume" or "date" or "close";

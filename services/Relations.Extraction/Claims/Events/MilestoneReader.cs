@@ -53,7 +53,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
             return;
         foreach (var milestone in milestones.ByNominal(text.Words.Norm(token)))
         {
-            if (milestone.Nouns.Count == 0 || _nouns.In(milestone, new TokenRange(token + 2, Math.Min(sentence.EndToken, token + 12)), true) is not { } noun)
+            if (milestone.Nouns.Length == 0 || _nouns.In(milestone, new TokenRange(token + 2, Math.Min(sentence.EndToken, token + 12)), true) is not { } noun)
                 continue;
             var end = Math.Max(noun + 1, EndOfPartners(noun + 1, sentence));
             var range = new TokenRange(token, end);

@@ -9,14 +9,18 @@ internal static class SubjectParts
     /// <summary>How far behind "at the invitation of" the name of who invites may stand.</summary>
     private const int InvitationReach = 14;
 
+    /// <summary>How many parts a subject may have; one with more of them is a list, and the rest is left out.</summary>
+    private const int MaxParts = 32;
+
     /// <summary>The parts, in text order; a name's own commas only make more parts of it.</summary>
     public static IEnumerable<TokenRange> Of(ClaimText text, TokenRange range)
     {
-        var (first, isAside) = (range.First, false);
-        for (var i = range.First; i <= range.End; i++)
+        var (first, isAside, left) = (range.First, false, MaxParts);
+        for (var i = range.First; i <= range.End && left > 0; i++)
         {
             if (i < range.End && !text.Words.IsPunctuation(i, ','))
                 continue;
+            left--;
             var part = i > first ? BeforeAside(text, AfterDate(text, new TokenRange(first, i))) : default;
             isAside = i > first && (IsAside(text, part) || (isAside && i < range.End && (text.Words.Is(first, WordClass.Coordinator) || IsInviter(text, range, part))));
             if (i > first && !isAside)

@@ -122,11 +122,11 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
         }
     }
 
-    /// <summary>"A visited Tanzania in 2004 and B in 2011": a visit a person.</summary>
+    /// <summary>"A visited Tanzania in 2004 and B in 2011": a visit a person, up to where another verb or noun tells of others.</summary>
     private void AddFurtherPeople(FoundVisit found, Sentence sentence, DateMention date)
     {
         var end = date.EndToken;
-        while (end < sentence.EndToken && !text.IsVerb(end, sentence))
+        while (end < sentence.EndToken && !text.IsVerb(end, sentence) && !text.Is(end, WordRole.Visit))
             end++;
         if (date.EndToken < end && (text.Words.IsPunctuation(date.EndToken, ',') || text.Words.Norm(date.EndToken) == "and"))
             _lists.ReadIn(new TokenRange(date.EndToken, end), found.To, sentence, atLeast: 1);

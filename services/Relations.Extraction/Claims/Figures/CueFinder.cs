@@ -19,29 +19,57 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
     /// <summary>"worth" and the like measure the cost of a project only where nothing says what else they measure.</summary>
     private const int ProjectPenalty = 12;
 
+    /// <summary>The sentence that was last asked what it speaks of, and what it does.</summary>
+    private Sentence? _read;
+    private Substance _substances;
+
     /// <summary>The cue of a quantity in its sentence, or null.</summary>
     public Cue? Find(QuantityMention quantity, Sentence sentence)
     {
         if (IsDistance(quantity))
             return null;
-        Cue? best = null;
-        var bestCost = Unreachable;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (i >= quantity.FirstToken && i < quantity.EndToken || text.Words[i].Kind != TokenKind.Word)
-                continue;
-            var isVerb = text.Words.Is(i, WordClass.AnyVerb) && vocabulary.Verb(text.Words.Lexeme(i)!.Lemma).Length > 0 && IsVerbHere(i, sentence);
-            var meanings = isVerb ? vocabulary.Verb(text.Words.Lexeme(i)!.Lemma) : vocabulary.Noun(text.Words.Norm(i));
-            foreach (var meaning in meanings)
-            {
-                if (!Fits(meaning, quantity, sentence) || IsOtherUse(i, sentence))
-                    continue;
-                var cost = Cost(i, isVerb, meaning, quantity, sentence) + (meaning.NeedsProject ? ProjectPenalty : 0);
-                if (cost < bestCost)
-                    (best, bestCost) = (new Cue(meaning.Indicator, i, isVerb, meaning.IsNegative || IsNegated(i)), cost);
-            }
-        }
+        var best = Cheapest(quantity, sentence);
         return best is { Indicator: Indicator.Length } ? BorderIn(sentence, quantity) ?? best : best ?? ByShape(quantity, sentence);
+    }
+
+    /// <summary>The cue that costs least, of equals the first. Nearer ones come first, for what is further away costs at least its distance.</summary>
+    private Cue? Cheapest(QuantityMention quantity, Sentence sentence)
+    {
+        Cue? best = null;
+        var bestCost = Unreachable - 1;
+        var tokens = text.MeasuresIn(ClaimText.RangeOf(sentence));
+        var behind = tokens.BinarySearch(quantity.FirstToken);
+        behind = behind < 0 ? ~behind : behind;
+        for (var k = behind - 1; k >= 0 && quantity.FirstToken - tokens[k] <= bestCost; k--)
+        {
+            if (At(tokens[k], quantity, sentence, bestCost) is { } cue)
+                (best, bestCost) = cue;
+        }
+        if (best is not null)
+            bestCost--;
+        for (var k = behind; k < tokens.Length && tokens[k] <= quantity.EndToken + Brackets.Reach + ReachAfter; k++)
+        {
+            if (tokens[k] >= quantity.EndToken && At(tokens[k], quantity, sentence, bestCost) is { } cue)
+                (best, bestCost) = (cue.Cue, cue.Cost - 1);
+        }
+        return best;
+    }
+
+    /// <summary>The cue of a word and what it costs, or null where that is more than <paramref name="most"/>.</summary>
+    private (Cue Cue, int Cost)? At(int token, QuantityMention quantity, Sentence sentence, int most)
+    {
+        (Cue, int)? best = null;
+        var isVerb = text.VerbMeasures(token).Length > 0 && text.IsVerb(token, sentence);
+        foreach (var meaning in isVerb ? text.VerbMeasures(token) : text.NounMeasures(token))
+        {
+            if (!Fits(meaning, quantity, sentence) || IsOtherUse(token, sentence))
+                continue;
+            var penalty = meaning.NeedsProject ? ProjectPenalty : 0;
+            var cost = Cost(token, isVerb, meaning, quantity, sentence, most - penalty) + penalty;
+            if (cost <= most)
+                (best, most) = ((new Cue(meaning.Indicator, token, isVerb, meaning.IsNegative || IsNegated(token)), cost), cost - 1);
+        }
+        return best;
     }
 
     /// <summary>"a negative trade balance".</summary>
@@ -59,9 +87,9 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
         {
             if (!clause.Object.Contains(quantity.FirstToken) || !text.Words.Is(clause.Verb.Main, WordClass.Be))
                 continue;
-            for (var i = clause.Subject.First; i < clause.Subject.End; i++)
+            foreach (var i in text.MeasuresIn(clause.Subject))
             {
-                foreach (var meaning in vocabulary.Noun(text.Words.Norm(i)))
+                foreach (var meaning in text.NounMeasures(i))
                 {
                     if (meaning.Indicator == Indicator.BorderLength && !IsOtherUse(i, sentence))
                         return new Cue(meaning.Indicator, i, false, false);
@@ -74,21 +102,18 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
     /// <summary>The last word of a sentence that could tell what such a quantity measures: what "the number" in the next one means.</summary>
     public Cue? Last(QuantityMention quantity, Sentence sentence)
     {
-        for (var i = sentence.EndToken - 1; i >= sentence.FirstToken; i--)
+        var tokens = text.MeasuresIn(ClaimText.RangeOf(sentence));
+        for (var k = tokens.Length - 1; k >= 0; k--)
         {
-            if (text.Words[i].Kind != TokenKind.Word)
-                continue;
-            var isVerb = text.Words.Is(i, WordClass.AnyVerb) && vocabulary.Verb(text.Words.Lexeme(i)!.Lemma).Length > 0;
-            foreach (var meaning in isVerb ? vocabulary.Verb(text.Words.Lexeme(i)!.Lemma) : vocabulary.Noun(text.Words.Norm(i)))
+            var isVerb = text.VerbMeasures(tokens[k]).Length > 0;
+            foreach (var meaning in isVerb ? text.VerbMeasures(tokens[k]) : text.NounMeasures(tokens[k]))
             {
-                if (Fits(meaning, quantity, sentence) && !meaning.NeedsProject && !IsOtherUse(i, sentence))
-                    return new Cue(meaning.Indicator, i, isVerb, meaning.IsNegative);
+                if (Fits(meaning, quantity, sentence) && !meaning.NeedsProject && !IsOtherUse(tokens[k], sentence))
+                    return new Cue(meaning.Indicator, tokens[k], isVerb, meaning.IsNegative);
             }
         }
         return null;
     }
-
-    private bool IsVerbHere(int token, Sentence sentence) => text.IsVerb(token, sentence);
 
     /// <summary>"a 2,900-kilometre pipeline", "a $10 billion refinery", "3.34 square kilometres".</summary>
     private Cue? ByShape(QuantityMention quantity, Sentence sentence)
@@ -134,24 +159,24 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
             return false;
         return meaning.Unit switch
         {
-            MeasuredUnit.Oil => unit == MeasuredUnit.Mass && Speaks(sentence, "oil", "crude", "petroleum"),
-            MeasuredUnit.Gas => unit == MeasuredUnit.Gas && Speaks(sentence, "gas", "lng", "gas"),
+            MeasuredUnit.Oil => unit == MeasuredUnit.Mass && Speaks(sentence, Substance.Oil),
+            MeasuredUnit.Gas => unit == MeasuredUnit.Gas && Speaks(sentence, Substance.Gas),
             MeasuredUnit.Mass => unit == MeasuredUnit.Mass && quantity.Unit == "t",
             _ => unit == meaning.Unit,
         };
     }
 
     /// <summary>Whether this sentence or the one before speaks of a substance.</summary>
-    private bool Speaks(Sentence sentence, string a, string b, string c)
+    private bool Speaks(Sentence sentence, Substance substance)
     {
-        var first = sentence.Index > 0 ? text.Sentences[sentence.Index - 1].FirstToken : sentence.FirstToken;
-        for (var i = first; i < sentence.EndToken; i++)
+        if (_read != sentence)
         {
-            var norm = text.Words.Norm(i);
-            if (norm == a || norm == b || norm == c)
-                return true;
+            (_read, _substances) = (sentence, Substance.None);
+            var first = sentence.Index > 0 ? text.Sentences[sentence.Index - 1].FirstToken : sentence.FirstToken;
+            for (var i = first; i < sentence.EndToken; i++)
+                _substances |= text.Words.Norm(i) switch { "oil" or "crude" or "petroleum" => Substance.Oil, "gas" or "lng" => Substance.Gas, _ => Substance.None };
         }
-        return false;
+        return (_substances & substance) != 0;
     }
 
     /// <summary>"trade agreement", "Minister of Trade", "export credit": no measure.</summary>
@@ -165,20 +190,16 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
         return (text.AgreementNoun(token + 1) is { Use: not NounUse.Generic } && text.Words.Norm(token) is not "border") || next is "minister" or "ministers" or "ministry" or "organization" or "organisation" or "delegation" or "mission" or "fair" or "war" or "office" or "commission" or "committee" or "partner" or "partners" or "duties" or "barriers" or "route" or "routes" or "guard" or "guards" or "controls" or "crossing" or "crossings" or "issue" or "issues";
     }
 
-    private int Cost(int cue, bool isVerb, IndicatorWord meaning, QuantityMention quantity, Sentence sentence)
+    /// <summary>What stands between a cue and its quantity; counted no further than <paramref name="most"/>.</summary>
+    private int Cost(int cue, bool isVerb, IndicatorWord meaning, QuantityMention quantity, Sentence sentence, int most)
     {
         if (cue >= quantity.EndToken)
             return CostAfter(cue, isVerb, meaning, quantity);
         if (meaning.IsAfterOnly)
             return Unreachable;
         var cost = quantity.FirstToken - cue;
-        for (var i = cue + 1; i < quantity.FirstToken; i++)
-            cost += BorderCost(i);
-        foreach (var clause in text.Clauses(sentence))
-        {
-            if (clause.Verb.Form == VerbForm.Finite && clause.Verb.Main > cue && clause.Verb.Main < quantity.FirstToken)
-                cost += 3;
-        }
+        for (var i = cue + 1; i < quantity.FirstToken && cost <= most; i++)
+            cost += BorderCost(i) + (text.VerbAt(i, sentence) == VerbForm.Finite ? 3 : 0);
         return cost;
     }
 
@@ -221,5 +242,13 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
             leads |= isConnector || words.Norm(i) is "-" || (isVerb && words.Is(i, WordClass.Be)) || words.Lexeme(i) is null;
         }
         return leads ? Math.Max(0, cue - first + (connected ? -1 : 1)) : Unreachable;
+    }
+
+    [Flags]
+    private enum Substance
+    {
+        None = 0,
+        Oil = 1,
+        Gas = 2,
     }
 }

@@ -10,13 +10,18 @@ namespace Relations.Extraction.Claims.Figures;
 /// <summary>Which period a figure is of: the date that stands nearest to it and belongs to no other figure.</summary>
 internal sealed class PeriodReader(ClaimText text, DateChooser dates)
 {
+    /// <summary>The sentence whose brackets were read last, and what they hold.</summary>
+    private Sentence? _sentence;
+    private List<(QuantityMention Quantity, TokenRange Brackets)> _asides = [];
+
     /// <summary>Sets the period of a figure, its own or that of the figure before it.</summary>
     public void Read(FigureDraft draft, FigureDraft? previous)
     {
         if (draft.Cue.Indicator is Indicator.BorderLength or Indicator.Length or Indicator.Area or Indicator.Cost)
             return;
         var range = ClaimText.RangeOf(draft.Quantity);
-        if (dates.For(draft.Sentence, range, draft.Span.With(range), AsideOf(draft), ReachOf(draft)) is { } date)
+        var aside = AsideOf(draft);
+        if (dates.For(draft.Sentence, range, draft.Span.With(range), aside, ReachOf(draft, aside)) is { } date)
         {
             if (date.Date is { } period)
                 (draft.Period, draft.PeriodWords) = (EndOf(period, date, draft), date);
@@ -38,7 +43,7 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
     /// The words whose dates may be the figure's. "In 2018 it was Q1 and in 2019 Q2": each takes the date on its own side of
     /// the other. "Q1, compared with Q2 in 2021": 2021 is of Q2 alone.
     /// </summary>
-    private TokenRange ReachOf(FigureDraft draft)
+    private TokenRange ReachOf(FigureDraft draft, TokenRange aside)
     {
         var (first, end) = (draft.IsCompared ? draft.Quantity.FirstToken : draft.Sentence.FirstToken, draft.Sentence.EndToken);
         foreach (var other in text.Quantities.In(ClaimText.RangeOf(draft.Sentence)))
@@ -47,11 +52,11 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
                 continue;
             if (other.EndToken <= draft.Quantity.FirstToken)
             {
-                if (Brackets.OpenBefore(text.Words, other.FirstToken, first) < 0 && HasDate(new TokenRange(other.EndToken, draft.Quantity.FirstToken), AsideOf(draft)))
+                if (HasDate(new TokenRange(other.EndToken, draft.Quantity.FirstToken), aside) && Brackets.OpenBefore(text.Words, other.FirstToken, first) < 0)
                     first = other.EndToken;
                 continue;
             }
-            if (OpensAnother(draft.Quantity.EndToken, other.FirstToken, HasDate(new TokenRange(first, draft.Quantity.FirstToken), AsideOf(draft))))
+            if (OpensAnother(draft.Quantity.EndToken, other.FirstToken, HasDate(new TokenRange(first, draft.Quantity.FirstToken), aside)))
                 end = draft.Quantity.EndToken;
             else if (IsComparison(draft.Quantity.EndToken, other.FirstToken))
                 end = other.FirstToken;
@@ -73,14 +78,27 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
     /// <summary>"(in 2020: Q)": brackets that hold a figure of their own, this one not.</summary>
     private TokenRange AsideOf(FigureDraft draft)
     {
-        foreach (var other in text.Quantities.In(ClaimText.RangeOf(draft.Sentence)))
+        foreach (var (other, aside) in AsidesIn(draft.Sentence))
         {
-            var open = Brackets.OpenBefore(text.Words, other.FirstToken, draft.Sentence.FirstToken);
-            var aside = new TokenRange(open, open < 0 ? open : Brackets.CloseAfter(text.Words, open, draft.Sentence.EndToken));
-            if (other.Unit == draft.Quantity.Unit && aside.End > aside.First && !aside.Contains(draft.Quantity.FirstToken))
+            if (other.Unit == draft.Quantity.Unit && !aside.Contains(draft.Quantity.FirstToken))
                 return aside;
         }
         return default;
+    }
+
+    /// <summary>The quantities of a sentence that stand in brackets, and the brackets.</summary>
+    private List<(QuantityMention Quantity, TokenRange Brackets)> AsidesIn(Sentence sentence)
+    {
+        if (_sentence == sentence)
+            return _asides;
+        (_sentence, _asides) = (sentence, []);
+        foreach (var quantity in text.Quantities.In(ClaimText.RangeOf(sentence)))
+        {
+            var open = Brackets.OpenBefore(text.Words, quantity.FirstToken, sentence.FirstToken);
+            if (open >= 0 && Brackets.CloseAfter(text.Words, open, sentence.EndToken) is >= 0 and var close)
+                _asides.Add((quantity, new TokenRange(open, close)));
+        }
+        return _asides;
     }
 
     /// <summary>"and in 2019", right after a figure; ", in 2019" where the figure has its date before it.</summary>

@@ -29,9 +29,10 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
     {
         var from = groups[k].End;
         var end = sentence.EndToken;
+        var free = from;
         for (var next = k + 1; next < groups.Count; next++)
         {
-            if (groups[next].Form != VerbForm.Finite || StandsInObject(words, groups[k], groups[next]))
+            if (groups[next].Form != VerbForm.Finite || StandsInObject(words, groups[k], groups[next], ref free))
                 continue;
             var relative = RelativeClause.OpenerBefore(words, sentence, groups[next], subjects[next]);
             end = relative >= from ? relative : subjects[next].First >= from && !subjects[next].IsEmpty ? subjects[next].First : groups[next].First;
@@ -46,13 +47,17 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
     }
 
     /// <summary>"signed a pact to import Peruvian fuel": nothing joins a second clause, so what looks like its verb is a word of the object.</summary>
-    private static bool StandsInObject(Words words, VerbGroup verb, VerbGroup next)
+    /// <param name="words">The text.</param>
+    /// <param name="verb">The verb with the object.</param>
+    /// <param name="next">What may be a verb.</param>
+    /// <param name="free">Up to where nothing is known to join a clause behind <paramref name="verb"/>.</param>
+    private static bool StandsInObject(Words words, VerbGroup verb, VerbGroup next, ref int free)
     {
         if (verb.Form != VerbForm.Finite || words.Is(verb.Main, WordClass.Speech) || next.First < next.Main)
             return false;
-        for (var i = verb.End; i < next.First; i++)
+        for (; free < next.First; free++)
         {
-            if (words[i].Kind == TokenKind.Punctuation && words.Norm(i)[0] is not ('-' or '\'' or '/' or '"') || words.Is(i, WordClass.Coordinator | WordClass.Relative | WordClass.Subordinator | WordClass.Pronoun) || words.Norm(i) == "that")
+            if (words[free].Kind == TokenKind.Punctuation && words.Norm(free)[0] is not ('-' or '\'' or '/' or '"') || words.Is(free, WordClass.Coordinator | WordClass.Relative | WordClass.Subordinator | WordClass.Pronoun) || words.Norm(free) == "that")
                 return false;
         }
         return next.First > verb.End + 1;

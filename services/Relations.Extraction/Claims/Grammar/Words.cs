@@ -14,6 +14,8 @@ internal sealed class Words
     /// <summary>What each token can be; nothing where it is no word of the grammar.</summary>
     private readonly WordClass[] _classes;
 
+    private readonly List<int> _brackets = [];
+
     /// <param name="segmented">The text.</param>
     /// <param name="forms">What the grammar says of words.</param>
     /// <param name="named">For each token whether it belongs to a name, date or quantity and so is no word of the grammar.</param>
@@ -30,12 +32,17 @@ internal sealed class Words
         {
             if (tokens[i].Kind == TokenKind.Word && !named[i] && forms.Of(tokens[i]) is { } lexeme)
                 _classes[i] = lexeme.Classes;
+            else if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Norm[0] is '(' or ')')
+                _brackets.Add(i);
         }
     }
 
     public SegmentedText Segmented { get; }
 
     public int Count => _named.Length;
+
+    /// <summary>The tokens that are round brackets, in text order.</summary>
+    public List<int> Brackets => _brackets;
 
     public ref readonly Token this[int token]
     {

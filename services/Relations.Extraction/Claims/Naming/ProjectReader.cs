@@ -32,8 +32,9 @@ internal sealed class ProjectReader(ClaimText text)
                 ranges.Add(name);
             }
         }
+        var told = new ProjectTold(text, figures, events);
         foreach (var (name, ranges) in found)
-            yield return Fact(name, ranges, figures, events);
+            yield return Fact(name, ranges, told);
     }
 
     /// <summary>Capitalised words before the noun, with the kind of thing between: "Iran-Pakistan gas pipeline".</summary>
@@ -58,11 +59,9 @@ internal sealed class ProjectReader(ClaimText text)
         return capitals == 0 || isPlain ? null : new TokenRange(first, noun + 1);
     }
 
-    private ProjectFact Fact(string name, List<TokenRange> ranges, IReadOnlyList<FigureDraft> figures, IReadOnlyList<EventDraft> events)
+    private ProjectFact Fact(string name, List<TokenRange> ranges, ProjectTold told)
     {
-        var length = Beside(ranges, figures, Indicator.Length);
-        var cost = Beside(ranges, figures, Indicator.Cost);
-        var opening = events.FirstOrDefault(e => e.Type == EventType.Opening && ranges.Exists(r => e.Spans.Exists(s => s.Overlaps(r))));
+        var cost = told.Figure(ranges, Indicator.Cost);
         return new ProjectFact
         {
             Evidence = [.. ranges.Take(50).Select(text.Evidence)],
@@ -70,12 +69,9 @@ internal sealed class ProjectReader(ClaimText text)
             Name = name,
             Variants = [name],
             Parties = [.. ranges.SelectMany(r => text.States.In(r).ToArray()).Select(s => s.Code).Distinct().Order()],
-            LengthKilometres = length?.Value,
+            LengthKilometres = told.Figure(ranges, Indicator.Length)?.Value,
             Cost = cost is null ? null : new Money(cost.Value, cost.Quantity.Unit),
-            Status = opening?.Status switch { EventStatus.Held => "opened", EventStatus.Planned => "planned", _ => null },
+            Status = told.Opening(ranges)?.Status switch { EventStatus.Held => "opened", EventStatus.Planned => "planned", _ => null },
         };
     }
-
-    private static FigureDraft? Beside(List<TokenRange> ranges, IReadOnlyList<FigureDraft> figures, Indicator indicator) =>
-        figures.FirstOrDefault(f => f.Cue.Indicator == indicator && ranges.Exists(r => ClaimText.RangeOf(f.Sentence).Contains(r.First)) && ranges.Exists(r => Math.Abs(r.First - f.Quantity.FirstToken) <= 2 * Reach));
 }

@@ -13,21 +13,34 @@ internal sealed class PartyReader(ClaimText text, PairInFocus focus)
     /// <summary>How many sentences back "the two countries" is looked for.</summary>
     private const int SentencesBack = 3;
 
+    /// <summary>The range read last and what it gave: sentences and subjects are asked for over and over.</summary>
+    private TokenRange _read = new(-1, -1);
+    private PartySet _found = PartySet.None;
+
     /// <summary>The states, and collective words, of a range.</summary>
     public PartySet Read(TokenRange range)
     {
-        var codes = new List<ActorCode>();
+        if (range == _read)
+            return _found;
+        (_read, _found) = (range, Find(range));
+        return _found;
+    }
+
+    private PartySet Find(TokenRange range)
+    {
+        List<ActorCode>? codes = null;
         foreach (var state in text.States.In(range))
         {
-            if (ActsForState(state) && !codes.Contains(state.Code))
-                codes.Add(state.Code);
+            if (codes?.Contains(state.Code) is not true && ActsForState(state))
+                (codes ??= []).Add(state.Code);
         }
         foreach (var person in text.People.In(range))
         {
-            if (person.Person.State is { } state && !codes.Contains(state))
-                codes.Add(state);
+            if (person.Person.State is { } state && codes?.Contains(state) is not true)
+                (codes ??= []).Add(state);
         }
-        return new PartySet(codes, HasCollective(range));
+        var isCollective = HasCollective(range);
+        return codes is null && !isCollective ? PartySet.None : new PartySet(codes ?? [], isCollective);
     }
 
     /// <summary>Organisations that have a code, in a range where they may be parties.</summary>
@@ -121,20 +134,6 @@ internal sealed class PartyReader(ClaimText text, PairInFocus focus)
     private bool IsSponsor(StateMention state) =>
         text.Words.IsPunctuation(state.EndToken, '-') && text.Words.Norm(state.EndToken + 1) is "brokered" or "mediated" or "sponsored" or "backed" or "led" or "funded" or "supported" or "financed" or "built" or "made";
 
-    private bool HasCollective(TokenRange range)
-    {
-        var words = text.Words;
-        for (var i = range.First; i < range.End; i++)
-        {
-            if (words.Norm(i) is "they" or "both" or "bilateral" or "we" or "their" or "our" or "mutual" or "each")
-                return true;
-            if (text.Is(i, WordRole.Collective))
-                return true;
-            if (text.Is(i, WordRole.Counterpart))
-                return true;
-            if (i == range.End - 1 && words.Norm(i) is "two" or "pair" && words.Norm(i - 1) == "the")
-                return true;
-        }
-        return false;
-    }
+    private bool HasCollective(TokenRange range) =>
+        text.SpeaksOfSeveral(range) || (!range.IsEmpty && text.Words.Norm(range.End - 1) is "two" or "pair" && text.Words.Norm(range.End - 2) == "the");
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Relations.Domain;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
@@ -11,11 +10,10 @@ namespace Relations.Extraction.Claims.Parties;
 /// <summary>Reads who is meant: by name, or by "the Kazakh leader", "his Chinese counterpart", "he" where the document makes it certain.</summary>
 internal sealed class PeopleReader(ClaimText text)
 {
-    private static readonly FrozenSet<string> Leaders =
-        new[] { "president", "prime minister", "premier", "king", "queen", "emperor", "chancellor", "chairman", "emir", "sultan" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>How many sentences back "he" may lead, through others that say "he".</summary>
     private const int SentencesBack = 4;
+
+    private readonly OfficeHolders _holders = new(text);
 
     /// <summary>The people of a range, each once, in text order.</summary>
     /// <param name="range">The words.</param>
@@ -50,62 +48,13 @@ internal sealed class PeopleReader(ClaimText text)
             if (!text.Is(i, WordRole.Counterpart) || IsNamedBeside(i, range.End))
                 continue;
             var states = text.States.In(new TokenRange(Math.Max(range.First, i - 3), i));
-            if (states.Length == 1 && OfficeOf(other) is { } office)
-                return Holder(states[0].Code, office, i);
+            if (states.Length == 1 && _holders.OfficeOf(other) is { } office)
+                return _holders.Holder(states[0].Code, office, i);
         }
         return null;
     }
 
     private bool IsNamedBeside(int counterpart, int end) => !text.People.In(new TokenRange(counterpart + 1, Math.Min(end, counterpart + 4))).IsEmpty;
-
-    private string? OfficeOf(Person person)
-    {
-        foreach (var mention in text.People.All)
-        {
-            if (ReferenceEquals(mention.Person, person) && mention.OfficeTitle is { } office)
-                return office;
-        }
-        return null;
-    }
-
-    /// <summary>The one person of that state named with that office, or null when there are several or none.</summary>
-    private Person? Holder(ActorCode state, string office, int near)
-    {
-        Person? holder = null;
-        foreach (var mention in text.People.All)
-        {
-            if (mention.Person.State != state || mention.OfficeTitle is not { } title || ReferenceEquals(mention.Person, holder))
-                continue;
-            if (!SameOffice(title, office))
-                continue;
-            if (holder is not null)
-                return Nearest(state, office, near);
-            holder = mention.Person;
-        }
-        return holder;
-    }
-
-    /// <summary>Of several holders the one named last before the words, when no other is named as near.</summary>
-    private Person? Nearest(ActorCode state, string office, int near)
-    {
-        Person? last = null;
-        foreach (var mention in text.People.All)
-        {
-            if (mention.FirstToken >= near)
-                break;
-            if (mention.Person.State == state && mention.OfficeTitle is { } title && SameOffice(title, office))
-                last = mention.Person;
-        }
-        return last;
-    }
-
-    private static bool SameOffice(string title, string office)
-    {
-        if (office == "leader")
-            return Leaders.Contains(title);
-        return string.Equals(title, office, StringComparison.OrdinalIgnoreCase)
-            || (title.EndsWith(office, StringComparison.OrdinalIgnoreCase) && office is not ("president" or "minister" or "premier"));
-    }
 
     /// <summary>The person the sentence opened with, else the one it goes on with, else the one the sentences before are about.</summary>
     private Person? ByPronoun(TokenRange range, Sentence sentence, ActorCode? notOf)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Relations.Domain;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Vocabulary;
@@ -14,7 +15,19 @@ internal sealed class ClaimText
     private readonly Clause[]?[] _clauses;
     private readonly WordFacts<ClaimEntry?> _entries;
     private readonly Signals[] _signals;
+
+    /// <summary>For each token that is the verb of a clause its form and one; 0 of others, and in sentences whose clauses have not been read.</summary>
+    private readonly byte[] _verbs;
     private readonly int[] _openings;
+
+    /// <summary>The words for several parties, in text order.</summary>
+    private readonly List<int> _several = [];
+
+    /// <summary>The words that may tell what a quantity measures, in text order.</summary>
+    private readonly List<int> _measures = [];
+
+    /// <summary>The words of milestones, in text order.</summary>
+    private readonly List<int> _milestones = [];
 
     public ClaimText(MentionedText mentioned, WordFacts<Lexeme?> forms, WordFacts<ClaimEntry?> entries, ClauseReader clauseReader)
     {
@@ -37,6 +50,7 @@ internal sealed class ClaimText
         Mark(named, Dates.All);
         Mark(named, Quantities.All);
         var dated = new bool[named.Length];
+        _verbs = new byte[named.Length];
         Mark(dated, Dates.All);
         Words = new Words(Segmented, forms, named, dated);
         _entries = entries;
@@ -82,13 +96,28 @@ internal sealed class ClaimText
     public bool IsAhead(EdtfDate? date) => date is not null && Document.Published is { } published && date.Earliest > published.Latest;
 
     /// <summary>The clauses of a sentence; read when first asked for.</summary>
-    public Clause[] Clauses(Sentence sentence) => _clauses[sentence.Index] ??= _clauseReader.Read(Words, sentence);
+    public Clause[] Clauses(Sentence sentence) => _clauses[sentence.Index] ?? ReadClauses(sentence);
 
     /// <summary>The part a word plays as a noun.</summary>
     public WordRole Role(int token) => Entry(token)?.Role ?? WordRole.None;
 
     /// <summary>True when a word plays this part.</summary>
     public bool Is(int token, WordRole role) => (Role(token) & role) != 0;
+
+    /// <summary>Whether a range has a word for several parties: "both", "the two countries", "his counterpart".</summary>
+    public bool SpeaksOfSeveral(TokenRange range) => IndexFrom(_several, range.First) is var at && at < _several.Count && _several[at] < range.End;
+
+    /// <summary>The words of a range that may tell what a quantity measures.</summary>
+    public ReadOnlySpan<int> MeasuresIn(TokenRange range) => In(_measures, range);
+
+    /// <summary>The words of a range that may tell a milestone.</summary>
+    public ReadOnlySpan<int> MilestonesIn(TokenRange range) => In(_milestones, range);
+
+    /// <summary>What a word may tell that a quantity measures, as a noun.</summary>
+    public IndicatorWord[] NounMeasures(int token) => Entry(token)?.Nouns ?? [];
+
+    /// <summary>The same as a verb; nothing where it is no verb.</summary>
+    public IndicatorWord[] VerbMeasures(int token) => Words.Is(token, WordClass.AnyVerb) ? Entry(token)?.Verbs ?? [] : [];
 
     /// <summary>The agreement a word names, or null.</summary>
     public AgreementNoun? AgreementNoun(int token) => Entry(token)?.Agreement;
@@ -100,14 +129,16 @@ internal sealed class ClaimText
     public bool Has(Sentence sentence, Signals signals) => (_signals[sentence.Index] & signals) != 0;
 
     /// <summary>True when a token is the verb of a clause.</summary>
-    public bool IsVerb(int token, Sentence sentence)
+    public bool IsVerb(int token, Sentence sentence) => VerbAt(token, sentence) is not null;
+
+    /// <summary>How the token stands that is the verb of a clause of the sentence; null for any other.</summary>
+    public VerbForm? VerbAt(int token, Sentence sentence)
     {
-        foreach (var clause in Clauses(sentence))
-        {
-            if (clause.Verb.Main == token)
-                return true;
-        }
-        return false;
+        if (token < sentence.FirstToken || token >= sentence.EndToken)
+            return null;
+        if (_clauses[sentence.Index] is null)
+            ReadClauses(sentence);
+        return _verbs[token] == 0 ? null : (VerbForm)(_verbs[token] - 1);
     }
 
     /// <summary>Whether another verb stands between a verb and its subject: "A met B and visited C".</summary>
@@ -155,6 +186,27 @@ internal sealed class ClaimText
     /// <summary>The tokens of a sentence.</summary>
     public static TokenRange RangeOf(Sentence sentence) => new(sentence.FirstToken, sentence.EndToken);
 
+    /// <summary>Which token of a list is the first at or behind one.</summary>
+    private static int IndexFrom(List<int> tokens, int token)
+    {
+        var at = tokens.BinarySearch(token);
+        return at < 0 ? ~at : at;
+    }
+
+    private static ReadOnlySpan<int> In(List<int> tokens, TokenRange range)
+    {
+        var first = IndexFrom(tokens, range.First);
+        return CollectionsMarshal.AsSpan(tokens)[first..Math.Max(first, IndexFrom(tokens, range.End))];
+    }
+
+    private Clause[] ReadClauses(Sentence sentence)
+    {
+        var clauses = _clauseReader.Read(Words, sentence);
+        foreach (var clause in clauses)
+            _verbs[clause.Verb.Main] = (byte)(clause.Verb.Form + 1);
+        return _clauses[sentence.Index] = clauses;
+    }
+
     private ClaimEntry? Entry(int token)
     {
         ref readonly var it = ref Words[token];
@@ -166,7 +218,16 @@ internal sealed class ClaimText
         foreach (var sentence in Sentences)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-                _signals[sentence.Index] |= Entry(i)?.Signals ?? Signals.None;
+            {
+                var signals = Entry(i)?.Signals ?? Signals.None;
+                _signals[sentence.Index] |= signals;
+                if ((signals & Signals.Several) != 0)
+                    _several.Add(i);
+                if ((signals & Signals.Measure) != 0)
+                    _measures.Add(i);
+                if ((signals & Signals.Milestone) != 0)
+                    _milestones.Add(i);
+            }
         }
     }
 

@@ -16,6 +16,12 @@ internal sealed class DateChooser(ClaimText text)
 
     private const int Unreachable = 26;
 
+    /// <summary>Most that a date costs which opens the clause of the words.</summary>
+    private const int ClauseOpening = 6;
+
+    /// <summary>The same of one that opens the sentence.</summary>
+    private const int SentenceOpening = 12;
+
     /// <summary>How far behind the date that opens a clause its last subject may begin, in tokens.</summary>
     private const int LongestSubject = 10;
 
@@ -31,10 +37,10 @@ internal sealed class DateChooser(ClaimText text)
         var bestCost = Unreachable;
         foreach (var date in text.Dates.In(within.IsEmpty ? ClaimText.RangeOf(sentence) : within))
         {
-            if (date.Date is null || date.Date.Precision == DatePrecision.Century || closed.Contains(date.FirstToken) || IsBound(date, sentence) || IsCitation(date, sentence, anchor))
+            if (date.Date is null || date.Date.Precision == DatePrecision.Century || closed.Contains(date.FirstToken))
                 continue;
-            var cost = Cost(date, sentence, anchor, clause);
-            if (cost < bestCost)
+            var cost = Cost(date, sentence, anchor, clause, bestCost);
+            if (cost < bestCost && !IsBound(date, sentence) && !IsCitation(date, sentence, anchor))
                 (best, bestCost) = (date, cost);
         }
         return best ?? OfEntry(sentence);
@@ -50,29 +56,32 @@ internal sealed class DateChooser(ClaimText text)
         return dates.Length == 1 && dates[0].FirstToken == opening.FirstToken ? dates[0] : null;
     }
 
-    private int Cost(DateMention date, Sentence sentence, TokenRange anchor, TokenRange clause)
+    /// <summary>How far a date lies from the words; counted no further than <paramref name="limit"/>.</summary>
+    private int Cost(DateMention date, Sentence sentence, TokenRange anchor, TokenRange clause, int limit)
     {
         if (anchor.Contains(date.FirstToken))
             return 0;
-        var cost = date.FirstToken >= anchor.End ? Between(anchor.End, date.FirstToken, sentence) : Between(date.EndToken, anchor.First, sentence) + Backward(date.EndToken, anchor.First);
-        if (OpensClause(date, sentence, clause))
-            return Math.Min(cost, 6);
-        if (OpensSentence(date, sentence))
-            cost = Math.Min(cost, 12);
-        else if (OpensNext(date, sentence, anchor))
+        var most = OpensClause(date, sentence, clause) ? ClauseOpening : OpensSentence(date, sentence) ? SentenceOpening : int.MaxValue;
+        var cost = date.FirstToken >= anchor.End ? Between(anchor.End, date.FirstToken, sentence, Math.Min(most, limit)) : Backward(date.EndToken, anchor.First, sentence, Math.Min(most, limit));
+        if (most < int.MaxValue)
+            return Math.Min(cost, most);
+        if (cost >= limit)
+            return cost;
+        if (OpensNext(date, sentence, anchor))
             cost += 12;
-        return clause.Contains(date.FirstToken) || OpensSentence(date, sentence) ? cost : cost + 8;
+        return clause.Contains(date.FirstToken) ? cost : cost + 8;
     }
 
     /// <summary>A date before the words belongs to them less than one behind them, and still less where "and" stands between: "came in May and left in June".</summary>
-    private int Backward(int first, int end)
+    private int Backward(int first, int end, Sentence sentence, int limit)
     {
-        for (var i = first; i < end; i++)
+        var cost = Between(first, end, sentence, limit) + 2;
+        for (var i = first; i < end && cost < limit; i++)
         {
             if (text.Words.Is(i, WordClass.Coordinator))
-                return 8;
+                return cost + 6;
         }
-        return 2;
+        return cost;
     }
 
     /// <summary>True when nothing but prepositions and adverbs stands before the date.</summary>
@@ -117,16 +126,13 @@ internal sealed class DateChooser(ClaimText text)
         return before > sentence.FirstToken && (text.Words.Is(before, WordClass.Coordinator) || text.Words.IsPunctuation(before, ';'));
     }
 
-    private int Between(int first, int end, Sentence sentence)
+    /// <summary>The borders between two tokens; counted no further than <paramref name="limit"/>.</summary>
+    private int Between(int first, int end, Sentence sentence, int limit)
     {
         var cost = Math.Min(10, (end - first) / 2);
-        foreach (var clause in text.Clauses(sentence))
+        for (var i = first; i < end && cost < limit; i++)
         {
-            if (clause.Verb.Main >= first && clause.Verb.Main < end)
-                cost += clause.Verb.Form switch { VerbForm.Finite => 8, VerbForm.Participle => 6, _ => 0 };
-        }
-        for (var i = first; i < end; i++)
-        {
+            cost += text.VerbAt(i, sentence) switch { VerbForm.Finite => 8, VerbForm.Participle => 6, _ => 0 };
             cost += text.Words.Norm(i)[0] switch
             {
                 ';' => 15,

@@ -4,7 +4,14 @@ namespace Relations.Extraction.Claims.Vocabulary;
 /// <param name="Role">The part it plays as a noun.</param>
 /// <param name="Agreement">The agreement it names, or null.</param>
 /// <param name="Signals">What a sentence with it may tell.</param>
-internal sealed record ClaimEntry(WordRole Role, AgreementNoun? Agreement, Signals Signals);
+internal sealed record ClaimEntry(WordRole Role, AgreementNoun? Agreement, Signals Signals)
+{
+    /// <summary>What it may tell that a quantity measures, as a noun.</summary>
+    public IndicatorWord[] Nouns { get; init; } = [];
+
+    /// <summary>The same as a verb.</summary>
+    public IndicatorWord[] Verbs { get; init; } = [];
+}
 
 /// <summary>What a sentence may tell by one of its words: only such sentences are read closely.</summary>
 [Flags]
@@ -18,4 +25,8 @@ internal enum Signals
     /// <summary>Something built.</summary>
     Project = 16,
     Undertaking = 32,
+    /// <summary>Several parties without their names: "both", "the two countries", "his counterpart".</summary>
+    Several = 64,
+    /// <summary>What a quantity measures.</summary>
+    Measure = 128,
 }

@@ -18,11 +18,11 @@ internal sealed class IndicatorWords
         _verbs = Index(all.Where(r => r.IsVerb));
     }
 
-    /// <summary>What a noun may tell.</summary>
-    public ReadOnlySpan<IndicatorWord> Noun(string norm) => _nouns.GetValueOrDefault(norm);
+    /// <summary>What nouns may tell, by their forms.</summary>
+    public IReadOnlyDictionary<string, IndicatorWord[]> Nouns => _nouns;
 
     /// <summary>What a verb may tell.</summary>
-    public ReadOnlySpan<IndicatorWord> Verb(string lemma) => _verbs.GetValueOrDefault(lemma);
+    public IndicatorWord[] Verb(string lemma) => _verbs.GetValueOrDefault(lemma, []);
 
     /// <summary>Things that are built.</summary>
     public IEnumerable<string> Projects => _projects.Keys;

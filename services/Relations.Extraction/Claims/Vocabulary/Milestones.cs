@@ -22,7 +22,7 @@ internal sealed class Milestones
     public IEnumerable<string> NounWords => _all.SelectMany(m => m.Nouns).Select(n => n.Word);
 
     /// <summary>Whether the verb tells a milestone whatever it governs.</summary>
-    public bool TellsAlone(string lemma) => ByVerb(lemma).ToArray().Any(m => m.Nouns.Count == 0);
+    public bool TellsAlone(string lemma) => ByVerb(lemma).ToArray().Any(m => m.Nouns.Length == 0);
 
     /// <summary>The milestones a verb may tell.</summary>
     public ReadOnlySpan<Milestone> ByVerb(string lemma) => _byVerb.GetValueOrDefault(lemma);
@@ -41,7 +41,7 @@ internal sealed class Milestones
 /// <param name="Nominals">Nouns that tell it before "of".</param>
 /// <param name="Actors">Who takes part.</param>
 /// <param name="Ends">True where the words tell the end of it: relations broken off, an embassy closed.</param>
-internal sealed record Milestone(EventType Type, IReadOnlyList<string> Verbs, IReadOnlyList<(string? Before, string Word)> Nouns, IReadOnlyList<string> Nominals, MilestoneActors Actors, bool Ends)
+internal sealed record Milestone(EventType Type, IReadOnlyList<string> Verbs, (string? Before, string Word)[] Nouns, IReadOnlyList<string> Nominals, MilestoneActors Actors, bool Ends)
 {
     public static Milestone Parse(string[] row) => new(
         TableEnum<EventType>.Parse(row[0]),

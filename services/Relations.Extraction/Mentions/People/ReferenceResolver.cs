@@ -16,11 +16,13 @@ internal sealed class ReferenceResolver(
     /// <summary>How many people of one state are looked at; a text with more of them makes no description certain.</summary>
     private const int MaxOfOneState = 200;
 
-    private static readonly OfficeClass[] Leaders = [OfficeClass.HeadOfState, OfficeClass.Monarch, OfficeClass.HeadOfGovernment, OfficeClass.Party];
+    /// <summary>What everyone holds; read when first asked.</summary>
+    private Dictionary<Person, OfficesHeld>? _held;
 
-    private readonly Dictionary<Person, PersonCluster> _clusters = clusters.ToDictionary(person, c => c, (IEqualityComparer<Person>)ReferenceEqualityComparer.Instance);
-    private readonly ILookup<ActorCode, PersonCluster> _byState = clusters.Where(c => c.State is not null).ToLookup(c => c.State!.Value);
-    private readonly ILookup<Person, PersonOffice> _offices = offices.ToLookup(o => o.Person, (IEqualityComparer<Person>)ReferenceEqualityComparer.Instance);
+    private ILookup<ActorCode, PersonCluster>? _byState;
+
+    /// <summary>Those of one state who hold an office, by its class and of ministers the title.</summary>
+    private readonly Dictionary<(ActorCode State, OfficeClass Class, string? Title), List<Person>> _holders = [];
 
     /// <summary>The descriptions that are certain, in text order.</summary>
     public IReadOnlyList<PersonReference> ResolveAll()
@@ -52,7 +54,7 @@ internal sealed class ReferenceResolver(
 
     private Person[]? ByState(OfficePhrase phrase, ActorCode state)
     {
-        var fitting = _byState[state].Take(MaxOfOneState).Select(person).Where(p => Holds(p, phrase)).ToList();
+        var fitting = Holders(state, phrase);
         return fitting.Count switch
         {
             0 => null,
@@ -110,23 +112,22 @@ internal sealed class ReferenceResolver(
         return people;
     }
 
-    private bool Holds(Person who, OfficePhrase phrase)
+    private List<Person> Holders(ActorCode state, OfficePhrase phrase)
     {
-        var cluster = _clusters[who];
-        return phrase.Class switch
-        {
-            OfficeClass.Leader => Leaders.Any(kind => HoldsInText(who, kind) || InOffice(cluster.Record, kind)),
-            OfficeClass.Minister => _offices[who].Any(o => o.Title == phrase.Title),
-            OfficeClass.Counterpart => false,
-            _ => HoldsInText(who, phrase.Class) || InOffice(cluster.Record, phrase.Class),
-        };
+        var key = (state, phrase.Class, phrase.Class == OfficeClass.Minister ? phrase.Title : null);
+        if (!_holders.TryGetValue(key, out var holders))
+            _holders.Add(key, holders = [.. (_byState ??= clusters.Where(c => c.State is not null).ToLookup(c => c.State!.Value))[state].Take(MaxOfOneState).Select(person).Where(p => Holds(p, phrase))]);
+        return holders;
     }
 
-    private bool HoldsInText(Person who, OfficeClass kind) => _offices[who].Take(MaxOfOneState).Any(o => o.Class == kind && !o.IsFormer && !o.IsThen);
+    private bool Holds(Person who, OfficePhrase phrase) => (_held ??= ReadHeld())[who].Has(phrase);
 
-    /// <summary>By the list, where it is known of what year the document is.</summary>
-    private bool InOffice(PersonRecord? record, OfficeClass kind) =>
-        record is not null && map.Segmented.Document.Published is { } published && record.Terms.Any(t => t.Class == kind && t.Covers(published.Earliest.Year));
+    private Dictionary<Person, OfficesHeld> ReadHeld()
+    {
+        var named = offices.ToLookup(o => o.Person, (IEqualityComparer<Person>)ReferenceEqualityComparer.Instance);
+        var year = map.Segmented.Document.Published?.Earliest.Year;
+        return clusters.ToDictionary(person, c => new OfficesHeld(named[person(c)], c.Record, year), (IEqualityComparer<Person>)ReferenceEqualityComparer.Instance);
+    }
 
     private Person? NearestBefore(int token, int reach, List<Person> people)
     {
