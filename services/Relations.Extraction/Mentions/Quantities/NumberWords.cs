@@ -82,6 +82,8 @@ internal static class NumberWords
                 break;
             end = next + 1;
         }
+        if (part > 0 && !multiplied)
+            AddDecimals(terms, ref part, ref end);
         if (part > 0)
             AddHalf(terms, start, 1, ref part, ref end);
         else if (multiplied)
@@ -90,6 +92,24 @@ internal static class NumberWords
         number = NumberReader.Multiply(terms, read);
         return end > start;
     }
+
+    /// <summary>"three point five", "one point two five": digits in words after the point.</summary>
+    private static void AddDecimals(SentenceTerms terms, ref double value, ref int end)
+    {
+        if (!terms[end].Is("point"))
+            return;
+        var (at, scale) = (end + 1, 1.0);
+        for (; scale < 10_000 && Digit(terms, at) is >= 0 and var digit; at++)
+        {
+            scale *= 10;
+            value += digit / scale;
+        }
+        if (scale > 1)
+            end = at;
+    }
+
+    private static int Digit(SentenceTerms terms, int at) =>
+        terms[at].Lexeme is { Cardinal: { } value and < 10 } ? value : terms[at].Norm is "zero" or "oh" ? 0 : -1;
 
     /// <summary>"two and a half", "a million and a half".</summary>
     private static void AddHalf(SentenceTerms terms, int start, double unit, ref double value, ref int end)

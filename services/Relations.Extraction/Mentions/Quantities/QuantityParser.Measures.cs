@@ -49,13 +49,18 @@ internal readonly ref partial struct QuantityParser
     /// <summary>Rounds what binary fractions add beyond fifteen digits.</summary>
     private static double Exact(double value) => Math.Abs(value) is > 1e-6 and < 1e15 ? (double)(decimal)value : value;
 
-    /// <summary>"12 ft 2 inches", "five feet six inches": the rest in a smaller unit of the same dimension.</summary>
+    /// <summary>"12 ft 2 inches", "five feet six inches", "10 km 8 m 6 cm": the rest in smaller units of the same dimension, twice at most.</summary>
     private void AddSmallerUnit(Unit unit, ref double value, ref int end)
     {
-        var next = _terms[end].Is("and") ? end + 1 : end;
-        if (NumberReader.TryRead(_terms, next, out var rest) && !rest.Multiplied && TrySmaller(rest, unit, out var smaller, out var after)
-            && smaller.Base == unit.Base && rest.Value * smaller.Factor < unit.Factor)
-            (value, end) = (value + (rest.Value * smaller.Factor / unit.Factor), after);
+        var larger = unit;
+        for (var part = 0; part < 2; part++)
+        {
+            var next = _terms[end].Is("and") ? end + 1 : end;
+            if (!NumberReader.TryRead(_terms, next, out var rest) || rest.Multiplied || !TrySmaller(rest, larger, out var smaller, out var after)
+                || smaller.Base != larger.Base || rest.Value * smaller.Factor >= larger.Factor)
+                return;
+            (value, end, larger) = (value + (rest.Value * smaller.Factor / unit.Factor), after, smaller);
+        }
     }
 
     /// <summary>The unit of the rest, glued to its digits or not; "in" are inches where they follow feet and go on as no preposition.</summary>
@@ -67,7 +72,7 @@ internal readonly ref partial struct QuantityParser
         if (rest.Suffix.Length > 0)
             after = rest.End;
         smaller = new Unit(larger.Base, Foot / 12);
-        return isInch || (rest.Suffix.Length > 0 ? _units.TryFind(rest.Suffix, out smaller) : _units.TryFind(_terms, rest.End, out smaller, out after));
+        return isInch || (rest.Suffix.Length > 0 ? _units.TryFind(rest.Suffix, _terms, rest.End, out smaller, out after) : _units.TryFind(_terms, rest.End, out smaller, out after));
     }
 
     private static bool IsTemperature(Unit unit) => unit.Base is "°C" or "°F";
@@ -161,9 +166,9 @@ internal readonly ref partial struct QuantityParser
             quantity = new ReadQuantity(at, read.End, Exact(read.Value), null, code);
             return true;
         }
-        if (_units.TryFind(read.Suffix, out unit))
+        if (_units.TryFind(read.Suffix, _terms, read.End, out unit, out after))
         {
-            (var sum, after) = (read.Value, read.End);
+            var sum = read.Value;
             AddSmallerUnit(unit, ref sum, ref after);
             quantity = new ReadQuantity(at, after, Times(sum, unit.Factor), null, unit.Base);
             return true;

@@ -54,14 +54,20 @@ internal sealed class UnitCatalog
         return false;
     }
 
-    /// <summary>The unit that letters glued to digits mean ("20km").</summary>
-    public bool TryFind(string letters, out Unit unit)
+    /// <summary>The unit that letters glued to digits mean ("20km"), with what follows at a term ("20km/h"), and the term after it.</summary>
+    public bool TryFind(string letters, SentenceTerms terms, int at, out Unit unit, out int end)
     {
-        unit = default;
-        if (!_byFirstWord.TryGetValue(letters, out var forms) || forms[^1].Words.Length > 1)
+        (unit, end) = (default, at);
+        if (!_byFirstWord.TryGetValue(letters, out var forms))
             return false;
-        unit = forms[^1].Unit;
-        return true;
+        foreach (var form in forms)
+        {
+            if (!(form.Words.Length == 1 || (form.Words[1] == "/" && form.GoesOnAt(terms, at))))
+                continue;
+            (unit, end) = (form.Unit, at + form.Words.Length - 1);
+            return true;
+        }
+        return false;
     }
 
     private sealed record Form(string[] Words, Unit Unit)
@@ -82,6 +88,17 @@ internal sealed class UnitCatalog
 
         /// <summary>"BP": basis points are written in small letters.</summary>
         private static bool IsCompany(in Term term) => term.Is("bp") && term.IsCapitalised;
+
+        /// <summary>True where all words but the first stand at a term.</summary>
+        public bool GoesOnAt(SentenceTerms terms, int at)
+        {
+            for (var word = 1; word < Words.Length; word++)
+            {
+                if (!terms[at + word - 1].Is(Words[word]))
+                    return false;
+            }
+            return true;
+        }
 
         /// <summary>"m", "g", "t" and the like count only right after digits, "ha", "mt", "km" after any number.</summary>
         private static bool IsAbbreviation(SentenceTerms terms, int at) =>
