@@ -42,7 +42,7 @@ internal sealed class DateFinder(UnitCatalog units)
 
     /// <summary>True for two dates that a comma or conjunction, or both, divide.</summary>
     private static bool IsList(SentenceTerms terms, DateExpression one, DateExpression next) =>
-        next.First - one.End is 1 or 2 && terms[next.First - 1].Norm is "and" or "or" or "," or "&";
+        next.First - one.End is 1 or 2 && terms[next.First - 1].Norm is "and" or "or" or "," or "&" or "/";
 
     /// <summary>"April and May 2005", "Monday, Tuesday and Friday next week": the year or week at the end of a list is that of all.</summary>
     private static void Share(SentenceTerms terms, List<DateExpression> expressions, int opening)

@@ -73,6 +73,9 @@ internal sealed record SpanNode(int Count, DateUnit Unit, int Sign) : DateNode
 
     /// <summary>"within three days": today counts too.</summary>
     public bool IsFromToday { get; init; }
+
+    /// <summary>"the following two years", "the preceding month": told from the story where there is one.</summary>
+    public bool IsOfStory { get; init; }
 }
 
 /// <summary>"within two weeks of 3 May": from a date to so much later.</summary>

@@ -137,6 +137,8 @@ internal ref partial struct DateParser
             return Iso(Numbers.Digits(norm[..4], 4), Numbers.Digits(norm[5..second], 2), Numbers.Digits(norm[(second + 1)..], 2), out node)
                 && node is CalendarNode { Year.Value: >= 1800 and < 2200 };
         var year = norm[(second + 1)..];
+        if (year.Length == 2 && !(norm.Length == 8 && _terms[at - 1].Norm is "on" or "since" or "until" or "till" or "by" or "dated" or "from"))
+            return None(at, out node, out end);
         return Numeric(Numbers.Digits(norm[..first], 2), Numbers.Digits(norm[(first + 1)..second], 2), Numbers.Digits(year, 4), year.Length, '.', out node);
     }
 
@@ -148,7 +150,7 @@ internal ref partial struct DateParser
 
     private static bool Numeric(int first, int second, int year, int yearLength, char separator, out DateNode node)
     {
-        var full = yearLength == 4 ? year : yearLength == 2 && separator != '.' ? FullYear(year) : -1;
+        var full = yearLength == 4 ? year : yearLength == 2 ? FullYear(year) : -1;
         node = new NumericNode(first, second, full, separator);
         var fits = (first is >= 1 and <= 12 && second is >= 1 and <= 31) || (first is >= 1 and <= 31 && second is >= 1 and <= 12);
         return fits && full is >= 1000 and < 2200;

@@ -44,7 +44,9 @@ internal ref partial struct DateParser
     {
         var isOn = _terms[at].Is("on") && unit is DateUnit.Week or DateUnit.Fortnight && _terms[at + 1].Lexeme is { Weekday: > 0 } && !_terms[at - 3].Is("for")
             && Tenses.At(_terms, at - 2, at) is Tense.Future or Tense.Unknown;
-        var sign = _terms[at].Is("before") ? -1 : _terms[at].Norm is "after" or "from" || isOn ? 1 : 0;
+        if (_terms[at].Is("prior") && _terms[at + 1].Is("to"))
+            at++;
+        var sign = _terms[at].Is("before") || (_terms[at].Is("to") && _terms[at - 1].Is("prior")) ? -1 : _terms[at].Norm is "after" or "from" || isOn ? 1 : 0;
         if (sign == 0 || count == 0 || !TryPlainDate(at + 1, unit == DateUnit.Year, out var date, out end))
             return None(at, out node, out end);
         if ((isOn || _terms[at].Is("from")) && date is CalendarNode { Weekday: > 0, Month: 0 })
@@ -131,7 +133,7 @@ internal ref partial struct DateParser
         end = at + 1;
         if (word == "ago" && _terms[end].Is("today") && count > 0)
             return Found(new FromDateNode((int)count, unit, -1, new RelativeNode(DateUnit.Day, 0, Origin.Now)), end + 1, out node, out end);
-        if (word == "ago")
+        if (word == "ago" || (word == "back" && _terms[end].Kind == TokenKind.Punctuation))
             return Offset(count, unit, -1, Origin.Now, out node);
         if (word is "hence" || (word == "from" && _terms[end].Norm is "now" or "today"))
         {
@@ -140,7 +142,7 @@ internal ref partial struct DateParser
         }
         if (word == "later" || (word == "after" && _terms[end].Norm is "that" or "," or "."))
             return Offset(count, unit, 1, Origin.Story, out node);
-        if (word is "earlier" or "previously" || (word == "before" && IsClosed(end)))
+        if (word is "earlier" or "previously" || (word is "before" or "prior" && IsClosed(end) && !_terms[end].Is("to")))
             return Offset(count, unit, -1, Origin.Story, out node);
         return None(at, out node, out end);
     }

@@ -33,6 +33,8 @@ internal ref partial struct DateParser
             return Found(new DayAloneNode(day, weekday), afterDay, out node, out end);
         if (term.Lexeme.IsShort && !IsShortAlone(at, next))
             return None(at, out node, out end);
+        if (_terms[next].Norm is "last" or "next" && (_terms[next + 1].Kind == TokenKind.Punctuation || _terms[next + 1].Lexeme is { IntroducesDate: true }))
+            return Found(Weekdays(term.Lexeme, _terms[next].Is("last") ? -1 : 1, 0), next + 1, out node, out end);
         if (TryWeekdayOfWeek(next, weekday, out node, out end) || TryWeekdayBeside(next, term.Lexeme, out node, out end))
             return true;
         return Found(new CalendarNode(YearRef.None, Weekday: weekday), next, out node, out end)
@@ -42,7 +44,7 @@ internal ref partial struct DateParser
     /// <summary>"on Fri", "by Tues.": capitalised, behind a preposition of time, and before no name ("on Sun Microsystems"); "SAT" is a name too.</summary>
     private readonly bool IsShortAlone(int at, int next) =>
         _terms[at - 1].Norm is "on" or "by" or "until" or "till" or "since" && !_terms[next].IsCapitalised && !_terms[next].Is("'s")
-            && (_terms[at].Shape == WordShape.Capitalised || (_terms[at].Shape == WordShape.AllCapitals && _terms[at - 1].Shape == WordShape.AllCapitals));
+            && (_terms[at].Shape == WordShape.Capitalised || (_terms[at].Shape == WordShape.Lower && _terms[at].Norm is not ("sun" or "sat" or "wed")) || (_terms[at].Shape == WordShape.AllCapitals && _terms[at - 1].Shape == WordShape.AllCapitals));
 
     /// <summary>Where "13 July (Friday)" and "13 July 2018, Friday" end: behind the weekday, where the clause ends with it.</summary>
     private readonly int AfterWeekday(ref DateNode date, int at)
@@ -104,7 +106,8 @@ internal ref partial struct DateParser
     {
         var day = Numbers.Day(_terms, at, out end);
         node = new DayAloneNode(day, 0);
-        return day > 3 && _terms[at].Kind == TokenKind.Word && _terms[at - 1].Is("the") && _terms[at - 2].Norm is "on" or "by" or "until" && IsDayAlone(end);
+        return day > 3 && _terms[at].Kind == TokenKind.Word && IsDayAlone(end)
+            && (_terms[at - 1].Is("on") || (_terms[at - 1].Is("the") && _terms[at - 2].Norm is "on" or "by" or "until" or "for"));
     }
 
     /// <summary>"[Friday 23] at 4", "between 9:30 and".</summary>

@@ -26,8 +26,15 @@ internal ref partial struct DateParser
         {
             if (TryListedDays(sentence, at, found, out var afterList))
                 at = afterList;
+            else if (_terms[at].Is("the") && TryListedDays(sentence, at + 1, found, out afterList))
+                at = afterList;
             else if (MayStart(at) && TryExpression(at, out var node, out var end))
             {
+                if (IsRecurrent(at, node))
+                {
+                    at = end;
+                    continue;
+                }
                 found.Add(new DateExpression(sentence, TakesArticle(at, node) ? at : at + 1, end, node));
                 at = TrySharedDays(sentence, end, found);
             }
@@ -35,6 +42,9 @@ internal ref partial struct DateParser
                 at++;
         }
     }
+
+    /// <summary>"every 5 May", "each June": none in particular.</summary>
+    private readonly bool IsRecurrent(int at, DateNode node) => node is CalendarNode { Month: > 0, Year.IsNone: true } && _terms[at - 1].Norm is "every" or "each";
 
     /// <summary>"the" belongs to "the 1990s", "the third of May", "the year 2000", not to "the 1972 communique".</summary>
     private readonly bool TakesArticle(int at, DateNode node) =>
@@ -145,6 +155,8 @@ internal ref partial struct DateParser
         var isFound = TryCore(next, true, part, out node, out end) || TryUnitOfStory(next, true, out node, out end);
         if (node is RelativeNode { Unit: DateUnit.Week or DateUnit.Month, Offset: 0 } whole && _terms[at].Norm is "rest" or "remainder")
             node = new RestNode(whole);
+        if (!isFound && _terms[next].Is("day") && _terms[at].Norm is "rest" or "remainder")
+            return Found(new RelativeNode(DateUnit.Day, 0, Origin.Story), next + 1, out node, out end);
         return isFound;
     }
 

@@ -5,6 +5,8 @@ namespace Relations.Extraction.Mentions.Dates;
 /// <summary>Quarters, halves, seasons, first months.</summary>
 internal sealed partial class DateResolver
 {
+    private const int PastWeight = 12;
+
     private Resolved? Period(PeriodNode node)
     {
         var rule = node.Unit switch
@@ -27,7 +29,7 @@ internal sealed partial class DateResolver
         return Resolved.Of(PeriodText(node, NearPeriodYear(now, node)), now, FromNow(rule));
     }
 
-    /// <summary>The year that brings a period nearest to now; on the side that the tense denies, it counts as twice as far.</summary>
+    /// <summary>The year that brings a period nearest to now; a month on the side that the tense denies or does not tell counts twice, one ahead of a past tense as twelve.</summary>
     private int NearPeriodYear(Stamp now, PeriodNode node)
     {
         if (!now.HasMonth)
@@ -37,7 +39,9 @@ internal sealed partial class DateResolver
         for (var offset = -1; offset <= 1; offset++)
         {
             var (ahead, behind) = (first + (12 * offset), -last - (12 * offset));
-            var far = ahead > 0 ? ahead * (tense == Tense.Future ? 1 : 2) : behind > 0 ? behind * (tense == Tense.Future ? 2 : 1) : 0;
+            var far = ahead > 0 ? ahead * tense switch { Tense.Future => 1, Tense.Past => PastWeight, _ => 2 }
+                : behind > 0 ? behind * (tense == Tense.Future ? 2 : 1)
+                : 0;
             if (far < best)
                 (best, year) = (far, now.Year + offset);
         }

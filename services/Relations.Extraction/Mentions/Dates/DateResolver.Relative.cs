@@ -125,14 +125,16 @@ internal sealed partial class DateResolver
     private Resolved? Span(SpanNode node)
     {
         var rule = $"{(node.Sign < 0 ? "past" : "next")}-{Plural(node.Unit)}";
-        if (Now is not { } now)
+        var story = !node.IsOfStory ? null : node.Unit >= DateUnit.Year ? _story.YearOrigin(_sentence, _paragraph) : _story.Last(_paragraph);
+        if ((story ?? Now) is not { } now)
             return Resolved.Indefinite(rule);
+        rule = story is null ? FromNow(rule) : FromStory(rule);
         if (node.IsWorking && now.HasDay)
-            return Resolved.Of(WorkingDays(now, node.Count, node.Sign), now, FromNow(rule));
+            return Resolved.Of(WorkingDays(now, node.Count, node.Sign), now, rule);
         if (node.Unit == DateUnit.Quarter && now.HasMonth)
         {
             var quarter = now with { Month = ((now.Month - 1) / 3 * 3) + 1 };
-            return Resolved.Of(Months(quarter, node.Sign < 0 ? -3 * node.Count : 3, 3 * node.Count), now, FromNow(rule));
+            return Resolved.Of(Months(quarter, node.Sign < 0 ? -3 * node.Count : 3, 3 * node.Count), now, rule);
         }
         var years = node.Unit switch
         {
@@ -151,7 +153,7 @@ internal sealed partial class DateResolver
         };
         if (far is not { } end)
             return Resolved.Indefinite(rule);
-        return Resolved.Of(node.Sign < 0 ? $"{end}/{near}" : $"{near}/{end}", now, FromNow(rule));
+        return Resolved.Of(node.Sign < 0 ? $"{end}/{near}" : $"{near}/{end}", now, rule);
     }
 
     /// <summary>Of what is to come, the first day is tomorrow.</summary>
