@@ -95,6 +95,16 @@ public sealed class DocxTests
     }
 
     [Fact]
+    public void Read_ContainerWhoseMainPartIsCalledOtherwise_IsRefusedUnread()
+    {
+        var bytes = Samples.Zip(
+            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.bin\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+            ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.bin\"/></Relationships>"),
+            ("word/document.bin", $"<w:document xmlns:w=\"{Word}\"><w:body><w:p><w:r><w:t>{Samples.English}{new string(' ', 100 * 1024 * 1024)}</w:t></w:r></w:p></w:body></w:document>"));
+        Assert.Equal(RejectionReason.Undecodable, Assert.IsType<Rejection>(DocumentReader.Read(bytes, "a.docx")).Reason);
+    }
+
+    [Fact]
     public void Read_DeeplyNestedParts_DoNotThrow()
     {
         var xml = new StringBuilder($"<w:document xmlns:w=\"{Word}\"><w:body>");

@@ -24,6 +24,9 @@ internal static class DocxReader
             using var package = WordprocessingDocument.Open(stream, isEditable: false);
             if (package.MainDocumentPart is not { } main)
                 return ("", null, Damaged("it has no main document part"));
+            // What is read is what was measured.
+            if (new OpenXmlPart?[] { main, main.StyleDefinitionsPart, package.CoreFilePropertiesPart }.Any(part => part is not null && !PackageGuard.IsMeasured(part.Uri.OriginalString)))
+                return ("", null, Damaged("a part of it has a name that does not end with .xml"));
             var styles = HeadingStyles.Of(main);
             var paragraphs = ParagraphReader.Read(main, styles);
             return LayOut(paragraphs, DeclaredBy(package.PackageProperties));

@@ -11,6 +11,9 @@ internal static class PackageGuard
 
     private const int MostEntries = 20_000;
 
+    /// <summary>How the names of XML parts end; the last is of properties, as some programs write them.</summary>
+    private static readonly string[] Measured = [".xml", ".rels", ".psmdcp"];
+
     /// <summary>Why the container is refused, or null. Throws what <see cref="ZipArchive"/> throws for a damaged one.</summary>
     public static Rejection? Check(ReadOnlyMemory<byte> bytes)
     {
@@ -26,7 +29,7 @@ internal static class PackageGuard
         }
         var left = MostUnpacked;
         var buffer = new byte[81920];
-        foreach (var entry in archive.Entries.Where(IsXml))
+        foreach (var entry in archive.Entries.Where(entry => IsMeasured(entry.FullName)))
         {
             using var content = entry.Open();
             for (int read; (read = content.Read(buffer)) > 0;)
@@ -39,8 +42,8 @@ internal static class PackageGuard
         return null;
     }
 
-    private static bool IsXml(ZipArchiveEntry entry) =>
-        entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether an entry of this name counts: parts under other names are pictures and the like.</summary>
+    public static bool IsMeasured(string name) => Measured.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static Rejection TooMuch() =>
         new(RejectionReason.Undecodable, $"Its DOCX container unpacks to more than {MostUnpacked / (1024 * 1024)} MiB of text parts. Save the article alone and submit that.");
