@@ -28,16 +28,18 @@ internal sealed class CorrectionStore(RelationsContext context, DateTime now, Ca
         return await context.Corrections.Where(stored => stored.Id == row.Id).Select(stored => stored.State).SingleAsync(cancellation) == Storage.CorrectionState.InEffect;
     }
 
-    /// <summary>Ends a correction that stands.</summary>
+    /// <summary>Ends a correction, unless another transaction has ended it meanwhile.</summary>
     public async Task RevertAsync(Correction correction, Reversal reversal)
     {
         var recording = await LockAsync(correction);
         var id = HexId.Number(correction.Id);
-        await context.CorrectionAnchors.Where(anchor => anchor.CorrectionId == id).ExecuteDeleteAsync(cancellation);
         correction.Reversal = reversal;
         var message = correction.ToByteArray();
-        await context.Corrections.Where(row => row.Id == id).ExecuteUpdateAsync(
+        var ended = await context.Corrections.Where(row => row.Id == id && row.State != Storage.CorrectionState.Reverted).ExecuteUpdateAsync(
             row => row.SetProperty(each => each.State, Storage.CorrectionState.Reverted).SetProperty(each => each.Message, message), cancellation);
+        if (ended == 0)
+            return;
+        await context.CorrectionAnchors.Where(anchor => anchor.CorrectionId == id).ExecuteDeleteAsync(cancellation);
         await ReadAgainAsync(recording, correction);
     }
 

@@ -1,5 +1,7 @@
 using Grpc.Core;
+using Npgsql;
 using Relations.Contracts;
+using Relations.Query.Recording;
 using Relations.V1;
 
 namespace Relations.Query.Tests.Corrections;
@@ -111,6 +113,27 @@ public sealed class SettingTests(QueryService service) : IClassFixture<QueryServ
     }
 
     [Fact]
+    public async Task Value_RevertedByTwoAtOnce_IsRevertedByTheFirst()
+    {
+        var reading = Pact("GRC", "TUR", "1971-03-02");
+        await service.StoreAsync(reading);
+        var correction = await corrected.SetAsync((await corrected.OneAsync("GRC", "TUR")).Id, "signed", "\"1972\"");
+        await using var other = await service.Source.OpenConnectionAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await ScalarAsync(other, $"SELECT pg_advisory_xact_lock({ResolutionKey.Lock(reading.Document.Id)})");
+
+        var both = new[] { "Bo", "Cy" }.Select(author =>
+            corrected.Client.RevertCorrectionAsync(new RevertCorrectionRequest { Id = correction.Id, Author = author, Reason = "It was right." }).ResponseAsync).ToArray();
+        while (await ScalarAsync(other, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())") is not 2L)
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        await transaction.CommitAsync();
+
+        var answers = await Task.WhenAll(both);
+        Assert.Equal(answers[0].Correction.Reversal, answers[1].Correction.Reversal);
+        Assert.Equal(answers[0].Correction.Reversal, (await corrected.GetAsync(correction.Id)).Reversal);
+    }
+
+    [Fact]
     public async Task Value_ThatIsRevertedOrReadAgain_LeavesNothingBehind()
     {
         var reading = Pact("LTU", "LVA", "1971-03-02");
@@ -176,6 +199,12 @@ public sealed class SettingTests(QueryService service) : IClassFixture<QueryServ
         await corrected.SetAsync((await corrected.OneAsync("BEL", "LUX")).Id, "amount", """{"value":9,"currency":"USD"}""");
 
         Assert.Empty((await disputes.ListDiscrepanciesAsync(request)).Discrepancies);
+    }
+
+    private static async Task<object?> ScalarAsync(NpgsqlConnection connection, string statement)
+    {
+        await using var command = new NpgsqlCommand(statement, connection);
+        return await command.ExecuteScalarAsync();
     }
 
     private static DocumentRead Pact(string one, string other, string signed, string title = "Pact of Salt", string version = "1")
