@@ -21,7 +21,7 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
             return;
         var range = ClaimText.RangeOf(draft.Quantity);
         var aside = AsideOf(draft);
-        if (dates.For(draft.Sentence, range, draft.Span.With(range), aside, ReachOf(draft, aside)) is { } date)
+        if ((OfStep(draft.Quantity) ?? dates.For(draft.Sentence, range, draft.Span.With(range), aside, ReachOf(draft, aside))) is { } date)
         {
             if (date.Date is { } period)
                 (draft.Period, draft.PeriodWords) = (EndOf(period, date, draft), date);
@@ -30,6 +30,15 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
         if (draft.IsCompared || previous is not { Period: not null, Status: FigureStatus.Actual } || draft.Status != FigureStatus.Actual || !IsContinued(draft, previous))
             return;
         (draft.Period, draft.PeriodDerivation) = (previous.Period, $"as the figure before it, {text.TextOf(ClaimText.RangeOf(previous.Quantity))}, {previous.Period}");
+    }
+
+    /// <summary>"rose from Q1 in the same period last year to Q2 this year": each step has the date right behind it.</summary>
+    private DateMention? OfStep(QuantityMention quantity)
+    {
+        if (text.Words.Norm(quantity.FirstToken - 1) is not ("from" or "to"))
+            return null;
+        var at = text.Words.Norm(quantity.EndToken) is "in" or "for" or "during" ? quantity.EndToken + 1 : quantity.EndToken;
+        return text.Dates.Covering(at) is { Date: not null } date && date.FirstToken == at ? date : null;
     }
 
     /// <summary>"..., of which exports Q"; or a sentence that goes on telling of the same time.</summary>
@@ -75,9 +84,14 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
         return false;
     }
 
-    /// <summary>"(in 2020: Q)": brackets that hold a figure of their own, this one not.</summary>
+    /// <summary>What is of another figure alone: "(in 2020: Q)", brackets that hold it; "from Q in 2020 to", the date of a step.</summary>
     private TokenRange AsideOf(FigureDraft draft)
     {
+        foreach (var other in text.Quantities.In(ClaimText.RangeOf(draft.Sentence)))
+        {
+            if (other != draft.Quantity && other.Unit == draft.Quantity.Unit && OfStep(other) is { } date && text.Words.Norm(other.FirstToken - 1) == "from")
+                return new TokenRange(date.FirstToken, date.EndToken);
+        }
         foreach (var (other, aside) in AsidesIn(draft.Sentence))
         {
             if (other.Unit == draft.Quantity.Unit && !aside.Contains(draft.Quantity.FirstToken))

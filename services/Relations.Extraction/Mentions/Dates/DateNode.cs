@@ -93,6 +93,9 @@ internal sealed record FirstOfNode(int Count, DateUnit Unit, bool FromEnd, DateN
 /// <summary>"the same month last year", "the same quarter of 2005".</summary>
 internal sealed record SameOfYearNode(DateUnit Unit, YearRef Year) : DateNode;
 
+/// <summary>"the same period last year", "the same period of 2005".</summary>
+internal sealed record SamePeriodNode(YearRef Year) : DateNode;
+
 /// <summary>"two days after May 9", "two months before June 1967": counted from a date that stands with it.</summary>
 internal sealed record FromDateNode(int Count, DateUnit Unit, int Sign, DateNode Date) : DateNode;
 

@@ -2,7 +2,7 @@ using Relations.Extraction.Mentions.Terms;
 
 namespace Relations.Extraction.Mentions.Dates;
 
-/// <summary>What statistics compare: "the same month last year", "the 12 months to June 2009", "the year ended March 2010".</summary>
+/// <summary>What statistics compare: "the same month last year", "the same period of 2008", "the 12 months to June 2009", "the year ended March 2010".</summary>
 internal ref partial struct DateParser
 {
     private const int LastDaysOfMonth = 28;
@@ -14,6 +14,15 @@ internal ref partial struct DateParser
         var next = _terms[at].Norm is "of" or "in" ? at + 1 : at;
         var year = unit is DateUnit.Month or DateUnit.Quarter ? YearAfter(next, ref end, false) : YearRef.None;
         node = new SameOfYearNode(unit, year);
+        return !year.IsNone;
+    }
+
+    /// <summary>"the same period last year", "the same period of 2005": the period spoken of, in that year.</summary>
+    private readonly bool TrySamePeriod(int at, out DateNode node, out int end)
+    {
+        end = at;
+        var year = YearAfter(_terms[at].Norm is "of" or "in" ? at + 1 : at, ref end, false);
+        node = new SamePeriodNode(year);
         return !year.IsNone;
     }
 

@@ -30,6 +30,8 @@ internal ref partial struct DateParser
             return true;
         if (deixis != Deixis.Recent && TryDayAfter(deixis, next, out node, out end))
             return true;
+        if (deixis == Deixis.Same && term.Is("period"))
+            return TrySamePeriod(next + 1, out node, out end);
         if (term.Lexeme is not { } lexeme)
             return TryPartOfDay(deixis, next, out node, out end);
         if (lexeme.StartsHoliday && deixis != Deixis.Recent && TryHoliday(next, deixis, out node, out end))

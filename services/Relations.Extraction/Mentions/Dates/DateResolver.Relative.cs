@@ -1,3 +1,5 @@
+using System.Globalization;
+using Relations.Domain;
 using Relations.Extraction.Mentions.Terms;
 
 namespace Relations.Extraction.Mentions.Dates;
@@ -32,6 +34,19 @@ internal sealed partial class DateResolver
             return Resolved.Indefinite(rule);
         var origin = _story.Last(_paragraph) is { HasMonth: true } story ? story with { Year = year.Year, Day = 0 } : new Stamp(year.Year);
         return Resolved.Of(UnitAt(origin, node.Unit, 0), year.Anchor ?? origin, FromStory(rule));
+    }
+
+    /// <summary>"the same period last year": the months last spoken of, in that year; where these were none of one year, no more than the year.</summary>
+    private Resolved? SamePeriod(SamePeriodNode node)
+    {
+        const string rule = "same-period";
+        if (YearOf(node.Year) is not { } year)
+            return Resolved.Indefinite(rule);
+        var isOfMonths = _period is { Precision: DatePrecision.Month } known && _story.Last(_paragraph) is not null && known.Earliest.Year == known.Latest.Year;
+        if (!isOfMonths || _period is not { } period)
+            return Resolved.Of(year.Year.ToString("0000", CultureInfo.InvariantCulture), year.Anchor, FromStory(rule));
+        var (first, last) = (new Stamp(year.Year, period.Earliest.Month), new Stamp(year.Year, period.Latest.Month));
+        return Resolved.Of(first == last ? first.ToString() : $"{first}/{last}", Stamp.Of(period), FromStory(rule));
     }
 
     /// <summary>"this weekend" is to come unless told in the past; "the weekend" is gone unless told in the future.</summary>

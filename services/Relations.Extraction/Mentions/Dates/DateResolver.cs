@@ -1,3 +1,4 @@
+using Relations.Domain;
 using Relations.Extraction.Mentions.Terms;
 
 namespace Relations.Extraction.Mentions.Dates;
@@ -13,6 +14,9 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
     private int _paragraph;
     private DateExpression _current = null!;
 
+    /// <summary>The period last spoken of.</summary>
+    private EdtfDate? _period;
+
     /// <summary>The meaning; null when the words are no date after all (31 June).</summary>
     public Resolved? Resolve(DateExpression expression)
     {
@@ -20,8 +24,11 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         _sentence = expression.Sentence;
         _paragraph = text.Segmented.Sentences[expression.Sentence].Paragraph;
         var resolved = Resolve(expression.Node);
-        if (resolved is { Date: { } date } known && Stamp.Of(date) is { } stamp && expression.Node is not (DecadeNode or CenturyNode or CenturyTurnNode or SpanNode or WithinNode))
+        if (resolved is { Date: { } date } known && Stamp.Of(date) is { } stamp && expression.Node is not (DecadeNode or CenturyNode or CenturyTurnNode or SpanNode or WithinNode or SamePeriodNode))
+        {
+            _period = date;
             _story.Note(stamp, IsFromNow(known) ? StoryReach.None : StoryReaches.Of(text.Sentence(_sentence), expression), _sentence, _paragraph);
+        }
         return resolved;
     }
 
@@ -50,6 +57,7 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         RestNode rest => Rest(rest),
         FirstOfNode first => FirstOf(first),
         SameOfYearNode same => SameOfYear(same),
+        SamePeriodNode same => SamePeriod(same),
         RangeNode range => Range(range),
         FromDateNode offset => FromDate(offset),
         BesideNode beside => Beside(beside),
