@@ -20,32 +20,24 @@ internal sealed partial class DateResolver
             return Resolved.Of(Text(year.Year, node.Month, node.Day), year.Anchor, year.Anchor is null ? RuleOf(node)
                 : YearRule(node.Year, RuleOf(node)));
         }
-        if (node is { Weekday: > 0, Day: > 0 } && YearOfWeekday(node) is { } weekdayYear)
-            return Resolved.Of(Text(weekdayYear, node.Month, node.Day), Now, FromNow(RuleOf(node)));
-        if (Frame is { } frame && !IsCitation() && (Now is null || frame.Year == Now.Value.Year || Tense != Tense.Future))
+        if (Frame is { } frame && !IsCitation() && IsOfStory(frame, node))
             return Resolved.Of(Text(StoryYear(frame, node), node.Month, node.Day), frame, FromStory(RuleOf(node)));
         if (Now is not { } now)
             return Resolved.Indefinite(RuleOf(node));
         return Resolved.Of(Text(NearYear(now, node.Month, node.Day), node.Month, node.Day), now, FromNow(RuleOf(node)));
     }
 
-    /// <summary>"Friday, July 18": of the years next to now, the nearest in which that day is that weekday; null for none.</summary>
-    private int? YearOfWeekday(CalendarNode node)
+    /// <summary>Whether the year is that of the story: "Friday, July 18" is in the year that has it, where only one of the story's and the nearest has.</summary>
+    private bool IsOfStory(Stamp frame, CalendarNode node)
     {
-        if (Now is not { HasDay: true } now)
-            return null;
-        var (best, year) = (int.MaxValue, (int?)null);
-        for (var candidate = Math.Max(now.Year - 1, 1); candidate <= Math.Min(now.Year + 1, 9999); candidate++)
-        {
-            var day = new Stamp(candidate, node.Month, node.Day);
-            if (!day.IsPossible || Iso(day) != node.Weekday)
-                continue;
-            var far = Math.Abs(day.First.DayNumber - now.First.DayNumber);
-            if (far < best)
-                (best, year) = (far, candidate);
-        }
-        return year;
+        if (Now is not { } now || frame.Year == now.Year)
+            return true;
+        if (node is { Weekday: > 0, Day: > 0 } && IsOn(node, StoryYear(frame, node)) is var ofStory && ofStory != IsOn(node, NearYear(now, node.Month, node.Day)))
+            return ofStory;
+        return Tense != Tense.Future;
     }
+
+    private static bool IsOn(CalendarNode node, int year) => new Stamp(year, node.Month, node.Day) is { IsPossible: true } day && Iso(day) == node.Weekday;
 
     /// <summary>"(Agency, June 13)": when a source reported, which is near the time of writing, not of the story.</summary>
     private bool IsCitation()
