@@ -96,7 +96,7 @@ internal sealed class ChangeReader(ClaimText text)
         var reach = percent.FirstToken > 0 && text.Words.Norm(percent.FirstToken - 1) is "by" ? Reach : ShortReach;
         for (var i = percent.FirstToken - 1; i >= Math.Max(sentence.FirstToken, percent.FirstToken - reach); i--)
         {
-            if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';'))
+            if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';') || IsMadeUp(i))
                 break;
             if (SignOf(i) is { } sign && text.Words.Norm(i + 1) is not "than")
                 return sign;
@@ -112,6 +112,9 @@ internal sealed class ChangeReader(ClaimText text)
         }
         return null;
     }
+
+    /// <summary>"made up 75 percent": a share.</summary>
+    private bool IsMadeUp(int up) => text.Words.Norm(up) == "up" && (text.Words.Lexeme(up - 1)?.Lemma ?? text.Words.Norm(up - 1)) is "make" or "take";
 
     private int? SignOf(int token) => (text.Words.Lexeme(token)?.Lemma ?? text.Words.Norm(token)) switch
     {

@@ -69,16 +69,20 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
     private Cue? LastOf(QuantityMention quantity, Sentence sentence, List<FigureDraft> here, int reach) =>
         Previous(quantity, here) is { } last && last.Sentence.Index >= sentence.Index - reach && SameUnit(last.Quantity, quantity) ? last.Cue : null;
 
-    /// <summary>The figure before, but for one in brackets that have closed.</summary>
+    /// <summary>The figure before, but for one in brackets that have closed, and for what that one is compared with.</summary>
     private FigureDraft? Previous(QuantityMention quantity, List<FigureDraft> here)
     {
         for (var i = here.Count - 1; i >= 0; i--)
         {
+            if (here[i].IsCompared && i > 0 && here[i - 1].Cue == here[i].Cue)
+                continue;
             var open = Brackets.OpenBefore(text.Words, here[i].Quantity.FirstToken, here[i].Sentence.FirstToken);
             if (open < 0 || Brackets.CloseAfter(text.Words, open, quantity.FirstToken) < 0)
                 return here[i];
         }
-        return here.Count > 0 ? here[^1] : _figures.Count > 0 ? _figures[^1] : null;
+        if (here.Count > 0 || _figures.Count == 0)
+            return here.Count > 0 ? here[^1] : null;
+        return _figures[^1].IsCompared && _figures.Count > 1 && _figures[^2].Sentence == _figures[^1].Sentence ? _figures[^2] : _figures[^1];
     }
 
     /// <summary>"Austria (Q1), Italy (Q2)": an amount in brackets right behind a state.</summary>

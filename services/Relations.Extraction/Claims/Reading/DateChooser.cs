@@ -144,7 +144,7 @@ internal sealed class DateChooser(ClaimText text)
         return cost;
     }
 
-    /// <summary>"since 1996", "until 2008", "the same period of 2006": a bound or what is compared, not when it happened.</summary>
+    /// <summary>"since 1996", "since taking office in 1996", "until 2008", "the same period of 2006": a bound or what is compared, not when it happened.</summary>
     private bool IsBound(DateMention date, Sentence sentence)
     {
         for (var i = date.FirstToken - 1; i >= Math.Max(sentence.FirstToken, date.FirstToken - 6); i--)
@@ -154,6 +154,8 @@ internal sealed class DateChooser(ClaimText text)
             if (text.Words.Norm(i) is "since" or "until" or "till" or "than" or "compared" or "versus" || (text.Words.Norm(i) is "before" or "over" && i == date.FirstToken - 1))
                 return true;
             if (text.Words.Norm(i) == "period" && text.Words.Norm(i - 1) is "same" or "corresponding")
+                return true;
+            if (text.Words.Is(i, WordClass.AnyVerb) && text.Words.Norm(i - 1) == "since")
                 return true;
             if (text.Words[i].Kind == TokenKind.Punctuation || text.Words.Is(i, WordClass.AnyVerb) && !text.Words.Is(i, WordClass.MaybeNoun) || text.Dates.Covering(i) is not null || text.Quantities.Covering(i) is not null)
                 return false;

@@ -17,6 +17,8 @@ internal ref partial struct DateParser
         if (TryDayCommaYear(next, month, out node, out end))
             return true;
         var day = DayAfterMonth(next, out var afterDay);
+        if (IsLastBehind(day > 0 ? afterDay : next) && (term.IsCapitalised || term.Lexeme.Text is not ("may" or "march" or "mar")))
+            return Found(new NamedRelativeNode(term.Lexeme, Deixis.Last) { Day = day }, (day > 0 ? afterDay : next) + 1, out node, out end);
         if (day > 0)
         {
             end = afterDay;
@@ -35,6 +37,10 @@ internal ref partial struct DateParser
             ? term.IsCapitalised && term.Lexeme.Text != "mar" && IsAfterPreposition(at) && !_terms[next].IsCapitalised
             : IsMonthAlone(at, introduced);
     }
+
+    /// <summary>"in May last", "on May 5 last": the last one there was, in older prose; not "talks in May last for", "last year".</summary>
+    private readonly bool IsLastBehind(int at) => _terms[at].Is("last") && _terms[at + 1].Kind != TokenKind.Number && _terms[at + 1].Lexeme?.Unit is null or DateUnit.None
+        && _terms[at + 1].Norm is not ("for" or "until" or "till" or "about" or "longer" or "only" or "more" or "less");
 
     /// <summary>The "3,1992" of "January 3,1992": no space behind the comma.</summary>
     private readonly bool TryDayCommaYear(int at, int month, out DateNode node, out int end)
