@@ -81,7 +81,7 @@ internal sealed class ClaimReader(ClaimVocabulary vocabulary, KnownWords known)
 
     private FigureReader ReadFigures(ClaimText text, PairInFocus focus, PartyReader parties, DateChooser dates)
     {
-        var reader = new FigureReader(text, new CueFinder(text, vocabulary.Indicators), new DirectionReader(text, parties, focus), dates);
+        var reader = new FigureReader(text, new CueFinder(text, vocabulary.Indicators), new ShareReader(text), new DirectionReader(text, parties, focus), dates);
         foreach (var sentence in text.Sentences)
             reader.Read(sentence);
         return reader;

@@ -104,10 +104,11 @@ internal sealed class AgreementFields(ClaimText text, AgreementWords vocabulary,
         return isNear && isAlone ? span.With(anchor.Words) : span;
     }
 
-    /// <summary>What is to end still holds; anything else that is to happen is planned.</summary>
+    /// <summary>What is to end still holds, and what is to be renewed was signed; anything else that is to happen is planned.</summary>
     private static AgreementStatus StatusOf(Anchor anchor) => anchor.Factuality switch
     {
         Factuality.Planned when anchor.Status is AgreementStatus.Expired or AgreementStatus.Terminated => AgreementStatus.InForce,
+        Factuality.Planned when anchor.Clause is { Verb.Lemma: "renew" } => AgreementStatus.Signed,
         Factuality.Planned => AgreementStatus.Planned,
         _ => anchor.Status,
     };

@@ -9,6 +9,9 @@ namespace Relations.Extraction.Claims.Agreements;
 /// <summary>Finds the phrases of a sentence that speak of agreements, from left to right, none inside another.</summary>
 internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocabulary)
 {
+    /// <summary>What counts no agreements: "a 1996 friendship treaty".</summary>
+    private const int EarliestYear = 1000;
+
     private readonly PhraseStart _start = new(text, vocabulary);
     private readonly PhraseTraits _traits = new(text, vocabulary);
     private readonly ComplementReader _complements = new(text, vocabulary);
@@ -59,7 +62,7 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
         var last = OfKind(head, sentence) ? head + 2 : head;
         var core = new TokenRange(first, last + 1);
         var determiner = _traits.Determiner(first, free);
-        if (determiner == PhraseDeterminer.Number && text.Quantities.Covering(first) is { Unit: "1", Value: > 1 })
+        if (determiner == PhraseDeterminer.Number && text.Quantities.Covering(first) is { Unit: "1", Value: > 1 and < EarliestYear })
             noun = noun with { IsPlural = true };
         var inner = _traits.InnerDate(core);
         var right = _complements.Read(last, noun, sentence);

@@ -13,7 +13,7 @@ internal static class SameAgreement
     {
         if (known.Sentence == draft.Sentence && known.Spans[0] == draft.Spans[0])
             return true;
-        if (!known.Parties.NamesSame(draft.Parties) || (draft.Signed is not null && known.Signed is not null && !draft.Signed.Overlaps(known.Signed)))
+        if (known.IsPackage != draft.IsPackage || !known.Parties.NamesSame(draft.Parties) || (draft.Signed is not null && known.Signed is not null && !draft.Signed.Overlaps(known.Signed)))
             return false;
         if (known.Type == draft.Type && string.Equals(known.FoldedTitle, draft.FoldedTitle, StringComparison.OrdinalIgnoreCase))
             return true;

@@ -92,7 +92,7 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
 
     /// <summary>"visited the kingdom", "a visit to our country": the other state than the visitor's.</summary>
     private bool IsTheCountry(int token, int first) =>
-        token == first + 1 && text.Words.Norm(token) is "country" or "kingdom" or "republic" && text.Words.Norm(first) is "the" or "our" or "my" or "this"
+        token == first + 1 && text.Words.Norm(token) is "country" or "kingdom" or "republic" or "island" or "sultanate" or "emirate" && text.Words.Norm(first) is "the" or "our" or "my" or "this"
         && text.Words.Norm(token + 1) != "of" && !text.Words.Is(token + 1, WordClass.Possessive);
 
     /// <summary>"here", "there": the state whose place was named last before.</summary>

@@ -148,7 +148,8 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
         var isByOffice = recorder.HasRole(partners, WordRole.Office | WordRole.Counterpart);
         var isOfBodies = isBetween && (isByOffice || !isAbstract) && (isByOffice || recorder.HasRole(partners, WordRole.Collective | WordRole.Body | WordRole.Visitor));
         var isBySpeaker = !isBetween && who.People.Count > 0 && text.Words.Norm(side.First) is "we" or "i" or "our" or "my";
-        var hasCodes = who.Codes.Codes.Count > 1 || isBySpeaker || (isBetween && who.Codes.Codes.Count == 1 && who.People.Count > 1) || (isOfBodies && who.Codes.IsCollective);
+        var isWithHost = !isBetween && who.Codes.Codes.Count == 1 && who.People.Count > 1 && who.People.Exists(p => p.State is null);
+        var hasCodes = who.Codes.Codes.Count > 1 || isBySpeaker || isWithHost || (isBetween && who.Codes.Codes.Count == 1 && who.People.Count > 1) || (isOfBodies && who.Codes.IsCollective);
         return hasCodes && who.People.Count >= (isOfBodies ? 0 : isByOffice ? 1 : 2);
     }
 

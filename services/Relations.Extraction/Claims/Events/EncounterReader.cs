@@ -50,7 +50,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
     /// <summary>Who is met: the object, behind the preposition the verb wants. Nobody where the verb only asks ("called on fishermen to stop") or tells of later meetings.</summary>
     private TokenRange? Met(Clause clause, MeetingVerb verb)
     {
-        if (clause.Verb.IsPassive || text.Words.Norm(clause.Verb.End) == "again")
+        if (clause.Verb.IsPassive || text.Words.Norm(clause.Verb.End) == "again" || (clause.Verb.Lemma is "gather" or "assemble" or "convene" && !clause.Object.IsEmpty && !text.Words.Is(clause.Object.First, WordClass.Preposition) && !text.Words.IsDate(clause.Object.First)))
             return null;
         if (verb.Preposition is not { } preposition)
             return clause.Object;

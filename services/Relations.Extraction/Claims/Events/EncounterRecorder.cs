@@ -26,7 +26,7 @@ internal sealed class EncounterRecorder(ClaimText text, DateChooser dates, Party
         var actors = log.PairBefore(sides.Codes, sentence) ?? parties.Complete(sides.Codes, sentence, trigger.First).Sorted;
         var status = factuality == Factuality.Planned || text.IsAhead(date?.Date) ? EventStatus.Planned : EventStatus.Held;
         var visit = date is null ? log.VisitBefore(actors, sides.People, status, sentence) : null;
-        var place = PlaceIn(where);
+        var place = PlaceIn(where) ?? PlaceIn(Opening(trigger, sentence));
         log.Add(new EventDraft
         {
             Type = EventType.Meeting,
@@ -77,18 +77,39 @@ internal sealed class EncounterRecorder(ClaimText text, DateChooser dates, Party
         return false;
     }
 
+    /// <summary>"In Warsaw on Monday, A met B": the words before the comma that ends the circumstance a sentence opens with.</summary>
+    private TokenRange Opening(TokenRange trigger, Sentence sentence)
+    {
+        var first = sentence.FirstToken;
+        if (!text.Words.Is(first, WordClass.Preposition))
+            return default;
+        for (var i = first; i < trigger.First; i++)
+        {
+            if (text.Words.IsPunctuation(i, ','))
+                return text.HasVerb(new TokenRange(first, i), sentence) || text.Clauses(sentence).Any(c => c.Verb.Form == VerbForm.Finite && c.Verb.First > i && c.Verb.Main < trigger.First) ? default : new TokenRange(first, i);
+        }
+        return default;
+    }
+
     private Mention? PlaceIn(TokenRange range)
     {
         foreach (var place in text.Places.In(range))
         {
-            if (place.FirstToken > 0 && text.Words.Norm(place.FirstToken - 1) is "in" or "at")
+            if (place.FirstToken > 0 && (text.Words.Norm(place.FirstToken - 1) is "in" or "at" || IsTown(place.FirstToken - 1)))
                 return place;
         }
         foreach (var state in text.States.In(range))
         {
-            if (state.Form == StateForm.Capital && state.FirstToken > 0 && text.Words.Norm(state.FirstToken - 1) is "in" or "at")
+            if (state.Form == StateForm.Capital && state.FirstToken > 0 && (text.Words.Norm(state.FirstToken - 1) is "in" or "at" || IsTown(state.FirstToken - 1)))
                 return state;
         }
         return null;
+    }
+
+    /// <summary>"in the northern Polish town of Gdansk", "in the Hungarian capital Budapest": the word before the name.</summary>
+    private bool IsTown(int before)
+    {
+        var noun = text.Words.Norm(before) == "of" ? before - 1 : before;
+        return noun > 0 && text.Words.Norm(noun) is "town" or "city" or "port" or "capital" or "resort" or "village";
     }
 }

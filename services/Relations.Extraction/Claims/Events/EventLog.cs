@@ -119,7 +119,8 @@ internal sealed class EventLog
             return false;
         var samePlace = draft.Place is null || known.Place is null || draft.Place == known.Place;
         var sameDate = draft.DateWords is null || (known.Date is not null && known.Date.Equals(draft.Date));
-        return samePlace && sameDate && (draft.People.Count == 0 || (draft.People.Count > 1 && draft.People.TrueForAll(known.People.Contains)));
+        var isUnnamed = known.People.Count == 0 && known.Sentence == draft.Sentence;
+        return samePlace && sameDate && (isUnnamed || draft.People.Count == 0 || (draft.People.Count > 1 && draft.People.TrueForAll(known.People.Contains)));
     }
 
     /// <summary>What two states do once, or so seldom that a second mention is of the same.</summary>

@@ -59,7 +59,7 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
             return false;
         for (var i = sentence.FirstToken + 1; i + 2 < sentence.EndToken; i++)
         {
-            if (text.Words.Norm(i) == "in" && text.Words.IsNamed(i + 1) && text.Words.Norm(text.Words.IsAdverb(i - 1) || text.Words.Norm(i - 1) == "due" ? i - 2 : i - 1) is "is" or "are" or "was" or "were")
+            if (text.Words.Norm(i) == "in" && text.Words.IsNamed(i + 1) && text.Words.Norm(text.Words.IsAdverb(i - 1) || text.Words.Norm(i - 1) == "due" ? i - 2 : i - 1) is "is" or "are" or "was" or "were" or "be")
                 return true;
         }
         return false;
@@ -68,7 +68,7 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
     /// <summary>"visited Lima"; "visited a hospital in Lima" only of somebody known to be of another state.</summary>
     private FoundVisit? Visited(Clause clause, Sentence sentence)
     {
-        var found = To(clause, destinations.After(clause.Verb.End, clause.Object.End, sentence), sentence);
+        var found = To(clause, destinations.After(clause.Verb.End, clause.Object.End, sentence) ?? Unsaid(clause, sentence), sentence);
         if (found?.To.IsSpoken == true && clause.Verb.Lemma == "tour")
             return null;
         if (found is null || found.Who.State is not null)
@@ -79,6 +79,14 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
                 return null;
         }
         return found;
+    }
+
+    /// <summary>"the first Soviet leader to visit since 1980": the state the text is about beside the visitor's.</summary>
+    private Destination? Unsaid(Clause clause, Sentence sentence)
+    {
+        var verb = clause.Verb;
+        var isLast = verb.End >= sentence.EndToken || text.Words.Norm(verb.End) == "since" || text.Words.IsPunctuation(verb.End, '.') || text.Words.IsPunctuation(verb.End, ',');
+        return verb is { Form: VerbForm.Infinitive, Factuality: Factuality.Fact } && isLast ? new Destination(null, null, new TokenRange(verb.Main, verb.End), null) { IsSpoken = true } : null;
     }
 
     private FoundVisit? To(Clause clause, Destination? to, Sentence sentence)
@@ -166,7 +174,7 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
     /// <summary>"Poland sent its trade minister to Budapest": who is sent, for the state that sends them. An ambassador who is sent stays.</summary>
     private FoundVisit? Sent(Clause clause, string[] prepositions, Sentence sentence)
     {
-        if (clause.Verb.Lemma is not ("send" or "dispatch") || parties.Read(clause.Subject).Codes is not [var home])
+        if (clause.Verb.Lemma is not ("send" or "dispatch") || HomeOf(clause.Subject, sentence) is not { } home)
             return null;
         for (var i = clause.Object.First; i < Math.Min(clause.Object.End, clause.Object.First + Reach); i++)
         {
@@ -178,6 +186,16 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
             return Found(new Visitors(sent?.People ?? [], home, clause.Verb.First, sent?.IsOffice ?? false), to, clause);
         }
         return null;
+    }
+
+    /// <summary>"Poland", "Poland said it": the state that sends.</summary>
+    private ActorCode? HomeOf(TokenRange subject, Sentence sentence)
+    {
+        var isPronoun = !subject.IsEmpty && text.Words.Norm(subject.End - 1) == "it";
+        var codes = parties.Read(subject).Codes;
+        if (codes.Count == 0 && isPronoun && text.Clauses(sentence).LastOrDefault(c => c.Verb.Form == VerbForm.Finite && c.Verb.End <= subject.End - 1) is { } said)
+            codes = parties.Read(said.Subject).Codes;
+        return codes is [var home] ? home : null;
     }
 
     /// <summary>Where a delegation goes, behind who belongs to it: "led a delegation, comprising A and B, to Peru".</summary>

@@ -19,7 +19,7 @@ internal sealed class ChangeReader(ClaimText text)
             return;
         foreach (var percent in text.Quantities.In(ClaimText.RangeOf(sentence)))
         {
-            if (percent.Unit != "%" || SignOf(percent, sentence) is not { } sign)
+            if (percent.Unit != "%" || figures.Any(f => f.Quantity == percent) || SignOf(percent, sentence) is not { } sign)
                 continue;
             if (Grown(percent, figures) is { } figure && figure.ChangePercent is null)
                 (figure.ChangePercent, figure.ChangeWords) = (sign * percent.Value, percent);

@@ -36,6 +36,9 @@ internal sealed class DirectionReader
                 draft.Of = OwnerOfOne(draft, previous);
                 draft.Partner = draft.Cue.Indicator == Indicator.OilImports ? _states.After(draft.Cue.Token + 1, draft, "from") : null;
                 break;
+            case Indicator.Share:
+                ReadShare(draft);
+                break;
         }
         draft.Between = BetweenOf(draft);
     }
@@ -46,6 +49,14 @@ internal sealed class DirectionReader
             (draft.Of, draft.Partner) = (owner, partner);
         else if (_states.IsWorldwide(draft) && _parties.Read(draft.Span).Codes.Count < 2)
             draft.Of = _states.Owner(draft.Cue.Token, draft) ?? _states.After(draft.Cue.Token + 1, draft, "of");
+    }
+
+    /// <summary>"Peru accounts for 12 percent of Chile's exports": of Chile, with Peru.</summary>
+    private void ReadShare(FigureDraft draft)
+    {
+        draft.Of = _states.Owner(draft.Cue.Token, draft) ?? _states.After(draft.Cue.Token + 1, draft, "of");
+        if (draft.Of is { } of && _parties.Read(ClaimText.RangeOf(draft.Sentence)).Codes.Where(c => c != of).ToList() is [var other])
+            draft.Partner = other;
     }
 
     /// <summary>Whose land, people or oil it is.</summary>

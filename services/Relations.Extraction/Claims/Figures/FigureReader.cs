@@ -6,7 +6,7 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Claims.Figures;
 
 /// <summary>Reads the figures of a document: each quantity with the word that tells what it measures.</summary>
-internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionReader directions, DateChooser dates)
+internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader shares, DirectionReader directions, DateChooser dates)
 {
     private const int EvidenceReach = 16;
 
@@ -34,7 +34,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
         var here = new List<FigureDraft>();
         foreach (var quantity in quantities)
         {
-            if (quantity.Unit is "%" or "pp" || CueOf(quantity, sentence, here) is not { } cue || IsSuperseded(quantity, quantities) || IsRestated(quantity, quantities) || IsDifference(quantity))
+            if ((quantity.Unit is "%" or "pp" ? shares.Of(quantity, sentence) : CueOf(quantity, sentence, here)) is not { } cue || IsSuperseded(quantity, quantities) || IsRestated(quantity, quantities) || IsDifference(quantity))
                 continue;
             here.Add(Read(quantity, cue, sentence, Previous(quantity, here)));
         }
@@ -80,9 +80,12 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, DirectionRead
             if (open < 0 || Brackets.CloseAfter(text.Words, open, quantity.FirstToken) < 0)
                 return here[i];
         }
-        if (here.Count > 0 || _figures.Count == 0)
-            return here.Count > 0 ? here[^1] : null;
-        return _figures[^1].IsCompared && _figures.Count > 1 && _figures[^2].Sentence == _figures[^1].Sentence ? _figures[^2] : _figures[^1];
+        if (here.Count > 0)
+            return here[^1];
+        var last = _figures.FindLastIndex(f => !f.IsOfOtherYear);
+        if (last < 0)
+            return null;
+        return _figures[last].IsCompared && last > 0 && _figures[last - 1].Sentence == _figures[last].Sentence ? _figures[last - 1] : _figures[last];
     }
 
     /// <summary>"Austria (Q1), Italy (Q2)": an amount in brackets right behind a state.</summary>

@@ -24,7 +24,7 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
         if ((OfStep(draft.Quantity) ?? dates.For(draft.Sentence, range, draft.Span.With(range), aside, ReachOf(draft, aside))) is { } date)
         {
             if (date.Date is { } period)
-                (draft.Period, draft.PeriodWords) = (EndOf(period, date, draft), date);
+                (draft.Period, draft.PeriodWords, draft.IsOfOtherYear) = (EndOf(period, date, draft), date, IsOtherYear(date));
             return;
         }
         if (draft.IsCompared || previous is not { Period: not null, Status: FigureStatus.Actual } || draft.Status != FigureStatus.Actual || !IsContinued(draft, previous))
@@ -44,7 +44,21 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
     /// <summary>"..., of which exports Q"; or a sentence that goes on telling of the same time.</summary>
     private bool IsContinued(FigureDraft draft, FigureDraft previous) =>
         previous.Sentence == draft.Sentence && IsOfTrade(draft) && IsOfTrade(previous)
-        || (draft.Sentence.Index - previous.Sentence.Index <= 1 && draft.Sentence.Paragraph == previous.Sentence.Paragraph && draft.Cue.Indicator != Indicator.Aid && IsTold(draft));
+        || (draft.Sentence.Index - previous.Sentence.Index <= 1 && (draft.Sentence.Paragraph == previous.Sentence.Paragraph || IsPartOf(draft.Sentence)) && draft.Cue.Indicator != Indicator.Aid && IsTold(draft));
+
+    /// <summary>"Of the total, exports made up Q": a part of what was told before, if in a paragraph of its own.</summary>
+    private bool IsPartOf(Sentence sentence) => text.Words.Norm(sentence.FirstToken) == "of" && text.Words.Norm(sentence.FirstToken + 1) is "the" or "this" or "that" or "these" or "which";
+
+    /// <summary>"the same period of 2021": told only beside what it was this time.</summary>
+    private bool IsOtherYear(DateMention date)
+    {
+        for (var i = date.FirstToken; i < date.EndToken; i++)
+        {
+            if (text.Words.Norm(i) is "same" or "corresponding")
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsOfTrade(FigureDraft draft) => draft.Cue.Indicator is Indicator.Trade or Indicator.Exports or Indicator.Imports or Indicator.TradeBalance;
 

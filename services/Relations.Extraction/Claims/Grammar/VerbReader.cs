@@ -43,6 +43,8 @@ internal sealed class VerbReader(ControlWords control)
             return false;
         if (words.Norm(at) == "meeting" && after >= 0 && (words.Norm(after) is "of" or "between" || words.Is(after, WordClass.Auxiliary)))
             return false;
+        if (words.Norm(at) is "date" or "dates" && after >= 0 && words.Norm(after) is "back" or "to" or "from")
+            return true;
         if (words.Is(at, WordClass.VerbIng))
             return !(before >= 0 && IsModifier(words, before) && (after < 0 || words.Norm(after) is "of" or "on" || words[after].Kind == TokenKind.Punctuation));
         if (words.Is(at, WordClass.VerbPast) && words.Is(at, WordClass.VerbBase) && after >= 0 && (words.Is(after, WordClass.Determiner) || words.Norm(after) is "up" or "out" or "forth" or "aside" or "into"))

@@ -13,6 +13,9 @@ internal sealed class PartyReader(ClaimText text, PairInFocus focus)
     /// <summary>How many sentences back "the two countries" is looked for.</summary>
     private const int SentencesBack = 3;
 
+    /// <summary>How far before a state the article of "an ally of the United States" may stand.</summary>
+    private const int AppositionReach = 10;
+
     /// <summary>The range read last and what it gave: sentences and subjects are asked for over and over.</summary>
     private TokenRange _read = new(-1, -1);
     private PartySet _found = PartySet.None;
@@ -31,7 +34,7 @@ internal sealed class PartyReader(ClaimText text, PairInFocus focus)
         List<ActorCode>? codes = null;
         foreach (var state in text.States.In(range))
         {
-            if (codes?.Contains(state.Code) is not true && ActsForState(state))
+            if (codes?.Contains(state.Code) is not true && ActsForState(state) && !IsInApposition(state, range))
                 (codes ??= []).Add(state.Code);
         }
         foreach (var person in text.People.In(range))
@@ -128,6 +131,21 @@ internal sealed class PartyReader(ClaimText text, PairInFocus focus)
         if (words.Is(before, WordClass.Preposition))
             return false;
         return words.Norm(state.EndToken) is "and" or "'s" || words.Is(state.EndToken, WordClass.AnyVerb | WordClass.Auxiliary);
+    }
+
+    /// <summary>"Iraq and Turkey, an ally of the United States, agreed": a state that only tells what another is.</summary>
+    private bool IsInApposition(StateMention state, TokenRange range)
+    {
+        for (var i = state.FirstToken - 1; i > Math.Max(range.First + 1, state.FirstToken - AppositionReach); i--)
+        {
+            if (text.Words.Is(i, WordClass.Coordinator | WordClass.AnyVerb | WordClass.Relative) && !text.Words.Is(i, WordClass.MaybeNoun))
+                return false;
+            if (text.Words.Norm(i) is "a" or "an" && text.Words.IsPunctuation(i - 1, ','))
+                return text.States.Covering(i - 2) is not null && text.Words.Norm(state.FirstToken - 1) is "of" or "the" or "to" or "with";
+            if (text.Words[i].Kind == TokenKind.Punctuation && !text.Words.IsPunctuation(i, '-'))
+                return false;
+        }
+        return false;
     }
 
     /// <summary>"a US-brokered accord": who helped it along is no party to it.</summary>

@@ -22,6 +22,12 @@ internal sealed class DateChooser(ClaimText text)
     /// <summary>The same of one that opens the sentence.</summary>
     private const int SentenceOpening = 12;
 
+    /// <summary>Cost of a date that a clause with "when" takes up.</summary>
+    private const int TakenUp = 4;
+
+    /// <summary>Cost of a date before a clause that tells who somebody is.</summary>
+    private const int Restrictive = 12;
+
     /// <summary>How far behind the date that opens a clause its last subject may begin, in tokens.</summary>
     private const int LongestSubject = 10;
 
@@ -40,10 +46,18 @@ internal sealed class DateChooser(ClaimText text)
             if (date.Date is null || date.Date.Precision == DatePrecision.Century || closed.Contains(date.FirstToken))
                 continue;
             var cost = Cost(date, sentence, anchor, clause, bestCost);
-            if (cost < bestCost && !IsBound(date, sentence) && !IsCitation(date, sentence, anchor))
+            if (cost < bestCost && (!IsBound(date, sentence) || IsTakenUp(date, anchor)) && !IsCitation(date, sentence, anchor))
                 (best, bestCost) = (date, cost);
         }
-        return best ?? OfEntry(sentence);
+        return (best is null ? null : Joined(best)) ?? OfEntry(sentence);
+    }
+
+    /// <summary>"on 5 and 6 May": two days in a row are one stretch of time.</summary>
+    private DateMention Joined(DateMention date)
+    {
+        if (date.Date is not { Precision: DatePrecision.Day } day || date.EndToken + 1 >= text.Words.Count || text.Words.Norm(date.EndToken) is not ("and" or "&") || text.Dates.Covering(date.EndToken + 1) is not { Date: { Precision: DatePrecision.Day, IsInterval: false } last } next)
+            return date;
+        return next.FirstToken == date.EndToken + 1 && last.Earliest.DayNumber == day.Latest.DayNumber + 1 ? date with { EndToken = next.EndToken, End = next.End, Date = EdtfDate.Interval(EdtfDate.Day(day.Earliest), last) } : date;
     }
 
     /// <summary>In a chronicle the date stands before the entry, as a sentence of its own: "30 July 1992. ...".</summary>
@@ -61,6 +75,8 @@ internal sealed class DateChooser(ClaimText text)
     {
         if (anchor.Contains(date.FirstToken))
             return 0;
+        if (IsTakenUp(date, anchor) && VerbsIn(date.EndToken, anchor.First, sentence) < 2)
+            return TakenUp;
         var most = OpensClause(date, sentence, clause) ? ClauseOpening : OpensSentence(date, sentence) ? SentenceOpening : int.MaxValue;
         var cost = date.FirstToken >= anchor.End ? Between(anchor.End, date.FirstToken, sentence, Math.Min(most, limit)) : Backward(date.EndToken, anchor.First, sentence, Math.Min(most, limit));
         if (most < int.MaxValue)
@@ -69,6 +85,8 @@ internal sealed class DateChooser(ClaimText text)
             return cost;
         if (OpensNext(date, sentence, anchor))
             cost += 12;
+        if (date.EndToken <= anchor.First && HasRestrictive(date.EndToken, anchor.First))
+            cost += Restrictive;
         return clause.Contains(date.FirstToken) ? cost : cost + 8;
     }
 
@@ -126,6 +144,28 @@ internal sealed class DateChooser(ClaimText text)
         return before > sentence.FirstToken && (text.Words.Is(before, WordClass.Coordinator) || text.Words.IsPunctuation(before, ';'));
     }
 
+    /// <summary>"today the man who broke with Peru": a clause that tells which man, and happened before.</summary>
+    private bool HasRestrictive(int first, int end)
+    {
+        for (var i = first + 1; i <= end && i < text.Words.Count; i++)
+        {
+            if (text.Words.Norm(i) == "who" && !text.Words.IsPunctuation(i - 1, ','))
+                return true;
+        }
+        return false;
+    }
+
+    private int VerbsIn(int first, int end, Sentence sentence)
+    {
+        var verbs = 0;
+        foreach (var clause in text.Clauses(sentence))
+        {
+            if (clause.Verb.Form == VerbForm.Finite && clause.Verb.Main >= first && clause.Verb.Main < end)
+                verbs++;
+        }
+        return verbs;
+    }
+
     /// <summary>The borders between two tokens; counted no further than <paramref name="limit"/>.</summary>
     private int Between(int first, int end, Sentence sentence, int limit)
     {
@@ -161,6 +201,13 @@ internal sealed class DateChooser(ClaimText text)
                 return false;
         }
         return false;
+    }
+
+    /// <summary>"since 2009, when A visited": the bound is when what follows happened.</summary>
+    private bool IsTakenUp(DateMention date, TokenRange anchor)
+    {
+        var at = text.Words.IsPunctuation(date.EndToken, ',') ? date.EndToken + 1 : date.EndToken;
+        return anchor.First > at && text.Words.Norm(at) == "when";
     }
 
     /// <summary>"(Xinhua, June 13)": when it was reported.</summary>

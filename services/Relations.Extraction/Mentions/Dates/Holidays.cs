@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Relations.Extraction.Mentions.Terms;
 using Relations.Extraction.Resources;
+using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Mentions.Dates;
 
@@ -23,13 +24,18 @@ internal static class Holidays
             return false;
         foreach (var name in names)
         {
-            if (!StandsAt(terms, at, name.Words))
+            if (!StandsAt(terms, at, name.Words) || (name.Words.Length == 1 && IsSurname(terms, at)))
                 continue;
             (holiday, end) = (name.Holiday, at + name.Words.Length);
             return true;
         }
         return false;
     }
+
+    /// <summary>"Taha Yassin Ramadan": behind two words with capitals that begin no sentence a single word is a name.</summary>
+    private static bool IsSurname(SentenceTerms terms, int at) => at > 1 && IsName(terms[at - 1]) && IsName(terms[at - 2]);
+
+    private static bool IsName(in Term term) => term is { Kind: TokenKind.Word, Shape: WordShape.Capitalised, Lexeme: null };
 
     private static bool StandsAt(SentenceTerms terms, int at, string[] words)
     {

@@ -49,6 +49,8 @@ internal sealed class PersonResolver(TextMap map, PersonTable known)
             _byRecord.TryAdd(cluster.Record, cluster);
         Index(sighting.Parts[0], cluster);
         Index(sighting.Parts[^1], cluster);
+        for (var i = 1; i < sighting.Parts.Count - 1; i++)
+            Index(sighting.Parts[i], cluster);
         foreach (var name in cluster.ShortNames())
             Index(name, cluster);
         _of.Add(sighting, cluster);
@@ -128,6 +130,7 @@ internal sealed class PersonResolver(TextMap map, PersonTable known)
         return Only(known.ByWord(sighting.Parts[^1]).Where(p => FitsInitials(p.Parts, sighting.Parts) && (state is null ? p.State is { } s && _states.Contains(s) : p.State == state)));
     }
 
+    /// <summary>Who is called by the surname, or, where nobody is, by another word of the full name and the same office: "President Peña" of "Enrique Peña Nieto".</summary>
     private PersonCluster? FindByShortName(NameSighting sighting)
     {
         var word = sighting.Parts[0];
@@ -135,6 +138,8 @@ internal sealed class PersonResolver(TextMap map, PersonTable known)
         var fitting = Like(word).Where(c => c.FitsState(state) && (c.ShortNames().Any(n => NameSpelling.AreNear(n, word)) || (IsFirstNameAddress(sighting) && c.Parts[0] == word))).ToList();
         var kinds = sighting.Offices.Where(o => o.Class is not (OfficeClass.Counterpart or OfficeClass.Leader)).Select(o => o.Class).ToHashSet();
         var holding = fitting.Where(c => kinds.Any(c.Holds)).ToList();
+        if (fitting.Count == 0 && Like(word).FindAll(c => c.FitsState(state) && c.Parts.Skip(1).Contains(word) && kinds.Any(c.Holds)) is [var only])
+            return only;
         return Latest(holding.Count > 0 ? holding : fitting, sighting);
     }
 
