@@ -28,7 +28,11 @@ internal sealed record CenturyTurnNode(int Number) : DateNode;
 internal sealed record PeriodNode(DateUnit Unit, int Number, YearRef Year) : DateNode;
 
 /// <summary>"last year", "this week", "the following day": a unit of time counted from now or from the story.</summary>
-internal sealed record RelativeNode(DateUnit Unit, int Offset, Origin Origin) : DateNode;
+internal sealed record RelativeNode(DateUnit Unit, int Offset, Origin Origin) : DateNode
+{
+    /// <summary>"later in the day", "the rest of the day": that of now where no day has been spoken of.</summary>
+    public bool IsPart { get; init; }
+}
 
 /// <summary>"last May", "next Tuesday", "this spring".</summary>
 internal sealed record NamedRelativeNode(Lexeme Name, Deixis Deixis) : DateNode

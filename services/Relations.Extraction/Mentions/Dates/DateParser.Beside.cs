@@ -77,9 +77,11 @@ internal ref partial struct DateParser
     /// <summary>"[two] Tuesdays from now", "[three] Fridays ago".</summary>
     private readonly bool TryWeekdays(int count, int at, out DateNode node, out int end)
     {
+        if (count == 0 || _terms[at].Lexeme is not { } weekday || weekday is { Weekday: 0, Weekdays: 0 })
+            return None(at, out node, out end);
         var isFromNow = _terms[at + 1].Is("from") && _terms[at + 2].Norm is "now" or "today";
         var sign = _terms[at + 1].Is("ago") ? -1 : isFromNow || _terms[at + 1].Norm is "later" or "hence" ? 1 : 0;
-        if (sign == 0 || count == 0 || _terms[at].Lexeme is not { } weekday || weekday is { Weekday: 0, Weekdays: 0 })
+        if (sign == 0)
             return None(at, out node, out end);
         return Found(Weekdays(weekday with { Weekday = Math.Max(weekday.Weekday, weekday.Weekdays) }, sign, count - 1), isFromNow ? at + 3 : at + 2, out node, out end);
     }

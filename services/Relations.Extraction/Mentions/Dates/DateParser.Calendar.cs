@@ -23,9 +23,13 @@ internal ref partial struct DateParser
         {
             end = afterDay;
             var year = YearAfter(afterDay, ref end, _terms[at].Is("may") && !term.IsCapitalised);
+            if (year.IsNone)
+                year = YearAfterClock(afterDay, ref end);
             node = new CalendarNode(year, month, day);
             return term.IsCapitalised || !year.IsNone || term.Lexeme.Text is not ("may" or "march" or "mar") || IsSurelyDay(at, next, day);
         }
+        if (_terms[next].Norm is "last" or "next" && IsAfterPreposition(at) && (_terms[next + 1].Kind == TokenKind.Punctuation || _terms[next + 1].Lexeme is { IntroducesDate: true }))
+            return Found(new NamedRelativeNode(term.Lexeme, _terms[next].Lexeme!.Deixis), next + 1, out node, out end);
         end = next;
         var given = YearAfter(next, ref end, false);
         node = new CalendarNode(given, month);

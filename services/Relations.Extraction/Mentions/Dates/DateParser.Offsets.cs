@@ -97,7 +97,7 @@ internal ref partial struct DateParser
         if (count > 0 && _terms[next].Lexeme is { Deixis: Deixis.Last or Deixis.Previous or Deixis.Next or Deixis.Following } of
             && _terms[next + 1].Lexeme is { Unit: var spanned and not DateUnit.None } && (count == 1 || _terms[next + 1].Norm.EndsWith('s')))
             return Found(new SpanNode((int)count, spanned, of.Deixis is Deixis.Last or Deixis.Previous ? -1 : 1), next + 2, out node, out end);
-        if (TryWeekdays((int)count, next, out node, out end))
+        if (TryWeekdays((int)count, next, out node, out end) || (count > 0 && TryEitherOffset(count, next, out node, out end)))
             return true;
         if (count == 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
@@ -126,6 +126,19 @@ internal ref partial struct DateParser
     /// <summary>"[a year] and a half".</summary>
     private readonly bool IsAndHalf(int at) => _terms[at].Is("and") && _terms[at + 1].Is("a") && _terms[at + 2].Is("half");
 
+    /// <summary>"[two] or three years ago", "[10]-15 days ago", "[two] to three weeks later": from the one to the other.</summary>
+    private readonly bool TryEitherOffset(double count, int at, out DateNode node, out int end)
+    {
+        ref readonly var joint = ref _terms[at];
+        var isJoined = joint.Norm is "or" or "to" || (joint.Is('-') && _terms.IsGlued(at));
+        var upper = isJoined ? Numbers.Count(_terms, at + 1) : 0;
+        if (upper <= count || _terms[at + 2].Lexeme is not { Unit: var unit and not DateUnit.None } || !TryDirection(upper, unit, at + 3, out node, out end)
+            || node is not OffsetNode far)
+            return None(at, out node, out end);
+        var near = far with { Count = count };
+        return Found(far.Sign < 0 ? new RangeNode(far, near) : new RangeNode(near, far), end, out node, out end);
+    }
+
     /// <summary>The word that tells which way a count goes, and from where.</summary>
     private readonly bool TryDirection(double count, DateUnit unit, int at, out DateNode node, out int end)
     {
@@ -133,6 +146,8 @@ internal ref partial struct DateParser
         end = at + 1;
         if (word == "ago" && _terms[end].Is("today") && count > 0)
             return Found(new FromDateNode((int)count, unit, -1, new RelativeNode(DateUnit.Day, 0, Origin.Now)), end + 1, out node, out end);
+        if (word == "ago" && count >= 1 && _terms[end].Lexeme is { Weekday: > 0, IsShort: false } weekday && !_terms[end + 1].IsCapitalised)
+            return Found(new FromDateNode((int)count, unit, -1, Weekdays(weekday, -1, 0)), end + 1, out node, out end);
         if (word == "ago" || (word == "back" && _terms[end].Kind == TokenKind.Punctuation))
             return Offset(count, unit, -1, Origin.Now, out node);
         if (word is "hence" || (word == "from" && _terms[end].Norm is "now" or "today"))
@@ -142,7 +157,7 @@ internal ref partial struct DateParser
         }
         if (word == "later" || (word == "after" && _terms[end].Norm is "that" or "," or "."))
             return Offset(count, unit, 1, Origin.Story, out node);
-        if (word is "earlier" or "previously" || (word is "before" or "prior" && IsClosed(end) && !_terms[end].Is("to")))
+        if (word is "earlier" or "previously" || (word is "before" or "prior" && IsClosed(end) && !(word == "prior" && _terms[end].Is("to"))))
             return Offset(count, unit, -1, Origin.Story, out node);
         return None(at, out node, out end);
     }

@@ -120,6 +120,8 @@ internal ref partial struct DateParser
         var next = _terms[at + 1].Is("year") ? at + 2 : at + 1;
         if (_terms[next].Is("of"))
             next++;
+        if (isLettered && _terms[next].Is('\'') && _terms.IsGlued(next))
+            next++;
         var year = Numbers.Year(_terms, next);
         if (year == 0 && isLettered && _terms[next].Length == 2 && Numbers.Digits(_terms, next, 2) is >= 0 and var twoDigits)
             year = FullYear(twoDigits);

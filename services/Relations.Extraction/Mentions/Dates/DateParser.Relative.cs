@@ -201,7 +201,7 @@ internal ref partial struct DateParser
         if (deixis == Deixis.Last && _terms[end].Is("of") && TryPeriodAfterOf(end + 1, out var of, out var ofEnd))
             return Found(new FirstOfNode(count, unit, true, of), ofEnd, out node, out end);
         var sign = deixis is Deixis.Last or Deixis.Previous ? -1 : 1;
-        return Found(new SpanNode(count, unit, sign) { IsWorking = isWorking, IsOfStory = deixis is Deixis.Previous or Deixis.Following }, end, out node, out end);
+        return Found(new SpanNode(count, unit, sign) { IsWorking = isWorking, IsOfStory = deixis is Deixis.Previous or Deixis.Following && !_terms[at - 1].Is("next") }, end, out node, out end);
     }
 
     private readonly bool IsWorking(int at) => _terms[at].Norm is "working" or "business" or "work";

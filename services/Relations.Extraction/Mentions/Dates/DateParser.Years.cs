@@ -110,9 +110,12 @@ internal ref partial struct DateParser
             return None(at, out node, out end);
         if (second < 100)
         {
-            if (second <= year % 100 && second is >= 1 and <= 12 && !_terms[at + 1].Is('~'))
+            var isMonth = second <= year % 100 || (_terms[at + 1].Is('/') && second != (year + 1) % 100);
+            if (isMonth && second is >= 1 and <= 12 && !_terms[at + 1].Is('~'))
                 return Found(new CalendarNode(YearRef.Of(year), second, Rule: "iso-month"), next + 1, out node, out end);
             second += year / 100 * 100;
+            if (_terms[at + 1].Is('/') && second != year + 1)
+                return None(at, out node, out end);
         }
         if (second <= year || second - year > 200 || !YearContext.MayBeYears(_terms, at, next, introduced, _units))
             return None(at, out node, out end);

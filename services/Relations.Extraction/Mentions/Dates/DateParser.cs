@@ -72,7 +72,7 @@ internal ref partial struct DateParser
         if (!TrySimple(at, out node, out end))
             return false;
         end = AfterWeekday(ref node, end);
-        if (TryConnector(end, out var next) && TryRangeEnd(node, next, out var range, out var rangeEnd))
+        if (TryConnectorAfter(end, out var next) && TryRangeEnd(node, next, out var range, out var rangeEnd))
             (node, end) = (range, rangeEnd);
         return true;
     }
@@ -89,7 +89,7 @@ internal ref partial struct DateParser
         if ((_terms[at].Is("now") && Found(new RelativeNode(DateUnit.Day, 0, Origin.Now), at + 1, out node, out end))
             || TryDayOnly(at, out node, out end) || TrySimple(at, out node, out end) || TryBareYear(at, out node, out end))
         {
-            if ((TryConnector(end, out var next) || (between && _terms[end].Is("and"))) && TryRangeEnd(node, next, out var range, out var rangeEnd))
+            if ((TryConnectorAfter(end, out var next) || (between && _terms[end].Is("and"))) && TryRangeEnd(node, next, out var range, out var rangeEnd))
             {
                 (node, end) = (range, rangeEnd);
                 return true;
@@ -142,7 +142,7 @@ internal ref partial struct DateParser
                 next++;
             var article = _terms[next].Is("the");
             if (article && _terms[next + 1].Is("day"))
-                return Found(new RelativeNode(DateUnit.Day, 0, Origin.Story), next + 2, out node, out end);
+                return Found(new RelativeNode(DateUnit.Day, 0, Origin.Story) { IsPart = true }, next + 2, out node, out end);
             return _terms[next].Lexeme is { Deixis: Deixis.This or Deixis.Last or Deixis.Next or Deixis.Same }
                 ? TryDeictic(next, out node, out end)
                 : TryUnitOfStory(article ? next + 1 : next, article, out node, out end);
@@ -156,7 +156,7 @@ internal ref partial struct DateParser
         if (node is RelativeNode { Unit: DateUnit.Week or DateUnit.Month, Offset: 0 } whole && _terms[at].Norm is "rest" or "remainder")
             node = new RestNode(whole);
         if (!isFound && _terms[next].Is("day") && _terms[at].Norm is "rest" or "remainder")
-            return Found(new RelativeNode(DateUnit.Day, 0, Origin.Story), next + 1, out node, out end);
+            return Found(new RelativeNode(DateUnit.Day, 0, Origin.Story) { IsPart = true }, next + 1, out node, out end);
         return isFound;
     }
 
@@ -200,6 +200,8 @@ internal ref partial struct DateParser
     private readonly bool TryHoliday(int at, Deixis deixis, out DateNode node, out int end)
     {
         if (!Holidays.TryFind(_terms, at, out var holiday, out end) || (end == at + 2 && _terms[at].Is("new") && !IsTimed(at - 1)))
+            return None(at, out node, out end);
+        if (_terms[end].Norm is "holiday" or "holidays" or "season" or "period" or "break" or "vacation" or "recess" or "week")
             return None(at, out node, out end);
         var isWeekend = _terms[end].Is("weekend");
         if (isWeekend)

@@ -21,7 +21,7 @@ internal sealed partial class DateResolver
         if (node is { Unit: DateUnit.Quarter, Offset: 0 } && Now is { HasMonth: true } end)
             return Resolved.Of(UnitAt(end, DateUnit.Quarter, -1), end, FromNow("last-quarter"));
         return Now is { } fallback
-            && (node.Unit != DateUnit.Day || IsOfNow(node.Offset))
+            && (node.Unit != DateUnit.Day || node.IsPart || IsOfNow(node.Offset))
             ? Resolved.Of(UnitAt(fallback, node.Unit, node.Offset), fallback, FromNow(rule))
             : Resolved.Indefinite(rule);
     }
