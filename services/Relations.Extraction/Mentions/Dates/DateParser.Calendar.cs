@@ -28,8 +28,8 @@ internal ref partial struct DateParser
             node = new CalendarNode(year, month, day);
             return term.IsCapitalised || !year.IsNone || term.Lexeme.Text is not ("may" or "march" or "mar") || IsSurelyDay(at, next, day);
         }
-        if (_terms[next].Norm is "last" or "next" && IsAfterPreposition(at) && (_terms[next + 1].Kind == TokenKind.Punctuation || _terms[next + 1].Lexeme is { IntroducesDate: true }))
-            return Found(new NamedRelativeNode(term.Lexeme, _terms[next].Lexeme!.Deixis), next + 1, out node, out end);
+        if (_terms[next].Is("next") && IsAfterPreposition(at) && (_terms[next + 1].Kind == TokenKind.Punctuation || _terms[next + 1].Lexeme is { IntroducesDate: true }))
+            return Found(new NamedRelativeNode(term.Lexeme, Deixis.Next), next + 1, out node, out end);
         end = next;
         var given = YearAfter(next, ref end, false);
         node = new CalendarNode(given, month);
