@@ -65,7 +65,7 @@ internal sealed class CorrectionDraft
 
     private async Task SetAsync(Correction correction, SetField action)
     {
-        var record = await targets.RecordAsync("set_field.record", action.Record);
+        var (record, claims) = await targets.WordedAsync("set_field.record", action.Record);
         correction.SetField = new SetField { Record = record.Id, Field = action.Field, Value = action.Value };
         correction.Records.Add(record.Id);
         var fields = FactField.Of(record.Fact);
@@ -79,7 +79,7 @@ internal sealed class CorrectionDraft
         {
             check.Add("set_field.value", "A value that the field can have, as proto3 JSON: a text in quotation marks, a list in brackets, null for none.");
         }
-        correction.Anchors.Add((await targets.WordingAsync(record)).Select(row => CorrectionTargets.Anchor(row)));
+        correction.Anchors.Add(claims.Select(row => CorrectionTargets.Anchor(row)));
     }
 
     private async Task RetractAsync(Correction correction, RetractClaim action)

@@ -4,6 +4,7 @@ using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Domain.Resolution;
 using Relations.Mapping;
+using Relations.Query.Recording;
 using Relations.Query.Storage;
 using Relations.ServiceDefaults.Errors;
 using Relations.V1;
@@ -28,6 +29,22 @@ internal sealed class CorrectionTargets(RelationsContext context, RequestCheck c
         return resolved is null
             ? throw new Failure(ErrorReason.RecordNotFound, "No record has this id.").WithMetadata("id", id).ToException()
             : ResolutionJson.ReadRecord(resolved);
+    }
+
+    /// <summary>
+    /// The record of an id, or the one it went into, with the claims of its wording. Where its documents are read again between the two looks, both
+    /// are taken again.
+    /// </summary>
+    /// <exception cref="Grpc.Core.RpcException">As of <see cref="RecordAsync"/>; or its documents are read again all the time (CORRECTION_WITHOUT_EFFECT).</exception>
+    public async Task<(Record Record, IReadOnlyList<ClaimRow> Claims)> WordedAsync(string field, string id)
+    {
+        for (var attempt = 1; attempt <= StoreRetry.Attempts; attempt++)
+        {
+            var record = await RecordAsync(field, id);
+            if (await WordingAsync(record) is { Count: > 0 } claims)
+                return (record, claims);
+        }
+        throw CorrectionWriter.ReadMeanwhile();
     }
 
     /// <summary>The claim of an id.</summary>

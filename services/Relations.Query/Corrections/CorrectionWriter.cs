@@ -24,7 +24,7 @@ internal sealed class CorrectionWriter(IDbContextFactory<RelationsContext> conte
             var correction = await new CorrectionDraft(context, cancellation).OfAsync(request, now);
             var store = new CorrectionStore(context, now.UtcDateTime, cancellation);
             if (!await store.AddAsync(correction, requestId))
-                throw new Failure(ErrorReason.CorrectionWithoutEffect, "What it is about has just been read again and is no longer there.").ToException();
+                throw ReadMeanwhile();
             await FinishAsync(context, store, correction, cancellation);
             return HexId.Number(correction.Id);
         },
@@ -59,6 +59,10 @@ internal sealed class CorrectionWriter(IDbContextFactory<RelationsContext> conte
     /// <summary>The failure of an id that no correction has.</summary>
     public static Exception NotFound(Guid id) =>
         new Failure(ErrorReason.CorrectionNotFound, "No correction has this id.").WithMetadata("id", HexId.Text(id)).ToException();
+
+    /// <summary>The failure of a correction of what is not there any more.</summary>
+    public static Exception ReadMeanwhile() =>
+        new Failure(ErrorReason.CorrectionWithoutEffect, "What it is about has just been read again and is no longer there.").ToException();
 
     /// <summary>Looks at what the records are now.</summary>
     private static async Task FinishAsync(RelationsContext context, CorrectionStore store, Correction correction, CancellationToken cancellation)

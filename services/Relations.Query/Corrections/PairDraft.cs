@@ -11,14 +11,14 @@ internal sealed class PairDraft(CorrectionTargets targets, RequestCheck check)
     /// <summary>Of two records one.</summary>
     public async Task JoinAsync(Correction correction, JoinRecords action)
     {
-        var one = await targets.RecordAsync("join_records.record", action.Record);
-        var other = await targets.RecordAsync("join_records.other", action.Other);
+        var (one, first) = await targets.WordedAsync("join_records.record", action.Record);
+        var (other, second) = await targets.WordedAsync("join_records.other", action.Other);
         check.Require(one.Id != other.Id, "join_records.other", "The id of another record: this one is the same.");
         check.Require(one.Kind == other.Kind, "join_records.other", $"The id of a record of the same kind: {one.Kind}.");
         correction.JoinRecords = new JoinRecords { Record = one.Id, Other = other.Id };
         correction.Records.Add([one.Id, other.Id]);
-        correction.Anchors.Add((await targets.WordingAsync(one)).Select(row => CorrectionTargets.Anchor(row, 1)));
-        correction.Anchors.Add((await targets.WordingAsync(other)).Select(row => CorrectionTargets.Anchor(row, 2)));
+        correction.Anchors.Add(first.Select(row => CorrectionTargets.Anchor(row, 1)));
+        correction.Anchors.Add(second.Select(row => CorrectionTargets.Anchor(row, 2)));
     }
 
     /// <summary>Two claims that are never of one record.</summary>
@@ -46,8 +46,8 @@ internal sealed class PairDraft(CorrectionTargets targets, RequestCheck check)
         switch (target?.TargetCase)
         {
             case ClaimOrRecord.TargetOneofCase.Record:
-                var record = await targets.RecordAsync($"{field}.record", target.Record);
-                return (await targets.WordingAsync(record), [record.Id]);
+                var (record, claims) = await targets.WordedAsync($"{field}.record", target.Record);
+                return (claims, [record.Id]);
             case ClaimOrRecord.TargetOneofCase.Claim:
                 var claim = await targets.ClaimAsync($"{field}.claim", target.Claim);
                 var owner = await targets.RecordOfAsync(claim);
