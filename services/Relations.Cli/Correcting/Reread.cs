@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Grpc.Core;
 using Relations.Client;
 using Relations.V1;
@@ -9,7 +8,12 @@ namespace Relations.Cli.Correcting;
 /// Has stored documents read again: each goes from the query service to a worker and its reading back. What was stored is stored, however this
 /// ends; done again, it goes on.
 /// </summary>
-internal sealed class Reread(ChannelBase query, ChannelBase ingestion, bool isOlderOnly, bool isDryRun)
+/// <param name="query">The query service.</param>
+/// <param name="ingestion">A worker.</param>
+/// <param name="isOlderOnly">Whether only documents are read that another version has read.</param>
+/// <param name="isDryRun">Whether nothing is stored.</param>
+/// <param name="changed">Told what became of records, document by document, from any thread.</param>
+internal sealed class Reread(ChannelBase query, ChannelBase ingestion, bool isOlderOnly, bool isDryRun, Action<IReadOnlyCollection<Change>> changed)
 {
     private const int AtOnce = 4;
 
@@ -23,9 +27,6 @@ internal sealed class Reread(ChannelBase query, ChannelBase ingestion, bool isOl
 
     /// <summary>Documents that were left as a later version had read them, or this one.</summary>
     public int Left => left;
-
-    /// <summary>What became of records.</summary>
-    public ConcurrentQueue<Change> Changes { get; } = new();
 
     /// <summary>Reads them.</summary>
     /// <param name="begin">Told how many there are.</param>
@@ -62,7 +63,6 @@ internal sealed class Reread(ChannelBase query, ChannelBase ingestion, bool isOl
             },
             cancellationToken: cancellation);
         Interlocked.Increment(ref answer.AlreadyStored ? ref left : ref read);
-        foreach (var change in answer.Changes)
-            Changes.Enqueue(change);
+        changed(answer.Changes);
     }
 }
