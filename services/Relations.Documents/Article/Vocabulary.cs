@@ -2,7 +2,10 @@ using Relations.Documents.Text;
 
 namespace Relations.Documents.Article;
 
-/// <summary>The words of an article's running text, as it is when this is made, for asking whether a line is about the same. Collected when first asked for; used by one thread.</summary>
+/// <summary>
+/// The words of an article's running text, as it is when this is made, for asking whether a line is about the same. Few lines ask, so each looks through
+/// the text for its words. Used by one thread.
+/// </summary>
 internal sealed class Vocabulary
 {
     /// <summary>How much running text is read, in UTF-16 units.</summary>
@@ -11,18 +14,11 @@ internal sealed class Vocabulary
     /// <summary>Longer words agree when they start alike ("Kazakhstan", "Kazakhstani").</summary>
     private const int Stem = 6;
 
-    /// <summary>For a guess of how many words there are: every other one is new.</summary>
-    private const int LettersAWord = 6;
-
     private const ulong Start = 14695981039346656037;
     private const ulong Step = 1099511628211;
 
     private readonly ArticleDraft _draft;
     private readonly List<int> _prose = [];
-    private readonly HashSet<ulong> _stems = [];
-    private readonly HashSet<ulong> _lowerCase = [];
-    private readonly int _length;
-    private bool _isRead;
 
     public Vocabulary(ArticleDraft draft)
     {
@@ -35,51 +31,52 @@ internal sealed class Vocabulary
             _prose.Add(i);
             left -= draft.TextOf(i).Length;
         }
-        _length = Reach - left;
     }
 
     /// <summary>Which part of a line's longer words occur in the text, from 0 to 1; 0 for a line without longer words.</summary>
     public double Overlap(FoldedLine line)
     {
-        ReadOnce();
-        int known = 0, all = 0;
+        var wanted = new List<ulong>(line.Count);
+        ulong filter = 0;
         for (var i = 0; i < line.Count; i++)
         {
             var word = line.At(i);
             if (word.Length < 4 && word[0] < '\u0250')
                 continue;
-            all++;
-            known += _stems.Contains(Hash(word[..Math.Min(word.Length, Stem)])) ? 1 : 0;
+            wanted.Add(Hash(word[..Math.Min(word.Length, Stem)]));
+            filter |= 1UL << (int)(wanted[^1] & 63);
         }
-        return all == 0 ? 0 : (double)known / all;
+        if (wanted.Count == 0)
+            return 0;
+        var all = wanted.Count;
+        Look((_, stem, _) => (filter >> (int)(stem & 63) & 1) != 0 && wanted.RemoveAll(hash => hash == stem) > 0 && wanted.Count == 0);
+        return (double)(all - wanted.Count) / all;
     }
 
     /// <summary>True when the text holds the word in lower case, which names do not stand in.</summary>
     public bool HasInLowerCase(ReadOnlySpan<char> folded)
     {
-        ReadOnce();
-        return _lowerCase.Contains(Hash(folded));
+        var wanted = Hash(folded);
+        var isFound = false;
+        Look((hash, _, isLower) => isFound = isLower && hash == wanted);
+        return isFound;
     }
 
-    private void ReadOnce()
+    /// <summary>Shows the words of the text one by one until one is enough.</summary>
+    private void Look(WordTest isEnough)
     {
-        if (_isRead)
-            return;
-        _isRead = true;
         var left = Reach;
-        var words = Math.Min(Reach, _length) / LettersAWord;
-        _stems.EnsureCapacity(words / 2);
-        _lowerCase.EnsureCapacity(words / 2);
         foreach (var block in _prose)
         {
             var text = _draft.TextOf(block);
             text = text[..Math.Min(text.Length, left)];
             left -= text.Length;
-            Read(text);
+            if (Look(text, isEnough))
+                return;
         }
     }
 
-    private void Read(ReadOnlySpan<char> text)
+    private static bool Look(ReadOnlySpan<char> text, WordTest isEnough)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -97,10 +94,10 @@ internal sealed class Vocabulary
                 if (at - start <= Stem)
                     stem = hash;
             }
-            _stems.Add(stem);
-            if (char.IsLower(text[start]))
-                _lowerCase.Add(hash);
+            if (isEnough(hash, stem, char.IsLower(text[start])))
+                return true;
         }
+        return false;
     }
 
     /// <summary>FNV-1a: the same in every run, as the result must be.</summary>
@@ -111,4 +108,7 @@ internal sealed class Vocabulary
             hash = (hash ^ c) * Step;
         return hash;
     }
+
+    /// <summary>Whether a word, by its hash and that of its beginning, is the last that has to be seen.</summary>
+    private delegate bool WordTest(ulong hash, ulong stem, bool isLower);
 }

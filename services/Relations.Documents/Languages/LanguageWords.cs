@@ -8,17 +8,20 @@ internal sealed class LanguageWords
 {
     private readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> _words;
 
+    private readonly int _longest;
+
     private LanguageWords(string[] tags, FrozenDictionary<string, byte[]> words)
     {
         Tags = tags;
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = words.Keys.Max(word => word.Length);
     }
 
     /// <summary>The BCP 47 tags of all languages, in ordinal order.</summary>
     public string[] Tags { get; }
 
     /// <summary>The numbers among <see cref="Tags"/> of the languages that have a word, in lower case, or a letter.</summary>
-    public ReadOnlySpan<byte> LanguagesOf(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var languages) ? languages : default;
+    public ReadOnlySpan<byte> LanguagesOf(ReadOnlySpan<char> word) => word.Length <= _longest && _words.TryGetValue(word, out var languages) ? languages : default;
 
     /// <summary>Reads the table.</summary>
     public static LanguageWords Load()

@@ -6,14 +6,18 @@ namespace Relations.Documents.Text;
 internal sealed class PhraseTable<T>
 {
     private readonly Dictionary<string, T> _phrases = new(StringComparer.Ordinal);
-    private int _longest;
+
+    /// <summary>For each word that a phrase begins with how many words the longest such phrase has.</summary>
+    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
 
     /// <summary>Adds a phrase as it is written; the first one added stays.</summary>
     public void Add(string phrase, T value)
     {
         var line = new FoldedLine(phrase);
-        if (line.Count > 0 && _phrases.TryAdd(line.Folded, value))
-            _longest = Math.Max(_longest, line.Count);
+        if (line.Count == 0 || !_phrases.TryAdd(line.Folded, value))
+            return;
+        var first = line.At(0).ToString();
+        _longest[first] = Math.Max(_longest.GetValueOrDefault(first), line.Count);
     }
 
     /// <summary>The value of a folded text that is a phrase as a whole.</summary>
@@ -27,8 +31,11 @@ internal sealed class PhraseTable<T>
     /// <returns>How many words it takes, or 0.</returns>
     public int LongestAt(FoldedLine line, int at, out T? value)
     {
+        value = default;
+        if (at >= line.Count || !_longest.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(line.At(at), out var longest))
+            return 0;
         var lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var count = Math.Min(_longest, line.Count - at); count > 0; count--)
+        for (var count = Math.Min(longest, line.Count - at); count > 0; count--)
         {
             if (lookup.TryGetValue(line.At(at, at + count), out value))
                 return count;
