@@ -25,6 +25,9 @@ public static class DocumentReader
     /// <summary>Most words and marks of a text that is read: twice as many as 16 MiB of prose have.</summary>
     public const int MaxWords = 6_000_000;
 
+    /// <summary>Most lines and paragraphs of a document that is read: 16 MiB of anything written have fewer.</summary>
+    public const int MaxLines = 1_000_000;
+
     /// <summary>A line without running text around it is taken as text when it has this many words.</summary>
     private const int FewestLooseWords = 10;
 
@@ -92,6 +95,8 @@ public static class DocumentReader
 
     private static ReadResult Normalise(ReadOnlySpan<byte> bytes, string source, LaidOutText laid, DocumentFormat format, ReadHints hints)
     {
+        if (laid.Blocks.Count > MaxLines)
+            return new Rejection(RejectionReason.TooLarge, $"It has more than {MaxLines} lines and paragraphs. Split it.");
         var draft = ArticleReader.Read(laid);
         if (!HasProse(draft))
         {

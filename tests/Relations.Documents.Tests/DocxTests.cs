@@ -110,12 +110,30 @@ public sealed class DocxTests
         var xml = new StringBuilder($"<w:document xmlns:w=\"{Word}\"><w:body>");
         for (var i = 0; i < 50_000; i++)
             xml.Append("<w:sdt><w:sdtContent>");
-        var bytes = Samples.Zip(
-            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
-            ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
-            ("word/document.xml", xml.ToString()));
-        Assert.Equal(RejectionReason.Undecodable, Assert.IsType<Rejection>(DocumentReader.Read(bytes, "a.docx")).Reason);
+        Assert.Equal(RejectionReason.Undecodable, Assert.IsType<Rejection>(DocumentReader.Read(Container(xml.ToString()), "a.docx")).Reason);
     }
+
+    [Fact]
+    public void Read_EntitiesThatExpand_AreRefusedInWords()
+    {
+        var entities = string.Concat(Enumerable.Range(1, 9).Select(i => $"<!ENTITY e{i} \"{string.Concat(Enumerable.Repeat($"&e{i - 1};", 10))}\">"));
+        var bytes = Container($"<!DOCTYPE x [<!ENTITY e0 \"lol\">{entities}]><w:document xmlns:w=\"{Word}\"><w:body><w:p><w:r><w:t>&e9;</w:t></w:r></w:p></w:body></w:document>");
+        var rejection = Assert.IsType<Rejection>(DocumentReader.Read(bytes, "a.docx"));
+        Assert.Equal(RejectionReason.Undecodable, rejection.Reason);
+        Assert.Contains("entities", rejection.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_MorePartsThanAnyDocumentHas_IsRefusedInWords()
+    {
+        var bytes = Samples.Zip([.. Enumerable.Range(0, 20_001).Select(i => ($"word/p{i}.xml", ""))]);
+        Assert.Contains("parts", Assert.IsType<Rejection>(DocumentReader.Read(bytes, "a.docx")).Detail, StringComparison.Ordinal);
+    }
+
+    private static byte[] Container(string document) => Samples.Zip(
+        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+        ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
+        ("word/document.xml", document));
 
     private static byte[] Build(Action<Body> fill, Action<WordprocessingDocument>? describe = null)
     {

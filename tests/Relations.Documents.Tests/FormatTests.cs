@@ -55,6 +55,15 @@ public sealed class FormatTests
     public void Read_MoreWordsThanAreRead_IsTooLarge() =>
         Assert.Equal(RejectionReason.TooLarge, Assert.IsType<Rejection>(DocumentReader.Read(Samples.Utf8("a " + string.Concat(Enumerable.Repeat("b ", DocumentReader.MaxWords))))).Reason);
 
+    [Theory]
+    [InlineData("a.txt", "")]
+    [InlineData("a.html", "<html><body><pre>")]
+    public void Read_MoreLinesThanAnythingWrittenHas_IsTooLarge(string name, string start)
+    {
+        var text = start + string.Concat(Enumerable.Repeat("a\n", DocumentReader.MaxLines + 1));
+        Assert.Equal(RejectionReason.TooLarge, Assert.IsType<Rejection>(DocumentReader.Read(Samples.Utf8(text), name)).Reason);
+    }
+
     [Fact]
     public void Read_MoreThanSixteenMebibytes_IsTooLarge() =>
         Assert.Equal(RejectionReason.TooLarge, Assert.IsType<Rejection>(DocumentReader.Read(new byte[DocumentReader.MaxBytes + 1])).Reason);

@@ -20,10 +20,11 @@ internal static class EnumNames
     public static string Of<TEnum>(TEnum value)
         where TEnum : struct, Enum
     {
-        if (Convert.ToInt32(value, null) == 0)
+        var written = value.ToString();
+        if (written == "Unspecified")
             return "";
         var name = new StringBuilder();
-        foreach (var c in value.ToString())
+        foreach (var c in written)
         {
             if (char.IsUpper(c) && name.Length > 0)
                 name.Append('_');

@@ -34,7 +34,7 @@ internal static class DocxReader
         catch (Exception exception) when (exception is InvalidDataException or XmlException or IOException or OpenXmlPackageException or FileFormatException
             or ArgumentException or NotSupportedException or InvalidOperationException or UriFormatException or FormatException or NullReferenceException or OverflowException)
         {
-            return ("", null, Damaged(exception.Message.Split('\n')[0].TrimEnd('.', ' ')));
+            return ("", null, Damaged(exception is XmlException ? "its XML is not well formed, or declares entities" : "it is no whole ZIP container of its kind"));
         }
     }
 

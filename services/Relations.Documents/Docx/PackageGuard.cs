@@ -20,7 +20,7 @@ internal static class PackageGuard
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
         if (archive.Entries.Count > MostEntries)
-            return TooMuch();
+            return new Rejection(RejectionReason.Undecodable, $"Its DOCX container holds more than {MostEntries} parts. Save the article alone and submit that.");
         var isWord = archive.Entries.Any(e => e.FullName.TrimStart('/').StartsWith("word/", StringComparison.OrdinalIgnoreCase));
         if (!isWord)
         {

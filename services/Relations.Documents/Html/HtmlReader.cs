@@ -20,6 +20,8 @@ internal static class HtmlReader
     public static LaidOutText Read(MappedText source)
     {
         var page = HtmlScanner.Scan(source);
+        if (page.Runs.Count > DocumentReader.MaxLines)
+            return new LaidOutText(page.Text, [.. page.Runs.Select(run => new Block(run.Start, run.End, BlockKind.Paragraph))], DeclaredMetadata.None);
         var shapes = new BlockShape[page.Runs.Count];
         for (var i = 0; i < shapes.Length; i++)
             shapes[i] = BlockShapes.Of(page[page.Runs[i]]);

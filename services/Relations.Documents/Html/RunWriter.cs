@@ -25,12 +25,12 @@ internal sealed class RunWriter(MappedText source)
     /// <summary>All text of the page; runs lie in it.</summary>
     public MappedText ToText() => _text.ToMappedText();
 
-    /// <summary>Adds a stretch of the source.</summary>
+    /// <summary>Adds a stretch of the source; nothing once there are more lines than are read.</summary>
     public void Write(int from, int to, HtmlNode node, bool inLink, bool isPreformatted)
     {
         var text = source.Text.AsSpan(0, to);
         var before = _text.Length;
-        for (var at = from; at < to;)
+        for (var at = from; at < to && Runs.Count <= DocumentReader.MaxLines;)
         {
             if (char.IsWhiteSpace(text[at]))
             {
