@@ -38,6 +38,7 @@ internal sealed class CorrectionImport(CorrectionWriter writer)
             return "It has no action or no anchors.";
         try
         {
+            StorableText.Check(correction);
             foreach (var anchor in correction.Anchors)
                 Check(correction, HexId.Bytes(anchor.Document).Length > 0 ? anchor.Claim?.ToFact() : null);
             return null;

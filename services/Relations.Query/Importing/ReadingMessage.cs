@@ -15,11 +15,12 @@ internal static class ReadingMessage
         try
         {
             var document = reading?.Extraction?.Document ?? throw new FormatException("It has no document.");
+            StorableText.Check(reading!);
             return new DocumentRead
             {
                 Document = document.ToDomain(),
                 FileName = document.FileName,
-                ExtractorVersion = reading!.ExtractorVersion,
+                ExtractorVersion = reading.ExtractorVersion,
                 Facts = reading.Extraction.Facts(),
                 Unread = [.. reading.Extraction.Unread.Select(unread => unread.ToDomain())],
             };

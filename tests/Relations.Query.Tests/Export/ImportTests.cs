@@ -45,10 +45,15 @@ public sealed class ImportTests : IAsyncLifetime
         var priceless = reading.Clone();
         priceless.Extraction.Agreements[0].Amount = new Money { Value = double.NaN, Currency = "USD" };
 
+        var nul = reading.Clone();
+        nul.Extraction.Document.Title += "\0";
+        var nulInAFact = reading.Clone();
+        nulInAFact.Extraction.Agreements[0].Title += "\0";
+
         var answer = await ImportAsync([new ExportItem { Reading = misquoted }]);
 
         Assert.Equal(reading.Extraction.Document.Id, Assert.Single(answer.Rejected).Document);
-        foreach (var wrong in new[] { undated, priceless })
+        foreach (var wrong in new[] { undated, priceless, nul, nulInAFact })
         {
             var error = await Assert.ThrowsAsync<RpcException>(() => ImportAsync([new ExportItem { Reading = wrong }]));
             Details.Check(error, StatusCode.InvalidArgument, ErrorReason.InvalidField, "reading");
@@ -67,8 +72,10 @@ public sealed class ImportTests : IAsyncLifetime
         unsettable.SetField.Value = "some day";
         var loose = correction.Clone();
         loose.Anchors.Clear();
+        var nul = correction.Clone();
+        nul.Author += "\0";
 
-        foreach (var wrong in new[] { unsettable, loose })
+        foreach (var wrong in new[] { unsettable, loose, nul })
         {
             var error = await Assert.ThrowsAsync<RpcException>(() => ImportAsync([new ExportItem { Correction = wrong }]));
             Details.Check(error, StatusCode.InvalidArgument, ErrorReason.InvalidField, "correction");
