@@ -85,7 +85,7 @@ internal static class Tenses
     }
 
     /// <summary>
-    /// The tense of the verb that a date stands right behind ("came into force on", "was opened on", "will take effect on"); unknown where another word
+    /// The tense of the verb that a date stands right behind ("came into force on", "was opened on", "visited Port Louis on", "will take effect on"); unknown where another word
     /// could be what the date belongs to.
     /// </summary>
     public static Tense Governing(SentenceTerms terms, int first)
@@ -96,6 +96,8 @@ internal static class Tenses
         if (terms[at - 1].Is("into"))
             at -= 2;
         else if (terms[at].Norm is "it" or "them" or "effect" or "place" or "office" or "part")
+            at--;
+        while (at > first - 5 && terms[at] is { Kind: TokenKind.Word, Shape: WordShape.Capitalised, Lexeme: null })
             at--;
         return IsAfterWill(terms, at) ? Tense.Future : Of(terms, at, false) == Tense.Past && KindOf(terms[at]) != Kind.Intention ? Tense.Past
             : Tense.Unknown;
