@@ -59,12 +59,26 @@ internal sealed class ActAnchors(ClaimText text, AgreementWords vocabulary)
         var witnessed = text.Clauses(sentence).FirstOrDefault(c => c.Object.Contains(at) && c.Verb is { Form: VerbForm.Infinitive, Lemma: "witness" or "attend" or "oversee" });
         var factuality = (witnessed ?? clause)?.Verb.Factuality switch
         {
-            _ when at > sentence.FirstToken && text.Words.Norm(at - 1) == "for" => Factuality.Planned,
+            _ when IsAhead(at, sentence) => Factuality.Planned,
             Factuality.Planned => Factuality.Planned,
             Factuality.Denied or Factuality.Hypothetical => Factuality.Hypothetical,
             _ => Factuality.Fact,
         };
         return new Anchor(clause, act.Status, factuality, new TokenRange(at, at + 1), ActorsBehind(phrase.Whole.End, sentence));
+    }
+
+    /// <summary>"for signing", "close to signing", "on the verge of signing".</summary>
+    private bool IsAhead(int at, Sentence sentence)
+    {
+        if (at - 2 < sentence.FirstToken)
+            return false;
+        return text.Words.Norm(at - 1) switch
+        {
+            "for" => true,
+            "to" => text.Clauses(sentence).Any(clause => clause.Verb is { Form: VerbForm.Gerund, Factuality: Factuality.Planned } && clause.Verb.Main == at),
+            "of" => text.Words.Norm(at - 2) is "verge" or "brink" or "point" or "aim" or "hope" or "intention",
+            _ => false,
+        };
     }
 
     /// <summary>"the signing of the statement by the ministers of both sides".</summary>

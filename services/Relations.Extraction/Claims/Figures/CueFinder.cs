@@ -199,7 +199,12 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
             return Unreachable;
         var cost = quantity.FirstToken - cue;
         for (var i = cue + 1; i < quantity.FirstToken && cost <= most; i++)
+        {
+            // "bought a stake in a Q plant" trades in shares, not goods.
+            if (isVerb && text.Words.Norm(i) is "stake" or "stakes" or "shares")
+                return Unreachable;
             cost += BorderCost(i) + (text.VerbAt(i, sentence) == VerbForm.Finite ? 3 : 0);
+        }
         return cost;
     }
 

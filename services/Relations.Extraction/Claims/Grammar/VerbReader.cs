@@ -231,6 +231,7 @@ internal sealed class VerbReader(ControlWords control)
         {
             "without" or "not" or "against" => Factuality.Denied,
             "for" or "towards" or "toward" or "of" or "on" or "at" => Factuality.Planned,
+            "to" when first - 2 >= sentence.FirstToken => control.Of(words, first - 2) ?? Factuality.Fact,
             _ => control.Of(words, first - 1) ?? Factuality.Fact,
         };
     }
