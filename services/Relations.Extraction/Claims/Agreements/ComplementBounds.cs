@@ -19,7 +19,7 @@ internal sealed class ComplementBounds(ClaimText text, AgreementWords vocabulary
             return true;
         if (text.Dates.Covering(next) is { } date && date.FirstToken == next)
             return date.Date is not { Precision: Domain.DatePrecision.Century };
-        return text.Words.Norm(at) is "in" or "at" && IsPlace(next);
+        return text.Words.Norm(at) is "in" or "at" && (IsPlace(next) || IsCapital(next, end));
     }
 
     /// <summary>"with the help of Norway": who helped is no party.</summary>
@@ -28,6 +28,9 @@ internal sealed class ComplementBounds(ClaimText text, AgreementWords vocabulary
         var at = text.Words.Is(with + 1, WordClass.Determiner) ? with + 2 : with + 1;
         return text.Words.Norm(with) == "with" && text.Words.Norm(at + 1) is "of" or "from" && text.Words.Norm(at) is "help" or "support" or "assistance" or "mediation" or "backing" or "aid" or "participation" or "approval" or "consent" or "blessing" or "facilitation" or "aim" or "purpose" or "view";
     }
+
+    /// <summary>"in the Polish capital".</summary>
+    private bool IsCapital(int token, int end) => text.States.Covering(token) is { Form: StateForm.Demonym } state && state.EndToken < end && text.Words.Norm(state.EndToken) is "capital" or "city" or "town" or "port" or "resort";
 
     private bool IsPlace(int token) =>
         (text.Places.Covering(token) is { } place && place.FirstToken == token) || (text.States.Covering(token) is { } state && state.FirstToken == token && state.Form is StateForm.Capital or StateForm.Name);

@@ -12,6 +12,9 @@ internal sealed class SigningPlace(ClaimText text, AgreementWords vocabulary)
     /// <summary>Longest opening such as "At a ceremony in Suva", in tokens.</summary>
     private const int OpeningReach = 14;
 
+    /// <summary>How far behind "in" the town may be named: "in the southern Polish city of Krakow".</summary>
+    private const int TownReach = 8;
+
     private readonly UnlistedTown _towns = new(text, vocabulary);
     private readonly Lazy<Mention?> _dateline = new(() => Dateline.PlaceOf(text));
 
@@ -29,7 +32,7 @@ internal sealed class SigningPlace(ClaimText text, AgreementWords vocabulary)
         if (In(behind, phrase, sentence, PlaceAt) is { } after)
             return after;
         var opening = new TokenRange(sentence.FirstToken, Math.Min(clause.Verb.First, sentence.FirstToken + OpeningReach));
-        if (Opening(opening, sentence, PlaceAt) is { } first)
+        if ((Opening(opening, sentence, PlaceAt) ?? OfMeeting(clause, sentence)) is { } first)
             return first;
         for (var i = clause.Verb.End; i < Math.Min(clause.Whole.End, sentence.EndToken); i++)
         {
@@ -67,13 +70,14 @@ internal sealed class SigningPlace(ClaimText text, AgreementWords vocabulary)
     /// <summary>"In July 2005 in Astana, ...", "In Caracas on 30 October, ...", "At a ceremony in Suva, ...".</summary>
     private Mention? Opening(TokenRange range, Sentence sentence, Func<int, Sentence, Mention?> placeAt)
     {
-        if (!text.Words.Is(range.First, WordClass.Preposition))
+        var isAfter = text.Words.Norm(range.First) is "after" or "meeting";
+        if (!isAfter && !text.Words.Is(range.First, WordClass.Preposition))
             return null;
         for (var i = range.First; i < range.End; i++)
         {
             if (text.Words.Norm(i) is "in" or "at" && placeAt(i + 1, sentence) is { } place)
                 return place;
-            if (text.Words.IsPunctuation(i, ',') || (text.Words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary) && !text.Words.Is(i, WordClass.MaybeNoun)) || text.Role(i) is WordRole.Collective)
+            if (text.Words.IsPunctuation(i, ',') || (!(isAfter && i == range.First) && text.Words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary) && !text.Words.Is(i, WordClass.MaybeNoun)) || text.Role(i) is WordRole.Collective)
                 return null;
         }
         return null;
@@ -98,7 +102,7 @@ internal sealed class SigningPlace(ClaimText text, AgreementWords vocabulary)
     /// <summary>A city or place right at a token, "the island of" passed over.</summary>
     private Mention? PlaceAt(int token, Sentence sentence)
     {
-        for (var i = token; i < Math.Min(sentence.EndToken, token + 5); i++)
+        for (var i = token; i < Math.Min(sentence.EndToken, token + TownReach); i++)
         {
             // Nobody signs in a sea; what is named so is what the agreement is about.
             if (text.Places.Covering(i) is { } named && text.Words.Norm(named.EndToken - 1) is "sea" or "ocean" or "gulf" or "strait" or "river")
@@ -107,9 +111,32 @@ internal sealed class SigningPlace(ClaimText text, AgreementWords vocabulary)
                 return place.EndToken < sentence.EndToken && text.Words.Norm(place.EndToken) is "province" or "region" or "district" or "oblast" or "basin" or "field" or "fields" or "valley" or "river" or "sea" ? null : place;
             if (text.States.Covering(i) is { } state && state.FirstToken == i && (state.Form == StateForm.Capital || (state.Form == StateForm.Name && vocabulary.IsCityState(state.Code))))
                 return state;
-            if (text.Words.Norm(i) is not ("the" or "island" or "city" or "town" or "port" or "of" or "resort" or "village" or "capital"))
+            if (text.Words.Norm(i) is not ("the" or "island" or "of") && !IsTown(i) && !(text.Words.IsPunctuation(i, ',') && text.Words.Norm(i - 1) == "capital") && !LeadsToTown(i, sentence))
                 return null;
         }
         return null;
+    }
+
+    private bool IsTown(int token) => text.Words.Norm(token) is "city" or "town" or "port" or "resort" or "village" or "capital";
+
+    /// <summary>"the southern Polish" before "city of Krakow".</summary>
+    private bool LeadsToTown(int token, Sentence sentence)
+    {
+        for (var i = token; i < Math.Min(sentence.EndToken, token + 4); i++)
+        {
+            if (IsTown(i))
+                return true;
+            if (text.Words[i].Kind != TokenKind.Word || text.Words.Is(i, WordClass.Preposition | WordClass.Auxiliary | WordClass.Relative | WordClass.Coordinator))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"A and B met in Warsaw and signed": where the two met, as the clause before with the same subject tells.</summary>
+    private Mention? OfMeeting(Clause clause, Sentence sentence)
+    {
+        if (!text.SharesSubject(clause, sentence) || text.Clauses(sentence).LastOrDefault(c => c.Verb.End <= clause.Verb.First) is not { Verb.Lemma: "meet" or "hold" or "gather" or "confer" } met)
+            return null;
+        return At(new TokenRange(met.Verb.End, clause.Verb.First), sentence);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class StandingAnchors(ClaimText text, AgreementWords vocabulary,
     private Anchor? Dated(AgreementPhrase phrase, Sentence sentence)
     {
         var isDeal = phrase is { Noun: { Use: NounUse.Governed, Type: AgreementType.Agreement, IsPlural: false }, Determiner: PhraseDeterminer.Definite, HasTopic: true };
-        if (phrase.Noun.Use is not (NounUse.Own or NounUse.Joint) && !isDeal && (!phrase.IsName || phrase.Noun.Type == AgreementType.Other))
+        if (phrase.Noun.Use is not (NounUse.Own or NounUse.Joint) && !isDeal && !phrase.IsExchange && (!phrase.IsName || phrase.Noun.Type == AgreementType.Other))
             return null;
         if (phrase.Noun.Use == NounUse.Joint && !phrase.IsJoint && !phrase.HasTopic)
             return null;

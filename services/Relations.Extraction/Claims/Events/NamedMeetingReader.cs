@@ -15,6 +15,9 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     /// <summary>How far behind the ordinal of a further meeting its place and date may stand: "2nd in Lima on 3 May 2012".</summary>
     private const int SeriesReach = 14;
 
+    /// <summary>How far before its topic an agreement is named: "memorandum of understanding on".</summary>
+    private const int TopicReach = 5;
+
     /// <summary>A meeting with a name of its own and a date or place: "the 20th session of the commission", "the G8 Summit in St Petersburg".</summary>
     public void Read(int noun, Sentence sentence)
     {
@@ -22,8 +25,21 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         var end = EndOfName(noun + 1, sentence);
         if (!(HasName(named, sentence) || IsToldAsHeld(named, sentence) || parties.Read(new TokenRange(noun, end)).Codes.Count == 2 || (end > noun + 1 && (IsJointBody(new TokenRange(noun, end)) || !text.Organisations.In(new TokenRange(noun, end)).IsEmpty))) || IsOfBusiness(named))
             return;
-        if (!IsOfOneState(new TokenRange(named.First, end)) && !IsAside(named.First, sentence))
+        if (!IsOfOneState(new TokenRange(named.First, end)) && !IsTopic(named.First, sentence) && !IsAside(named.First, sentence))
             Add(named, end, sentence);
+    }
+
+    /// <summary>"a memorandum on political consultations": what an agreement is about.</summary>
+    private bool IsTopic(int first, Sentence sentence)
+    {
+        if (first - 1 < sentence.FirstToken || text.Words.Norm(first - 1) is not ("on" or "for"))
+            return false;
+        for (var i = first - 2; i >= Math.Max(sentence.FirstToken, first - TopicReach); i--)
+        {
+            if (text.AgreementNoun(i) is { Use: NounUse.Own })
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"the 12th Chile-Peru Joint Committee": its meeting, by the number.</summary>
