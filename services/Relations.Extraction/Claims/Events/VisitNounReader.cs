@@ -129,7 +129,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         {
             if (text.Words.IsPunctuation(i, ',') && text.Words.Norm(i + 1) == "by")
                 continue;
-            if (EndsPhrase(i))
+            if (EndsPhrase(i) || text.Words.Norm(i) == "invitation")
                 return null;
             if (text.Words.Norm(i) is not ("by" or "of"))
                 continue;

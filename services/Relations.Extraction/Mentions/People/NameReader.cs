@@ -90,7 +90,7 @@ internal sealed class NameReader(TextMap map)
 
     /// <summary>True for "K." and "K-J.".</summary>
     public bool IsInitialAt(int token) =>
-        token >= 0 && token + 1 < map.Count && NameShapes.IsInitial(map[token], Word(token)) && (map.Is(token + 1, ".") || map[token].Norm.EndsWith('.'));
+        token >= 0 && token + 1 < map.Count && map[token].Norm is not ("h.e." or "h.e" or "h.r.h." or "h.h." or "h.m.") && NameShapes.IsInitial(map[token], Word(token)) && (map.Is(token + 1, ".") || map[token].Norm.EndsWith('.'));
 
     private bool IsPersonalHit(LexiconHit hit, int token, int index)
     {

@@ -43,11 +43,17 @@ internal sealed class OfficeAttachment(TextMap map, NameReader names, SightingFi
         if (!map.Is(phrase.EndToken, ",") || (!opens && !AnyDefinite(phrases, first, last)))
             return false;
         at = SkipAddress(phrase.EndToken + 1, out addressed);
-        if (ReadName(at, phrase.EndToken + 1) is not { } after || (after.Length == 1 && !addressed) || !EndsApposition(after.End))
+        if (ReadName(at, phrase.EndToken + 1) is not { } after || (after.Length == 1 && !addressed) || !EndsApposition(after.End) || (IsNamedBefore(phrases[first].FirstToken) && HasOffice(phrases, last + 1, after.End)))
             return false;
         Attach(sightings.Add(after), phrases, first, last);
         return true;
     }
+
+    /// <summary>"of A B, prime minister of X, C D, president of Y": the office belongs to the name before it, as the next has one of its own.</summary>
+    private bool IsNamedBefore(int office) => map.Is(office - 1, ",") && (sightings.At(office - 2) is not null || names.ReadUntil(office - 1) is not null);
+
+    private bool HasOffice(IReadOnlyList<OfficePhrase> phrases, int next, int nameEnd) =>
+        next < phrases.Count && map.Is(nameEnd, ",") && phrases[next].FirstToken - nameEnd is 1 or 2;
 
     /// <summary>"Minister of Trade, A B met": an office that opens a sentence needs no article before the comma.</summary>
     private bool Opens(int token) => map.IsCapitalised(token) && (token == 0 || map[token - 1].Norm is "." or ":" or "-" || map[token].Start - map[token - 1].End > 1);
