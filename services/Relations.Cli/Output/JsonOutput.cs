@@ -23,4 +23,12 @@ internal static class JsonOutput
 
     /// <summary>Over many lines, for people.</summary>
     public static string Pretty(IMessage message) => Indented.Format(message);
+
+    /// <summary>Over many lines, and a line end; written piece by piece.</summary>
+    public static void WritePretty(IMessage message, TextWriter output)
+    {
+        using var pieces = new BufferedTextWriter(output);
+        Indented.Format(message, pieces);
+        pieces.WriteLine();
+    }
 }

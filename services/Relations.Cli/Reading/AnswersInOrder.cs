@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Relations.Cli.Output;
 
 namespace Relations.Cli.Reading;
 
@@ -16,7 +17,10 @@ internal static class AnswersInOrder
         var code = ExitCode.Done;
         await foreach (var pending in answers.Reader.ReadAllAsync(cancellation))
         {
-            var (line, error) = await pending;
+            var given = await pending;
+            var (line, error) = given;
+            if (given.Message is { } message)
+                JsonOutput.WritePretty(message, output);
             if (line is not null)
                 await output.WriteLineAsync(line.AsMemory(), cancellation);
             if (error is null)

@@ -71,6 +71,6 @@ internal static class ExtractCommand
         if (result is Rejection rejection)
             return new Answer(null, $"{file}: rejected, {EnumNames.Words(rejection.Reason)}. {rejection.Detail}");
         var message = pipeline.Extract(((NormalisedDocument)result).Document).ToMessage();
-        return new Answer(single ? JsonOutput.Pretty(message) : JsonOutput.OneLine(message));
+        return single ? new Answer(null) { Message = message } : new Answer(JsonOutput.OneLine(message));
     }
 }
