@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Relations.Contracts;
 using Relations.Domain;
 using Relations.Query.Storage;
@@ -50,9 +49,9 @@ internal sealed partial class DocumentRecorder(IDbContextFactory<RelationsContex
             {
                 return await StoreAsync(readings, cancellation);
             }
-            catch (PostgresException exception) when (attempt < StoreRetry.Attempts && StoreRetry.IsWorthwhile(exception))
+            catch (Exception exception) when (attempt < StoreRetry.Attempts && StoreRetry.Worthwhile(exception) is not null)
             {
-                RanInto(exception.SqlState, attempt);
+                RanInto(StoreRetry.Worthwhile(exception)!.SqlState, attempt);
             }
         }
     }

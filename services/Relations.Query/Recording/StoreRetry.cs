@@ -9,9 +9,9 @@ internal static class StoreRetry
     public const int Attempts = 5;
 
     /// <summary>
-    /// True for deadlocks and serialisation failures, and for unique violations: another instance stored the same between this one's
-    /// look and its write, and the next look will see it.
+    /// The failure that an exception is or that Entity Framework put into one of its own, if it is over when run again: deadlocks and serialisation
+    /// failures, and unique violations, where another instance stored the same between this one's look and its write, and the next look will see it.
     /// </summary>
-    public static bool IsWorthwhile(PostgresException exception) => exception.SqlState
-        is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation;
+    public static PostgresException? Worthwhile(Exception exception) => (exception as PostgresException ?? exception.InnerException as PostgresException) is
+        { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation } failure ? failure : null;
 }

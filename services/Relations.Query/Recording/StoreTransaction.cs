@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Relations.Query.Storage;
 
 namespace Relations.Query.Recording;
@@ -25,8 +24,7 @@ internal static class StoreTransaction
                     await transaction.CommitAsync(cancellation);
                 return result;
             }
-            catch (Exception exception) when (attempt < StoreRetry.Attempts
-                && (exception as PostgresException ?? exception.InnerException as PostgresException) is { } failure && StoreRetry.IsWorthwhile(failure))
+            catch (Exception exception) when (attempt < StoreRetry.Attempts && StoreRetry.Worthwhile(exception) is not null)
             {
                 // Another transaction was in the way, or did the same; the next look sees it.
             }
