@@ -80,7 +80,9 @@ internal sealed class AgreementDates(ClaimText text, DateChooser dates, EventCon
         if (found is null && anchor.Words.First >= draft.Sentence.FirstToken)
         {
             var near = span.With(anchor.Words);
-            found = dates.For(draft.Sentence, anchor.Clause is null ? span : near, anchor.Clause?.Whole ?? span, Closed(phrase, phrases));
+            if (DateOfEarlier(phrase, anchor, phrases, draft.Sentence) is { } taken)
+                found = dates.For(draft.Sentence, span, span, ClaimText.RangeOf(taken));
+            found ??= dates.For(draft.Sentence, anchor.Clause is null ? span : near, anchor.Clause?.Whole ?? span, Closed(phrase, phrases));
         }
         if (found?.Date is { IsInterval: true, Precision: DatePrecision.Year } validity && (draft.Type == AgreementType.Program || found == phrase.InnerDate || IsTerm(found)))
         {
@@ -99,6 +101,17 @@ internal sealed class AgreementDates(ClaimText text, DateChooser dates, EventCon
         }
         if (anchor.Clause is not null && context.For(opener ?? draft.Sentence) is { } derived && anchor.Factuality != Factuality.Planned)
             (draft.Signed, draft.SignedDerivation) = (derived.Date, derived.Derivation);
+    }
+
+    /// <summary>"signed A in 1999 and B in 2010": the date right behind A, which is not of B; null when none stands between the verb and B.</summary>
+    private DateMention? DateOfEarlier(AgreementPhrase phrase, Anchor anchor, List<AgreementPhrase> phrases, Sentence sentence)
+    {
+        for (var i = phrases.Count - 1; i >= 0; i--)
+        {
+            if (phrases[i].Head < phrase.Core.First && phrases[i].Core.First >= anchor.Words.First)
+                return DateRightAfter(phrases[i].Whole.End, sentence) is { } date && date.EndToken <= phrase.Core.First ? date : null;
+        }
+        return null;
     }
 
     /// <summary>"for 2012-2014", "for the period 2012-2014": how long something holds.</summary>
