@@ -184,14 +184,15 @@ internal sealed class DateChooser(ClaimText text)
         return cost;
     }
 
-    /// <summary>"since 1996", "since taking office in 1996", "until 2008", "the same period of 2006": a bound or what is compared, not when it happened.</summary>
+    /// <summary>"since 1996", "since taking office in 1996", "until 2008", "up on 2008", "the same period of 2006": a bound or what is compared, not when it happened.</summary>
     private bool IsBound(DateMention date, Sentence sentence)
     {
         for (var i = date.FirstToken - 1; i >= Math.Max(sentence.FirstToken, date.FirstToken - 6); i--)
         {
             if (text.Words.Norm(i) == "until" && text.Words.Is(i - 1, WordClass.Negation))
                 return false;
-            if (text.Words.Norm(i) is "since" or "until" or "till" or "than" or "compared" or "versus" || (text.Words.Norm(i) is "before" or "over" && i == date.FirstToken - 1))
+            if (text.Words.Norm(i) is "since" or "until" or "till" or "than" or "compared" or "versus" || (text.Words.Norm(i) is "before" or "over" && i == date.FirstToken - 1)
+                || (text.Words.Norm(i) == "on" && i == date.FirstToken - 1 && text.Words.Norm(i - 1) is "up" or "down"))
                 return true;
             if (text.Words.Norm(i) == "period" && text.Words.Norm(i - 1) is "same" or "corresponding")
                 return true;
