@@ -53,13 +53,11 @@ internal sealed class MatchReader(NpgsqlDataSource source)
         var after = page.After is { } values ? $"WHERE (score, key) < ({filter.Parameter(values[0], NpgsqlDbType.Real)}, {filter.Parameter(values[1], NpgsqlDbType.Bytea)})" : "";
         return string.Create(CultureInfo.InvariantCulture,
             $"""
-            WITH sixty_fourth AS MATERIALIZED ({met} AND id < '{sample.SixtyFourth}' LIMIT {MostRanked}),
-            eighth AS MATERIALIZED ({met} AND id < '{sample.Eighth}' AND (SELECT count(*) FROM sixty_fourth) < {MostRanked} LIMIT {MostRanked}),
-            whole AS MATERIALIZED ({met} AND (SELECT count(*) FROM sixty_fourth) < {MostRanked} AND (SELECT count(*) FROM eighth) < {MostRanked} LIMIT {MostRanked}),
-            met AS (
-                SELECT * FROM sixty_fourth WHERE (SELECT count(*) FROM sixty_fourth) = {MostRanked}
-                UNION ALL SELECT * FROM eighth WHERE (SELECT count(*) FROM eighth) = {MostRanked}
-                UNION ALL SELECT * FROM whole)
+            WITH first AS MATERIALIZED ({met} AND {sample.IsFirst} LIMIT {MostRanked}),
+            second AS MATERIALIZED ({met} AND {sample.IsSecond} AND (SELECT count(*) FROM first) < {MostRanked} LIMIT {MostRanked}),
+            sampled AS (SELECT * FROM first UNION ALL SELECT * FROM second),
+            whole AS MATERIALIZED ({met} AND (SELECT count(*) FROM sampled) < {MostRanked} LIMIT {MostRanked}),
+            met AS ((SELECT * FROM sampled WHERE (SELECT count(*) FROM sampled) >= {MostRanked} LIMIT {MostRanked}) UNION ALL SELECT * FROM whole)
             SELECT key, score, partial FROM (
                 SELECT {sample.Key} AS key, ts_rank(search, {words}, 1) AS score, count(*) OVER () = {MostRanked} AS partial FROM met) AS ranked
             {after} {Order.Clause} LIMIT {page.Size + 1}
