@@ -13,5 +13,5 @@ internal static class StoreRetry
     /// failures, and unique violations, where another instance stored the same between this one's look and its write, and the next look will see it.
     /// </summary>
     public static PostgresException? Worthwhile(Exception exception) => (exception as PostgresException ?? exception.InnerException as PostgresException) is
-        { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation } failure ? failure : null;
+    { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation } failure ? failure : null;
 }
