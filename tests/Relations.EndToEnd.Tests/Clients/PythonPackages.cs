@@ -1,4 +1,5 @@
 using Relations.EndToEnd.Tests.Running;
+using Relations.Postgres;
 
 namespace Relations.EndToEnd.Tests.Clients;
 
@@ -8,6 +9,8 @@ internal sealed class PythonPackages
     // Debian's grpc_tools are older than optional fields in proto3; its compiler is not.
     private const string HasTools = "import grpc, grpc_tools.protoc; from importlib.metadata import version; assert int(version('grpcio-tools').split('.')[1]) >= 34";
 
+    private static readonly string[] OfDebian = ["python3-grpcio", "protobuf-compiler", "protobuf-compiler-grpc", "libprotobuf-dev"];
+
     private readonly bool _hasTools;
 
     private PythonPackages(string program, bool hasTools) => (Program, _hasTools) = (program, hasTools);
@@ -15,8 +18,18 @@ internal sealed class PythonPackages
     /// <summary>The interpreter.</summary>
     public string Program { get; }
 
-    /// <summary>Skips the test where there is none.</summary>
+    /// <summary>Installs Debian's where there is none and that is permitted, else skips the test.</summary>
     public static async Task<PythonPackages> NeedAsync()
+    {
+        if (await FindAsync() is { } present)
+            return present;
+        if (AptGet.IsUsable && await AptGet.InstallAsync(() => false, OfDebian, CancellationToken.None) is { } problem)
+            throw new SkipException(problem);
+        return await FindAsync()
+            ?? throw new SkipException($"Python has no gRPC client (pip install grpcio grpcio-tools; Debian: apt-get install {string.Join(' ', OfDebian)}).");
+    }
+
+    private static async Task<PythonPackages?> FindAsync()
     {
         foreach (var program in new[] { "python3", "/usr/bin/python3" })
         {
@@ -25,7 +38,7 @@ internal sealed class PythonPackages
             if (await CanAsync(program, "import grpc") && Programs.Has("protoc") && Programs.Has("grpc_python_plugin"))
                 return new PythonPackages(program, hasTools: false);
         }
-        throw new SkipException("Python has no gRPC client (pip install grpcio grpcio-tools; Debian: apt-get install python3-grpcio protobuf-compiler protobuf-compiler-grpc).");
+        return null;
     }
 
     /// <summary>Makes the code as README.md says, into a folder.</summary>
