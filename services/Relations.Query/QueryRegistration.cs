@@ -105,12 +105,16 @@ public static class QueryRegistration
         return endpoints;
     }
 
-    /// <summary>One pool for all reading and writing. Statements are prepared once they recur; what the connection string says goes first.</summary>
+    /// <summary>
+    /// One pool for all reading and writing. Statements are prepared once they recur, and none is compiled: what a look-up may find is estimated far above
+    /// what it finds, and compiling then takes many times as long as running. What the connection string says goes first.
+    /// </summary>
     private static NpgsqlDataSource Source(IServiceProvider provider)
     {
         var given = new NpgsqlConnectionStringBuilder(provider.GetRequiredService<IOptions<QueryOptions>>().Value.ConnectionString);
         if (given.MaxAutoPrepare == 0)
             given.MaxAutoPrepare = 100;
+        given.Options ??= "-c jit=off";
         given.ApplicationName ??= "relations-query";
         return NpgsqlDataSource.Create(given);
     }
