@@ -8,7 +8,7 @@ namespace Relations.Extraction.Sentences;
 /// <summary>
 /// Cuts a text into tokens in one pass. "U.S." and "p.m." are one word with its stops; "K." is a word and a mark;
 /// "China's" is two words; "mid-1990s" and "2,900-kilometre" are three tokens, "good-neighbourly" is one; "in1997" and
-/// "USD500" are cut before the digits; of marks without end ("--------------------") many are one. No token is longer than <see cref="MaxLength"/>.
+/// "USD500" are cut before the digits; "_" is a dash; of marks without end ("--------------------") many are one. No token is longer than <see cref="MaxLength"/>.
 /// </summary>
 internal ref struct Tokeniser
 {
@@ -111,7 +111,7 @@ internal ref struct Tokeniser
             }
             else if (char.IsAsciiDigit(_text[end]))
             {
-                if (!hasDigit && (IsGluedPrefix(end) || IsCurrencyLetter(end)))
+                if (!hasDigit && (IsGluedPrefix(end) || IsCurrencyLetter(end) || IsBehindDollar()))
                     break;
                 hasDigit = true;
                 end++;
@@ -167,6 +167,9 @@ internal ref struct Tokeniser
     }
 
     private readonly bool IsGluedPrefix(int end) => GluedPrefix.Contains(Lower(_text[_at..end], _norm, out _, out _));
+
+    /// <summary>"$US20", "$A5": letters between the sign and the digits.</summary>
+    private readonly bool IsBehindDollar() => _at > 0 && _text[_at - 1] == '$';
 
     /// <summary>"R29 billion", "N1.2tn": a capital before digits that a multiple follows.</summary>
     private readonly bool IsCurrencyLetter(int end)
@@ -242,10 +245,12 @@ internal ref struct Tokeniser
     private static char Lower(char c) => c switch
     {
         >= 'A' and <= 'Z' => (char)(c | 0x20),
+        '_' => '-',
         < (char)128 => c,
         '\u2018' or '\u2019' or '\u02BC' => '\'',
         '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
         '\u201C' or '\u201D' => '"',
+        '\u0130' => 'i',
         _ => char.ToLowerInvariant(c),
     };
 }
