@@ -47,8 +47,8 @@ internal sealed class SubjectReader(ControlWords control)
             }
             if (IsBoundary(words, i, end))
             {
-                if (words.Is(end - 1, WordClass.Coordinator) && groups[k].Form == VerbForm.Finite && previous >= 0 && groups[previous].Form == VerbForm.Finite)
-                    return subjects[previous];
+                if ((words.Is(end - 1, WordClass.Coordinator) || (words.IsPunctuation(i, ';') && Trim(words, i + 1, end).IsEmpty)) && groups[k].Form == VerbForm.Finite && Finite(groups, previous) is { } before)
+                    return subjects[before];
                 i = BehindCircumstance(words, i, end, previous < k - 1);
                 break;
             }
@@ -82,10 +82,15 @@ internal sealed class SubjectReader(ControlWords control)
         var before = groups[k].First - 1;
         if (groups[k].Form != VerbForm.Gerund || before < sentence.FirstToken || !words.Is(before, WordClass.Preposition | WordClass.Subordinator))
             return null;
-        var previous = k - 1;
-        while (previous >= 0 && groups[previous].Form != VerbForm.Finite)
-            previous--;
-        return previous < 0 ? null : previous;
+        return Finite(groups, k - 1);
+    }
+
+    /// <summary>The last finite verb up to one, or null.</summary>
+    private static int? Finite(List<VerbGroup> groups, int last)
+    {
+        while (last >= 0 && groups[last].Form != VerbForm.Finite)
+            last--;
+        return last < 0 ? null : last;
     }
 
     /// <summary>
@@ -101,6 +106,8 @@ internal sealed class SubjectReader(ControlWords control)
         if (words.Is(verb.Main, WordClass.Speech) && !(verb.Lemma == "declare" && words.Is(all.First, WordClass.Possessive)))
             return all;
         var join = LastJoin(words, verb.End, enclosed);
+        if (IsListed(words, join, end))
+            return subject;
         var after = join < 0 ? all : Trim(words, join + 1, end);
         return after.IsEmpty ? subject : after;
     }
@@ -133,6 +140,19 @@ internal sealed class SubjectReader(ControlWords control)
                 comma = i == end - 1 ? BeforeApposition(words, first, i) : i;
         }
         return ofNames >= 0 ? ofNames : comma;
+    }
+
+    /// <summary>"A honored the heroes and martyrs, held talks": the verb right behind a comma goes on with the list, unless the comma ends an apposition.</summary>
+    private static bool IsListed(Words words, int join, int end)
+    {
+        if (join < 0 || !words.Is(join, WordClass.Coordinator) || !words.IsPunctuation(end - 1, ','))
+            return false;
+        for (var i = join + 1; i < end - 1; i++)
+        {
+            if (words.IsPunctuation(i, ','))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>"A visited Peru, B, the premier, visited Chile": the comma before B, whom the apposition stands behind; else the one given.</summary>
