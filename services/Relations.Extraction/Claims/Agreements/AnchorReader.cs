@@ -92,8 +92,8 @@ internal sealed class AnchorReader
         return clause.Verb.Form == VerbForm.Finite && IsRelative(clause, phrase, all);
     }
 
-    /// <summary>"entered into an agreement": signed it.</summary>
-    private bool EntersInto(Clause clause) => clause.Verb.Lemma == "enter" && Follows(clause.Verb.End, "into") && !IntoForce(clause);
+    /// <summary>"entered into an agreement", "entered an alliance": signed it.</summary>
+    private bool EntersInto(Clause clause) => clause.Verb.Lemma == "enter" && !IntoForce(clause);
 
     /// <summary>"came to an understanding".</summary>
     private bool ComesTo(Clause clause) => clause.Verb.Lemma == "come" && Follows(clause.Verb.End, "to");

@@ -169,7 +169,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         switch (milestone.Actors)
         {
             case MilestoneActors.Subject:
-                if (subject.Codes.Count >= 2 && milestone.Type == EventType.MissionOpened && !clause.Verb.IsPassive)
+                if (subject.Codes.Count >= 2 && milestone.Type is EventType.MissionOpened or EventType.Independence && !clause.Verb.IsPassive)
                     return subject.Sorted;
                 if (clause.Verb is { Lemma: "grant", IsPassive: false })
                     return parties.Read(clause.Object).Codes.Take(1).ToArray();
