@@ -49,11 +49,11 @@ internal static class Tenses
             if (terms[at].Is("to") && !(comma && terms[at].IsCapitalised) && terms[at + 1].Kind == TokenKind.Word && terms[at + 1].Shape == WordShape.Lower
                 && terms[at + 1].Lexeme is null && at + 1 < first)
                 infinitive = true;
-            if (at >= first - 2 && terms[at].Norm is "is" or "are")
+            if (at >= first - 2 && terms[at].Norm is "is" or "are" || (terms[first].Lexeme is { Weekday: > 0 } && IsToCome(terms, at)))
                 return Tense.Future;
             var tense = Of(terms, at, infinitive);
             if (tense != Tense.Unknown)
-                return tense;
+                return IsCalledOff(terms, at) ? Tense.Unknown : tense;
         }
         if (infinitive)
             return IsPastVerb(terms, end) ? Tense.Past : Tense.Future;
@@ -158,6 +158,23 @@ internal static class Tenses
     /// <summary>"had been due to expire", "was planned": a plan of the past, which tells nothing.</summary>
     private static bool IsPastPlan(SentenceTerms terms, int at) =>
         terms[at].Norm is "due" or "planned" or "scheduled" or "expected" or "slated" && terms[at - 1].Norm is "been" or "was" or "were";
+
+    /// <summary>"was expected to meet [Thursday]": what a report of the past says of the days ahead.</summary>
+    private static bool IsToCome(SentenceTerms terms, int at) =>
+        terms[at].Norm is "due" or "scheduled" or "expected" or "slated" && terms[at - 1].Norm is "was" or "were" && terms[at + 1].Is("to");
+
+    /// <summary>"a visit planned for April was cancelled": the day may be gone.</summary>
+    private static bool IsCalledOff(SentenceTerms terms, int at)
+    {
+        if (terms[at].Norm is not ("due" or "planned" or "scheduled" or "slated"))
+            return false;
+        for (var after = at + 1; after < Math.Min(terms.Count, at + Right); after++)
+        {
+            if (terms[after].Norm is "cancelled" or "canceled" or "postponed" or "scrapped" or "aborted" or "called" && terms[after - 1].Norm is "was" or "were" or "been")
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>"announced the plan", "under its plans": a noun, of which the verb tells the tense.</summary>
     private static bool IsPlanNoun(SentenceTerms terms, int at) =>
