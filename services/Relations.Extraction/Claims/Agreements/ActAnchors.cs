@@ -1,3 +1,4 @@
+using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Claims.Vocabulary;
@@ -64,8 +65,13 @@ internal sealed class ActAnchors(ClaimText text, AgreementWords vocabulary)
             Factuality.Denied or Factuality.Hypothetical => Factuality.Hypothetical,
             _ => Factuality.Fact,
         };
-        return new Anchor(clause, act.Status, factuality, new TokenRange(at, at + 1), ActorsBehind(phrase.Whole.End, sentence));
+        var status = act.Status == AgreementStatus.UnderNegotiation && clause is not null && Concludes(clause, at) ? AgreementStatus.Agreed : act.Status;
+        return new Anchor(clause, status, factuality, new TokenRange(at, at + 1), ActorsBehind(phrase.Whole.End, sentence));
     }
+
+    /// <summary>"concluded talks on", "negotiations on a treaty were completed": what was talked about is agreed.</summary>
+    private static bool Concludes(Clause clause, int talks) =>
+        clause.Verb is { Factuality: Factuality.Fact, Lemma: "conclude" or "complete" or "finalise" or "finalize" or "finish" } && (clause.Verb.IsPassive ? clause.Subject : clause.Object).Contains(talks);
 
     /// <summary>"for signing", "close to signing", "on the verge of signing".</summary>
     private bool IsAhead(int at, Sentence sentence)

@@ -12,6 +12,7 @@ internal sealed class AnchorReader
     private readonly ClaimText _text;
     private readonly AgreementWords _vocabulary;
     private readonly ActAnchors _acts;
+    private readonly AgreementActors _actors;
     private readonly DirectObjects _objects;
     private readonly Stretches _gaps;
     private Sentence? _sentence;
@@ -21,6 +22,7 @@ internal sealed class AnchorReader
     {
         (_text, _vocabulary) = (text, vocabulary);
         _acts = new ActAnchors(text, vocabulary);
+        _actors = new AgreementActors(text);
         _objects = new DirectObjects(text);
         _gaps = new Stretches(text.Words, IsNoGap);
     }
@@ -33,7 +35,7 @@ internal sealed class AnchorReader
         {
             var (clause, verb) = (governing.Clause, governing.Verb);
             if (Governs(clause, verb, phrase, all))
-                anchors.Add(new Anchor(clause, StatusOf(clause, verb), clause.Verb.Factuality, new TokenRange(clause.Verb.First, clause.Verb.End), governing.Actors ??= ActorsOf(clause)));
+                anchors.Add(new Anchor(clause, StatusOf(clause, verb), clause.Verb.Factuality, new TokenRange(clause.Verb.First, clause.Verb.End), governing.Actors ??= _actors.Of(clause)));
         }
         if (anchors.Count == 0 && Speaks(phrase, sentence) is { } speaks)
             anchors.Add(speaks);
@@ -212,32 +214,6 @@ internal sealed class AnchorReader
                 return true;
         }
         return false;
-    }
-
-    /// <summary>Who did it: the subject, or what follows "by" or "between" after a passive.</summary>
-    private TokenRange ActorsOf(Clause clause)
-    {
-        if (!clause.Verb.IsPassive)
-            return clause.Subject;
-        for (var i = clause.Object.First; i < clause.Object.End; i++)
-        {
-            if (_text.Words.Norm(i) is "by" or "between" or "with" && _text.Dates.Covering(i + 1) is null)
-                return new TokenRange(i, EndOfActors(i + 1, clause.Object.End));
-            if (_text.Words.IsPunctuation(i, ';'))
-                break;
-        }
-        return new TokenRange(clause.Verb.End, clause.Verb.End);
-    }
-
-    /// <summary>"by A and B, with C as witness": C did not sign.</summary>
-    private int EndOfActors(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (_text.Words.IsPunctuation(i, ';') || (_text.Words.IsPunctuation(i, ',') && i + 1 < end && _text.Words.Norm(i + 1) is "with" or "in" or "during"))
-                return i;
-        }
-        return end;
     }
 
     /// <summary>A clause whose verb tells what becomes of agreements.</summary>

@@ -42,7 +42,7 @@ internal sealed class ComplementReader
         if (at < end && words.IsPunctuation(at, ')'))
             at++;
         at = AfterAcronym(at, end);
-        at = PastWhenAndWhere(at, end);
+        at = PastWhenAndWhere(at, end, noun.IsPlural);
         var partners = default(TokenRange);
         var last = head + 1;
         if (at < end && words.Norm(at) is "with" or "between" or "among" && !_bounds.IsHelp(at))
@@ -52,7 +52,7 @@ internal sealed class ComplementReader
             if (at + 1 < end && words.IsPunctuation(at, ',') && words.Norm(at + 1) is "on" or "concerning" or "for" or "regarding")
                 at++;
         }
-        if (noun.IsPlural && at < end && words.IsPunctuation(at, ':') && PartAt(at + 1, end) is { } listed)
+        if (noun.IsPlural && ListedAt(at, end) is { } listed)
             at = listed;
         if (at + 1 < end && words.Norm(at) == "worth" && _text.Quantities.Covering(at + 1) is { } worth)
             at = worth.EndToken;
@@ -97,12 +97,12 @@ internal sealed class ComplementReader
     private int EndOf(int at, int end, bool isPlural) => _content.Opens(at, end) ? _content.End(at, end) : _end.Of(at, end, isPlural);
 
     /// <summary>"in Rome on 3 May" between the noun and what it is about: passed over where something follows that says so.</summary>
-    private int PastWhenAndWhere(int at, int end)
+    private int PastWhenAndWhere(int at, int end, bool isPlural)
     {
         var past = at;
         while (past < end && (PastDate(past) ?? PastPlace(past)) is { } next && next < end)
             past = next;
-        var leads = past > at && (_text.Words.Norm(past) is "on" or "for" or "to" or "between" or "with" or "concerning" or "regarding" || _content.Opens(past, end) || IsParticipial(past, end));
+        var leads = past > at && (_text.Words.Norm(past) is "on" or "for" or "to" or "between" or "with" or "concerning" or "regarding" || _content.Opens(past, end) || IsParticipial(past, end) || (isPlural && ListedAt(past, end) is not null));
         return leads ? past : at;
     }
 
@@ -132,6 +132,14 @@ internal sealed class ComplementReader
         while (at < end && (_text.Words.IsPunctuation(at, ',') || _text.Words.IsPunctuation(at, ';') || _text.Words.Norm(at) is "and" or "while"))
             at++;
         return at > stop ? PartAt(at, end) ?? end : end;
+    }
+
+    /// <summary>The first "on" of "two agreements: on A and on B", "two agreements, one on A and the other on B"; null where no such list begins at the mark.</summary>
+    private int? ListedAt(int mark, int end)
+    {
+        if (mark + 1 >= end || !(_text.Words.IsPunctuation(mark, ':') || (_text.Words.IsPunctuation(mark, ',') && _bounds.IsPartLead(mark + 1))))
+            return null;
+        return PartAt(mark + 1, end);
     }
 
     /// <summary>The "on" of a part, behind "one", "another" or "the second": "two agreements: one on A and another on B".</summary>

@@ -27,7 +27,9 @@ internal sealed class PhraseTraits(ClaimText text, AgreementWords vocabulary)
                     return PhraseDeterminer.Definite;
                 case "no" or "any":
                     return PhraseDeterminer.Negative;
-                case "several" or "many" or "some" or "various" or "numerous" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "dozen" or "about" or "over" or "of":
+                case "several" or "many" or "some" or "various" or "numerous" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "dozen" or "about" or "over":
+                    return PhraseDeterminer.Number;
+                case "of" when i > free && vocabulary.IsSeries(text.Words.Norm(i - 1)):
                     return PhraseDeterminer.Number;
             }
         }
