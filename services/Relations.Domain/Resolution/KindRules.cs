@@ -44,6 +44,9 @@ internal abstract class KindRules
     /// <summary>The resolved fact of a record's claims, and how each field was chosen.</summary>
     public abstract Fact Resolve(FieldChooser choose);
 
+    /// <summary>True when the records of such a fact's home are also compared with each other, not each by itself.</summary>
+    public virtual bool ComparesRecords(Fact fact) => false;
+
     /// <summary>Where the claims of a home contradict each other.</summary>
     public abstract IEnumerable<Discrepancy> Discrepancies(string home, IReadOnlyList<BuiltRecord> records);
 }

@@ -132,25 +132,28 @@ internal sealed class ResolutionStore(
         return [.. said.Select(each => each.Claim)];
     }
 
-    /// <summary>Claims with their documents.</summary>
+    /// <summary>Claims with their documents, which are looked up by id: joined to claims of which nobody knows how many there are, all documents would be read.</summary>
     public static async Task<List<(Claim Claim, CitedDocument Document)>> LoadAsync(RelationsContext context, IQueryable<ClaimRow> rows, CancellationToken cancellation)
     {
-        var joined = rows.Join(context.Documents, claim => claim.DocumentId, document => document.Id, (claim, document) =>
-            new { claim.Id, claim.DocumentId, claim.Fact, claim.Marks, document.Published, document.PublishedTo, document.StoredAt, document.Outlet });
-        var claims = new List<(Claim, CitedDocument)>();
-        await foreach (var row in joined.AsAsyncEnumerable().WithCancellation(cancellation))
+        var said = await rows.Select(claim => new { claim.Id, claim.DocumentId, claim.Fact, claim.Marks }).ToListAsync(cancellation);
+        var makers = said.Select(claim => claim.DocumentId).DistinctBy(HexId.Text).ToArray();
+        var documents = makers.Length == 0 ? [] : await context.Documents
+            .Where(document => makers.Contains(document.Id))
+            .Select(document => new { document.Id, document.Published, document.PublishedTo, document.StoredAt, document.Outlet })
+            .ToDictionaryAsync(document => HexId.Text(document.Id), StringComparer.Ordinal, cancellation);
+        return said.ConvertAll(row =>
         {
+            var document = documents[HexId.Text(row.DocumentId)];
             var claim = new Claim
             {
                 Id = HexId.Text(row.Id),
                 DocumentId = HexId.Text(row.DocumentId),
-                Published = row.Published is null ? null : EdtfDate.Parse(row.Published),
+                Published = document.Published is null ? null : EdtfDate.Parse(document.Published),
                 Fact = JsonSerializer.Deserialize<Fact>(row.Fact, ResolutionJson.Options)!,
                 Marks = row.Marks is null ? [] : JsonSerializer.Deserialize<Mark[]>(row.Marks, ResolutionJson.Options)!,
             };
-            claims.Add((claim, CitedDocument.Of(row.Outlet, row.Published, row.PublishedTo, row.StoredAt)));
-        }
-        return claims;
+            return (claim, CitedDocument.Of(document.Outlet, document.Published, document.PublishedTo, document.StoredAt));
+        });
     }
 
     private async Task<List<Claim>> LoadAsync(IQueryable<ClaimRow> rows, CancellationToken cancellation)

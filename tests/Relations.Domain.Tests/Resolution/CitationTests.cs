@@ -42,6 +42,20 @@ public sealed class CitationTests
     }
 
     [Fact]
+    public async Task Update_TwoStatesAgreeOnMuchInAYear_ReadsTheClaimsOfWhatChangesOnly()
+    {
+        var store = new InMemoryResolutionStore();
+        string[] subjects = ["fisheries", "railways", "extradition", "radio", "patents", "grain", "uranium", "tourism", "taxes", "customs", "bridges", "archives"];
+        await store.ReplaceAsync([], [.. subjects.Select((subject, i) => Day(i + 1).Agreement($"agreement on {subject}", $"1996-{i + 1:00}-05", parties: "CHN,KAZ"))]);
+        var before = store.ClaimsRead;
+
+        await store.ReplaceAsync([], [Day(20).Agreement("agreement on railways", "1996-02-05", parties: "CHN,KAZ", place: "Almaty")]);
+
+        Assert.Equal(2, store.ClaimsRead - before);
+        Assert.Equal(subjects.Length, store.Records.Count);
+    }
+
+    [Fact]
     public async Task Update_TheSameIsSaidForTheTwoHundredthTime_ReadsAsManyClaimsAsForTheTwentieth()
     {
         var store = new InMemoryResolutionStore();

@@ -8,7 +8,7 @@ namespace Relations.Domain.Tests.Resolution;
 
 public sealed class CorrectionProperties
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(40);
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(150).WithEndSize(40);
 
     [Fact]
     public void Resolve_MarkedClaimsShuffled_SameRecords() => Check.One(Config, Prop.ForAll(Scenario.Any, seeds =>

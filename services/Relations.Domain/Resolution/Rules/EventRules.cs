@@ -82,8 +82,10 @@ internal sealed class EventRules : KindRules
 
     public override Fact Resolve(FieldChooser choose) => EventFields.Resolve(choose);
 
+    public override bool ComparesRecords(Fact fact) => EventNature.Of(((EventFact)fact).Type).IsOnce;
+
     public override IEnumerable<Discrepancy> Discrepancies(string home, IReadOnlyList<BuiltRecord> records) =>
-        EventNature.Of(((EventFact)records[0].Record.Fact).Type).IsOnce ? OnceDiscrepancy.Of(home, records) : [];
+        ComparesRecords(records[0].Record.Fact) ? OnceDiscrepancy.Of(home, records) : [];
 
     private static string Alone(string area, Claim claim) => $"{area}|?|in {claim.DocumentId}";
 }

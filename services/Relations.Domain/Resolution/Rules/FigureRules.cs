@@ -46,6 +46,8 @@ internal sealed class FigureRules : KindRules
 
     public override Fact Resolve(FieldChooser choose) => FigureFields.Resolve(choose);
 
+    public override bool ComparesRecords(Fact fact) => true;
+
     public override IEnumerable<Discrepancy> Discrepancies(string home, IReadOnlyList<BuiltRecord> records) =>
         FigureDiscrepancy.Of(home, records);
 }
