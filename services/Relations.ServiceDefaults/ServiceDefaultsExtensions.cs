@@ -19,7 +19,7 @@ public static class ServiceDefaultsExtensions
         return builder.Services.AddRelationsHealth();
     }
 
-    /// <summary>Maps health (gRPC and HTTP) and reflection.</summary>
+    /// <summary>Maps health (gRPC and HTTP), metrics and reflection.</summary>
     public static IEndpointRouteBuilder MapServiceDefaults(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapRelationsHealth().MapRelationsReflection();
+        endpoints.MapRelationsHealth().MapRelationsMetrics().MapRelationsReflection();
 }

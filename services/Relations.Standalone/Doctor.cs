@@ -8,7 +8,7 @@ namespace Relations.Standalone;
 /// <summary><c>relations doctor</c>: what this machine has, what it lacks, and how to get it.</summary>
 internal static class Doctor
 {
-    private static readonly (int Port, string Use)[] Ports = [(5080, "query service"), (5081, "ingestion service"), (5082, "HTTP/JSON, health")];
+    private static readonly (int Port, string Use)[] Ports = [(5080, "query service"), (5081, "ingestion service"), (5082, "HTTP/JSON, health, metrics")];
 
     /// <summary>Prints a line a finding.</summary>
     /// <returns>0 when <c>relations up</c> can run here, else 1.</returns>

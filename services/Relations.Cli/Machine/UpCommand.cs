@@ -11,7 +11,7 @@ internal static class UpCommand
         var data = new Option<string>("--data") { Description = "Folder that keeps everything (or RELATIONS_DATA)", DefaultValueFactory = _ => Standalone.DefaultData };
         var query = new Option<string>("--query-url") { Description = "Address of the query service", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var ingestion = new Option<string>("--ingestion-url") { Description = "Address of the ingestion service", DefaultValueFactory = _ => "http://127.0.0.1:5081" };
-        var http = new Option<string>("--http-url") { Description = "Address of HTTP/JSON and health checks", DefaultValueFactory = _ => "http://127.0.0.1:5082" };
+        var http = new Option<string>("--http-url") { Description = "Address of HTTP/JSON, health checks and metrics", DefaultValueFactory = _ => "http://127.0.0.1:5082" };
         var resources = OwnResources.Option();
         var command = new ExampledCommand(
             "up", "Runs the whole system on this machine until Ctrl-C",

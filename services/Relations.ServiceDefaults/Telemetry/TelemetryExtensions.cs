@@ -1,8 +1,9 @@
-using Microsoft.Extensions.Configuration;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using OpenTelemetry.Logs;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 
 namespace Relations.ServiceDefaults.Telemetry;
@@ -12,25 +13,35 @@ public static class TelemetryExtensions
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    private static readonly string[] Sources = ["Microsoft.AspNetCore", "MassTransit", "Npgsql", "Grpc.Net.Client"];
+
+    private static readonly string[] Meters =
+        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "MassTransit", "Npgsql", "System.Runtime"];
+
     /// <summary>
-    /// Exports traces, metrics and logs by OTLP if <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set, else adds nothing. The further
+    /// Measures for <c>/metrics</c>, and exports traces, metrics and logs by OTLP if <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set. The further
     /// <c>OTEL_</c> settings hold as OpenTelemetry defines them; the service is named after the application unless
     /// <c>OTEL_SERVICE_NAME</c> says otherwise.
     /// </summary>
     public static IHostApplicationBuilder AddRelationsTelemetry(this IHostApplicationBuilder builder)
     {
-        if (string.IsNullOrEmpty(builder.Configuration[Endpoint]))
-            return builder;
-
-        var name = builder.Configuration["OTEL_SERVICE_NAME"] ?? builder.Environment.ApplicationName;
-        builder.Services.AddHostedService(provider =>
-            new TelemetryExport(provider.GetRequiredService<IConfiguration>(), name));
-        builder.Logging.AddOpenTelemetry(options =>
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? builder.Environment.ApplicationName))
+            .WithMetrics(metrics => metrics.AddMeter(Meters).AddPrometheusExporter());
+        if (!string.IsNullOrEmpty(builder.Configuration[Endpoint]))
         {
-            options.IncludeScopes = true;
-            options.SetResourceBuilder(ResourceBuilder.CreateDefault().AddService(name));
-            options.AddOtlpExporter();
-        });
+            telemetry
+                .WithTracing(traces => traces.AddSource(Sources))
+                .WithLogging(null, options => options.IncludeScopes = true)
+                .UseOtlpExporter();
+        }
         return builder;
+    }
+
+    /// <summary>Maps <c>/metrics</c>, as Prometheus reads it.</summary>
+    public static IEndpointRouteBuilder MapRelationsMetrics(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPrometheusScrapingEndpoint();
+        return endpoints;
     }
 }

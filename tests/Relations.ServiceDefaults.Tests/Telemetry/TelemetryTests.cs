@@ -1,7 +1,5 @@
+using System.Net;
 using Grpc.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Relations.ServiceDefaults.Telemetry;
 using Relations.Tests.V1;
 
 namespace Relations.ServiceDefaults.Tests.Telemetry;
@@ -32,10 +30,14 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task Export_EndpointNotSet_IsNotThere()
+    public async Task Metrics_CallMade_AreAsPrometheusReadsThem()
     {
         await using var host = await ProbeHost.StartAsync();
+        await host.Client.UnaryAsync(new Signal());
+        using var http = new HttpClient { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
 
-        Assert.DoesNotContain(host.Services.GetServices<IHostedService>(), service => service is TelemetryExport);
+        var metrics = await http.GetStringAsync(new Uri(host.Address, "/metrics"));
+
+        Assert.Matches("""http_server_request_duration_seconds_count\{[^}]*http_route="/relations.tests.v1.Probe/Unary"[^}]*\} 1\b""", metrics);
     }
 }
