@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Relations.Documents.Blocks;
 using Relations.Documents.Metadata;
 using Relations.Documents.Text;
@@ -71,14 +71,17 @@ internal sealed class ArticleDraft
 
     private static string Collapse(ReadOnlySpan<char> text)
     {
-        var result = new StringBuilder(text.Length);
+        var collapsed = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
         foreach (var c in text)
         {
             if (!char.IsWhiteSpace(c))
-                result.Append(c);
-            else if (result.Length > 0 && result[^1] != ' ')
-                result.Append(' ');
+                collapsed[length++] = c;
+            else if (length > 0 && collapsed[length - 1] != ' ')
+                collapsed[length++] = ' ';
         }
-        return result.ToString();
+        var line = new string(collapsed, 0, length);
+        ArrayPool<char>.Shared.Return(collapsed);
+        return line;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Relations.Documents.Text;
 
 namespace Relations.Documents.Article;
@@ -9,13 +8,10 @@ internal sealed class BoilerplatePhrases
     /// <summary>Longest block in which a phrase inside running text counts; in UTF-16 units.</summary>
     private const int LongestNotice = 600;
 
-    /// <summary>The runtime searches for this many phrases at once with vectors; for more it takes an automaton that is far slower.</summary>
-    private const int PhrasesAtOnce = 40;
-
     private readonly PhraseTable<BoilerplateRule> _starts = new();
     private readonly PhraseTable<BoilerplateRule> _lines = new();
     private readonly PhraseTable<bool> _generic = new();
-    private readonly SearchValues<string>[] _within;
+    private readonly PhraseSearch _within;
 
     private BoilerplatePhrases()
     {
@@ -35,26 +31,14 @@ internal sealed class BoilerplatePhrases
                     _starts.Add(phrase, rule);
             }
         }
-        _within = [.. within.Chunk(PhrasesAtOnce).Select(group => SearchValues.Create(group, StringComparison.OrdinalIgnoreCase))];
+        _within = new PhraseSearch(within);
     }
 
     /// <summary>The list, read once.</summary>
     public static BoilerplatePhrases Known { get; } = new();
 
     /// <summary>True when a block holds a phrase that marks it as a notice wherever it stands.</summary>
-    public bool IsNotice(ReadOnlySpan<char> text)
-    {
-        if (text.Length > LongestNotice)
-            return false;
-        if (text.Contains('©'))
-            return true;
-        foreach (var group in _within)
-        {
-            if (text.ContainsAny(group))
-                return true;
-        }
-        return false;
-    }
+    public bool IsNotice(ReadOnlySpan<char> text) => text.Length <= LongestNotice && (text.Contains('©') || _within.IsIn(text));
 
     /// <summary>True when a heading says nothing of the matter ("Press statement").</summary>
     public bool IsGeneric(FoldedLine line) => _generic.TryGet(line.Folded, out _);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Relations.Documents.Metadata;
 using Relations.Documents.Text;
 
@@ -14,16 +13,16 @@ internal static class PictureCredit
     private const int Tail = 60;
 
     /// <summary>Where in a picture somebody stands.</summary>
-    private static readonly SearchValues<string> Positions = SearchValues.Create(
-        ["(right)", "(left)", "(center)", "(centre)", "(R)", "(L)", "(C)", "(2nd R)", "(2nd L)", "(pictured)", "(1st R)", "(1st L)", "(from left)", "(left to right)"], StringComparison.OrdinalIgnoreCase);
+    private static readonly PhraseSearch Positions = new(
+        ["(right)", "(left)", "(center)", "(centre)", "(R)", "(L)", "(C)", "(2nd R)", "(2nd L)", "(pictured)", "(1st R)", "(1st L)", "(from left)", "(left to right)"]);
 
-    private static readonly SearchValues<string> CreditWords = SearchValues.Create(
+    private static readonly PhraseSearch CreditWords = new(
     [
         "ap photo", "afp photo", "reuters/", "getty images", "getty", "file photo", "file picture", "file image", "photo:", "photo by", "photo/",
         "photos by", "photo courtesy", "image:", "picture:", "picture by", "photograph:", "photo credit", "courtesy photo", "via reuters", "via ap",
         "afp/", "epa/", "epa-efe", "xinhua/", "pti photo", "ani photo", "handout", "photograph by", "image courtesy", "press service/",
         "foto:", "[photo", "(photo", " photo ", "newsphoto", "tass/", "imago/", "picture alliance", "shutterstock", "istock", "wikimedia commons", "(file)", "[file]",
-    ], StringComparison.OrdinalIgnoreCase);
+    ]);
 
     /// <summary>True for a caption with its credit, and for a credit alone.</summary>
     public static bool IsIn(ReadOnlySpan<char> text, BlockShape shape)
@@ -36,9 +35,9 @@ internal static class PictureCredit
         if (HasSlashCredit(tail) || HasSquareCredit(tail))
             return true;
         var from = Math.Max(tail.LastIndexOfAny('(', '['), tail.LastIndexOf('|'));
-        if (from >= 0 && tail[from..].ContainsAny(CreditWords))
+        if (from >= 0 && CreditWords.IsIn(tail[from..]))
             return true;
-        if (EndsInCredit(tail) || (shape.Sentences <= 1 && shape.Words <= 50 && text.Contains('(') && text.ContainsAny(Positions)))
+        if (EndsInCredit(tail) || (shape.Sentences <= 1 && shape.Words <= 50 && text.Contains('(') && Positions.IsIn(text)))
             return true;
         var start = text[..Math.Min(text.Length, 24)];
         return StartsAsCredit(start) && shape.Words <= 40;
@@ -72,7 +71,7 @@ internal static class PictureCredit
     /// <summary>Agency and photographer stand together behind the sentence: "… on Monday. REUTERS/Jane Roe".</summary>
     private static bool EndsInCredit(ReadOnlySpan<char> tail)
     {
-        var at = tail.IndexOfAny(CreditWords);
+        var at = CreditWords.FirstIn(tail);
         if (at < 0)
             return false;
         var before = tail[..at].TrimEnd();

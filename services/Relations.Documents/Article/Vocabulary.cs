@@ -49,8 +49,16 @@ internal sealed class Vocabulary
         if (wanted.Count == 0)
             return 0;
         var all = wanted.Count;
-        Look((_, stem, _) => (filter >> (int)(stem & 63) & 1) != 0 && wanted.RemoveAll(hash => hash == stem) > 0 && wanted.Count == 0);
+        Look((_, stem, _) => (filter >> (int)(stem & 63) & 1) != 0 && Remove(wanted, stem) && wanted.Count == 0);
         return (double)(all - wanted.Count) / all;
+    }
+
+    private static bool Remove(List<ulong> wanted, ulong stem)
+    {
+        var isFound = false;
+        while (wanted.Remove(stem))
+            isFound = true;
+        return isFound;
     }
 
     /// <summary>True when the text holds the word in lower case, which names do not stand in.</summary>

@@ -8,6 +8,9 @@ internal static class LanguageDetector
     /// <summary>How much of the text is read, in UTF-16 units.</summary>
     private const int Reach = 3000;
 
+    /// <summary>Longest word that is looked up, in UTF-16 units.</summary>
+    private const int LongestWord = 16;
+
     private static readonly LanguageWords Words = LanguageWords.Load();
 
     /// <summary>The BCP 47 tag, <c>und</c> when the text does not tell.</summary>
@@ -86,27 +89,39 @@ internal static class LanguageDetector
     {
         Span<int> counts = stackalloc int[Words.Tags.Length];
         counts.Clear();
-        Span<char> word = stackalloc char[16];
         for (var at = 0; at < text.Length;)
         {
-            var length = 0;
             var start = at;
-            while (at < text.Length && IsOfWord(text[at]))
-            {
-                if (length < word.Length)
-                    word[length++] = char.ToLowerInvariant(text[at]);
+            var letters = 0UL;
+            while (at < text.Length && char.IsAsciiLetter(text[at]))
+                letters = ShortWords<byte[]>.With(letters, text[at++]);
+            if (at - start > ShortWords<byte[]>.MaxLength || (at < text.Length && text[at] >= 128))
+                at = start + CountOther(text[start..], counts);
+            else if (at == start)
                 at++;
-            }
-            if (at == start)
-                at++;
-            else if (at - start <= word.Length)
-                Count(word[..length], counts);
+            else
+                Count(Words.LanguagesOf(letters), counts);
         }
         CountLetters(text, counts);
         var most = 0;
         for (var i = 1; i < counts.Length; i++)
             most = counts[i] > counts[most] ? i : most;
         return counts[most] == 0 ? null : Words.Tags[most];
+    }
+
+    /// <summary>Counts what stands at the start of a text, a word or no letter, and says how long it is.</summary>
+    private static int CountOther(ReadOnlySpan<char> text, Span<int> counts)
+    {
+        Span<char> word = stackalloc char[LongestWord];
+        var length = 0;
+        for (; length < text.Length && IsOfWord(text[length]); length++)
+        {
+            if (length < word.Length)
+                word[length] = char.ToLowerInvariant(text[length]);
+        }
+        if (length is > 0 and <= LongestWord)
+            Count(Words.LanguagesOf(word[..length]), counts);
+        return Math.Max(length, 1);
     }
 
     private static bool IsOfWord(char c) => c < 128 ? char.IsAsciiLetter(c) : char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
@@ -117,13 +132,13 @@ internal static class LanguageDetector
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] >= '\u0080')
-                Count(text.Slice(i, 1), counts);
+                Count(Words.LanguagesOf(text.Slice(i, 1)), counts);
         }
     }
 
-    private static void Count(ReadOnlySpan<char> word, Span<int> counts)
+    private static void Count(ReadOnlySpan<byte> languages, Span<int> counts)
     {
-        foreach (var language in Words.LanguagesOf(word))
+        foreach (var language in languages)
             counts[language]++;
     }
 }

@@ -8,12 +8,15 @@ internal sealed class LanguageWords
 {
     private readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> _words;
 
+    private readonly ShortWords<byte[]> _short;
+
     private readonly int _longest;
 
     private LanguageWords(string[] tags, FrozenDictionary<string, byte[]> words)
     {
         Tags = tags;
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _short = new ShortWords<byte[]>(words);
         _longest = words.Keys.Max(word => word.Length);
     }
 
@@ -22,6 +25,9 @@ internal sealed class LanguageWords
 
     /// <summary>The numbers among <see cref="Tags"/> of the languages that have a word, in lower case, or a letter.</summary>
     public ReadOnlySpan<byte> LanguagesOf(ReadOnlySpan<char> word) => word.Length <= _longest && _words.TryGetValue(word, out var languages) ? languages : default;
+
+    /// <summary>The same of a word as <see cref="ShortWords{T}"/> writes it.</summary>
+    public ReadOnlySpan<byte> LanguagesOf(ulong letters) => _short.Find(letters);
 
     /// <summary>Reads the table.</summary>
     public static LanguageWords Load()

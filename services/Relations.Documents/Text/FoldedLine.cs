@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Relations.Documents.Text;
 
@@ -14,7 +14,9 @@ internal sealed class FoldedLine
     {
         Original = original;
         _words = new List<Word>((original.Length / 6) + 1);
-        var folded = new StringBuilder(original.Length);
+        // Before each unit may come a space.
+        var folded = ArrayPool<char>.Shared.Rent(original.Length * 2);
+        var length = 0;
         for (var at = 0; at < original.Length;)
         {
             if (!char.IsLetterOrDigit(original[at]))
@@ -22,13 +24,14 @@ internal sealed class FoldedLine
                 at++;
                 continue;
             }
-            var (start, foldStart) = (at, folded.Length + (folded.Length > 0 ? 1 : 0));
-            if (folded.Length > 0)
-                folded.Append(' ');
-            at = AppendWord(original, at, folded);
-            _words.Add(new Word(start, at, foldStart, folded.Length));
+            if (length > 0)
+                folded[length++] = ' ';
+            var (start, foldStart) = (at, length);
+            at = AppendWord(original, at, folded, ref length);
+            _words.Add(new Word(start, at, foldStart, length));
         }
-        Folded = folded.ToString();
+        Folded = new string(folded, 0, length);
+        ArrayPool<char>.Shared.Return(folded);
     }
 
     /// <summary>The line as it stands.</summary>
@@ -79,7 +82,7 @@ internal sealed class FoldedLine
         return true;
     }
 
-    private static int AppendWord(string text, int at, StringBuilder folded)
+    private static int AppendWord(string text, int at, Span<char> folded, ref int length)
     {
         var digits = char.IsDigit(text[at]);
         while (at < text.Length)
@@ -87,7 +90,7 @@ internal sealed class FoldedLine
             if (!digits && IsPossessive(text, at))
                 return at + 2;
             if (char.IsLetterOrDigit(text[at]) && char.IsDigit(text[at]) == digits)
-                folded.Append(char.ToLowerInvariant(text[at]));
+                folded[length++] = char.ToLowerInvariant(text[at]);
             else if (digits || text[at] is not ('\'' or '’') || at + 1 == text.Length || !char.IsLetter(text[at + 1]))
                 break;
             at++;
