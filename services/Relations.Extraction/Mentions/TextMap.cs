@@ -11,7 +11,7 @@ internal sealed class TextMap
     private readonly int[] _hitAt = [];
     private readonly StateMention?[] _stateAt = [];
     private readonly IReadOnlyList<StateMention> _states;
-    private HashSet<string>? _lowerWords;
+    private LowerWords? _lowerWords;
     private bool[]? _headlines;
 
     public TextMap(ScannedText text, IReadOnlyList<StateMention> states)
@@ -86,7 +86,7 @@ internal sealed class TextMap
     public bool IsCapitalised(int token) => token >= 0 && token < Count && this[token].IsCapitalised;
 
     /// <summary>True where the text has this word in lower case somewhere: then its capital is one of a headline or a sentence start.</summary>
-    public bool IsAlsoLower(int token) => (_lowerWords ??= LowerWords()).Contains(this[token].Norm);
+    public bool IsAlsoLower(int token) => (_lowerWords ??= new LowerWords(Segmented)).Contains(this[token]);
 
     /// <summary>The code of the state or organisation named at a token, or null.</summary>
     public ActorCode? ActorAt(int token) => StateAt(token)?.Code ?? EntryAt<OrganisationName>(token)?.Organisation.Code;
@@ -127,16 +127,5 @@ internal sealed class TextMap
                 high = middle;
         }
         return low;
-    }
-
-    private HashSet<string> LowerWords()
-    {
-        var words = new HashSet<string>(Count / 3, StringComparer.Ordinal);
-        foreach (ref readonly var token in _text.Segmented.TokenSpan)
-        {
-            if (token.Shape == WordShape.Lower)
-                words.Add(token.Norm);
-        }
-        return words;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Lexicon
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordSpans;
     private readonly List<WordTraits> _traits = [];
     private readonly List<int> _roots = [];
+
+    /// <summary>The same of words that a name may begin with in lower case, 0 of others.</summary>
+    private readonly List<int> _lowerRoots = [];
     private readonly Dictionary<long, int> _children = new(16384);
     private readonly List<LexiconName?> _names = [null];
     private readonly NormPool _pool = new(KnownWords.None, 1 << 20);
@@ -29,11 +32,14 @@ internal sealed class Lexicon
         var path = default(NamePath);
         if (TryPlain(marks.Name, ref path) || TryTokens(marks.Name, ref path))
             Append(path.Node, new LexiconName(entry, path.Capitalised, path.AllCapitals, marks));
+        if (path.Count > 0 && ((path.Capitalised | path.AllCapitals) & 1) == 0)
+            _lowerRoots[path.First] = _roots[path.First];
     }
 
     /// <summary>The way through the tree while a name is added.</summary>
     private struct NamePath
     {
+        public int First;
         public int Node;
         public int Count;
         public ulong Capitalised;
@@ -82,6 +88,8 @@ internal sealed class Lexicon
             path.AllCapitals |= 1UL << path.Count;
         else if (shape == WordShape.Capitalised)
             path.Capitalised |= 1UL << path.Count;
+        if (path.Count == 0)
+            path.First = word;
         path.Node = Step(path.Node, word);
         path.Count++;
     }
@@ -120,6 +128,9 @@ internal sealed class Lexicon
     /// <summary>The node of a name's first word, or 0.</summary>
     public int Root(int word) => word < 0 ? 0 : _roots[word];
 
+    /// <summary>The same of a word that is written in lower case: 0 where all names that begin with it need a capital.</summary>
+    public int LowerRoot(int word) => word < 0 ? 0 : _lowerRoots[word];
+
     /// <summary>The node after <paramref name="word"/>, or 0.</summary>
     public int Next(int node, int word) => word >= 0 && _children.TryGetValue(Key(node, word), out var next) ? next : 0;
 
@@ -134,6 +145,7 @@ internal sealed class Lexicon
         _words.Add(folded.ToString(), number);
         _traits.Add(WordTraits.None);
         _roots.Add(0);
+        _lowerRoots.Add(0);
         return number;
     }
 

@@ -38,7 +38,7 @@ internal sealed class ScannedText : IDisposable
         var units = scanned.Units;
         for (var i = 0; i < units.Length;)
         {
-            if (lexicon.Root(units[i].Word) != 0 && scanned.LongestAt(i) is { } hit)
+            if (scanned.MayStart(units[i]) && scanned.LongestAt(i) is { } hit)
             {
                 hits.Add(hit);
                 i = hit.End;
@@ -69,6 +69,10 @@ internal sealed class ScannedText : IDisposable
 
     /// <summary>What is known of a unit's word.</summary>
     public WordTraits UnitTraits(int unit) => _lexicon.Traits(Units[unit].Word);
+
+    /// <summary>False where no name starts at a unit, as far as its first word tells.</summary>
+    private bool MayStart(in LexicalUnit unit) =>
+        unit.Word >= 0 && (char.IsUpper(Segmented.Text[unit.Start]) ? _lexicon.Root(unit.Word) : _lexicon.LowerRoot(unit.Word)) != 0;
 
     /// <summary>The longest name that starts at a unit, or null.</summary>
     public LexiconHit? LongestAt(int first) => LongestAt(first, _units.Count);

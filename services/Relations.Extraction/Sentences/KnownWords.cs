@@ -16,8 +16,11 @@ internal sealed class KnownWords
 
     private readonly string[] _words;
 
-    /// <summary>A word's hash and, below it, its number and one; 0 where there is none.</summary>
-    private readonly long[] _slots;
+    /// <summary>Words that are letters enough for themselves; those with <see cref="ShortNorm.None"/> are no words.</summary>
+    private readonly Short[] _short;
+
+    /// <summary>Of other words the hash and, below it, the number and one; 0 where there is none.</summary>
+    private readonly long[] _long;
 
     /// <param name="words">Norms; each may occur several times.</param>
     public KnownWords(IEnumerable<string> words)
@@ -26,14 +29,13 @@ internal sealed class KnownWords
         var size = 4;
         while (size < _words.Length * 2)
             size <<= 1;
-        _slots = new long[size];
+        (_short, _long) = (new Short[size], new long[size]);
         for (var number = 0; number < _words.Length; number++)
         {
-            var hash = NormHash.Of(_words[number]);
-            var slot = hash & (size - 1);
-            while (_slots[slot] != 0)
-                slot = (slot + 1) & (size - 1);
-            _slots[slot] = ((long)hash << 32) | (uint)(number + 1);
+            if (ShortNorm.Of(_words[number]) is not ShortNorm.None and var norm)
+                Add(norm, number);
+            else
+                Add(NormHash.Of(_words[number]), number);
         }
     }
 
@@ -48,8 +50,9 @@ internal sealed class KnownWords
     /// <param name="hash">Its <see cref="NormHash"/>.</param>
     public int Find(ReadOnlySpan<char> norm, int hash)
     {
-        var slots = _slots;
-        for (var at = hash & (slots.Length - 1); slots[at] is var slot and not 0; at = (at + 1) & (slots.Length - 1))
+        if (ShortNorm.Of(norm) is not ShortNorm.None and var letters)
+            return TryFind(letters, out _, out var number) ? number : _words.Length > 0 ? Unknown : NotAsked;
+        for (var at = hash & (_long.Length - 1); _long[at] is var slot and not 0; at = (at + 1) & (_long.Length - 1))
         {
             if ((int)(slot >> 32) == hash && norm.SequenceEqual(_words[(int)slot - 1]))
                 return (int)slot - 1;
@@ -57,6 +60,43 @@ internal sealed class KnownWords
         return _words.Length > 0 && Ascii.IsValid(norm) ? Unknown : NotAsked;
     }
 
+    /// <summary>The string and the number of a short word; false of one that no table has.</summary>
+    /// <param name="norm">Its letters, as of <see cref="ShortNorm"/>.</param>
+    /// <param name="word">The string that all texts share.</param>
+    /// <param name="number">The number.</param>
+    public bool TryFind(ulong norm, out string word, out int number)
+    {
+        for (var at = Slot(norm); ; at = (at + 1) & (_short.Length - 1))
+        {
+            ref readonly var slot = ref _short[at];
+            (word, number) = (slot.Word, slot.Number);
+            if (slot.Norm == norm)
+                return true;
+            if (slot.Norm == ShortNorm.None)
+                return false;
+        }
+    }
+
     /// <summary>The string of a known word.</summary>
     public string this[int number] => _words[number];
+
+    private void Add(ulong norm, int number)
+    {
+        var at = Slot(norm);
+        while (_short[at].Norm != ShortNorm.None)
+            at = (at + 1) & (_short.Length - 1);
+        _short[at] = new Short(norm, _words[number], number);
+    }
+
+    private void Add(int hash, int number)
+    {
+        var at = hash & (_long.Length - 1);
+        while (_long[at] != 0)
+            at = (at + 1) & (_long.Length - 1);
+        _long[at] = ((long)hash << 32) | (uint)(number + 1);
+    }
+
+    private int Slot(ulong norm) => (int)((norm * 0x9E3779B97F4A7C15) >> 32) & (_short.Length - 1);
+
+    private readonly record struct Short(ulong Norm, string Word, int Number);
 }

@@ -23,6 +23,9 @@ internal sealed class NormPool
         _slots = new string?[wanted];
     }
 
+    /// <summary>The words that have their strings already.</summary>
+    public KnownWords Known => _known;
+
     /// <summary>The string of these characters.</summary>
     /// <param name="word">The characters.</param>
     /// <param name="hash">Their <see cref="NormHash"/>.</param>

@@ -3,12 +3,15 @@ using Relations.Domain;
 namespace Relations.Extraction.Sentences;
 
 /// <summary>A document's text divided into tokens and sentences, and the way from UTF-16 offsets to code points.</summary>
-internal sealed class SegmentedText(Document document, Token[] tokens, Sentence[] sentences)
+internal sealed class SegmentedText(Document document, KnownWords known, Token[] tokens, Sentence[] sentences)
 {
     private readonly CodePoints _codePoints = new(document.Text);
 
     /// <summary>The document.</summary>
     public Document Document { get; } = document;
+
+    /// <summary>The words its tokens are numbered by.</summary>
+    public KnownWords Known { get; } = known;
 
     /// <summary>Its text.</summary>
     public string Text => Document.Text;

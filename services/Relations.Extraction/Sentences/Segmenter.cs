@@ -21,13 +21,14 @@ internal static class Segmenter
     public static SegmentedText Segment(Document document, KnownWords? known = null)
     {
         var text = document.Text;
+        known ??= KnownWords.None;
         using var tokens = new PooledList<Token>(text.Length < Huge ? text.Length / 5 : CountTokens(text));
         var sentences = new SentenceBuilder(tokens, text.Length / 100 + 4);
-        var tokeniser = new Tokeniser(text, new NormPool(known ?? KnownWords.None, text.Length));
+        var tokeniser = new Tokeniser(text, new NormPool(known, text.Length));
         while (tokeniser.TryNext(out var token, out var lineBreaks))
             sentences.Add(token, lineBreaks);
         var built = sentences.Build();
-        return new SegmentedText(document, tokens.Take(), built);
+        return new SegmentedText(document, known, tokens.Take(), built);
     }
 
     private static int CountTokens(string text)

@@ -1,5 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Relations.Extraction.Resources;
 
@@ -92,7 +96,32 @@ internal ref struct Tokeniser
         return Take(_at + (isPair ? 2 : 1), kind, WordShape.None);
     }
 
-    private Token Word()
+    private Token Word() => TryKnownWord(out var token) ? token : OtherWord();
+
+    /// <summary>A known word of up to eight letters a to z, as most are, with nothing behind it that may belong to it: read at once.</summary>
+    private readonly bool TryKnownWord(out Token token)
+    {
+        token = default;
+        if (_text.Length - _at <= ShortNorm.MaxLength)
+            return false;
+        var units = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_text)), (nuint)_at);
+        var lower = units | Vector128.Create((ushort)0x20);
+        var others = Vector128.GreaterThan(lower - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a'))).ExtractMostSignificantBits();
+        var length = BitOperations.TrailingZeroCount(others | (1u << ShortNorm.MaxLength));
+        var behind = _text[_at + length];
+        if (length == 0 || char.IsAsciiLetterOrDigit(behind) || behind is >= (char)128 or '-' or '\'' || (length == 1 && behind == '.'))
+            return false;
+        var norm = Vector128.Narrow(lower, lower).AsUInt64().ToScalar() & (ulong.MaxValue >> (64 - (8 * length)));
+        if (!_pool.Known.TryFind(norm, out var word, out var number))
+            return false;
+        var capitals = Vector128.Equals(units, lower).ExtractMostSignificantBits() ^ 0xFF;
+        var all = (1u << length) - 1;
+        var shape = (capitals & 1) == 0 ? WordShape.Lower : (capitals & all) == all && length > 1 ? WordShape.AllCapitals : WordShape.Capitalised;
+        token = new Token(_at, _at + length, TokenKind.Word, shape, number, word);
+        return true;
+    }
+
+    private Token OtherWord()
     {
         if (StoppedCapitals() is { } stopped)
             return stopped;

@@ -77,7 +77,7 @@ public sealed class HostileTextTests
         var terms = TermText.Of(Segmenter.Segment(Texts.Document(text, "2007-10-15")), Lexicon, Lexicon.Of(KnownWords.None), counter);
         var dates = new DateFinder(Units).Find(terms);
         new QuantityFinder(Units, Currencies).Find(terms, dates);
-        Assert.InRange(counter.Reads, 1, (long)ReadsPerCharacter * text.Length);
+        Assert.InRange(counter.Reads, 0, (long)ReadsPerCharacter * text.Length);
     }
 
     private static void Check(string text, string? published)

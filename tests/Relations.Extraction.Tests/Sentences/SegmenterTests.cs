@@ -59,4 +59,17 @@ public sealed class SegmenterTests
         Assert.InRange(segmented.Sentences.Max(s => s.End - s.Start), 1, Segmenter.MaxSentence + Tokeniser.MaxLength);
         Assert.Equal(text.Length, segmented.Tokens.Sum(t => t.Length));
     }
+
+    [Theory]
+    [InlineData("China's trade with Peru, signed in1997, rose to USD500 in the U.S. state.")]
+    [InlineData("THE Good-neighbourly McDonald P. said: don\u2019t sign\u00e9 the treaties\u2014or the signatories'")]
+    [InlineData("agreement agreements a.m. x1 p2p ministers- treaty treaty2 treatyes a. I. (the) the")]
+    public void Segment_WithNumberedWords_CutsTheSameTokens(string text)
+    {
+        var known = new KnownWords(["the", "treaty", "agreement", "trade", "in", "i", "p", "a", "sign", "state", "peru", "good", "treaties", "signatories", "x"]);
+        var numbered = Segmenter.Segment(Texts.Document(text), known).Tokens;
+        Assert.Equal(Segmenter.Segment(Texts.Document(text)).Tokens, numbered.Select(token => token with { Word = KnownWords.NotAsked }));
+        Assert.All(numbered, token => Assert.Equal(known.All.Contains(token.Norm), token.Word >= 0));
+        Assert.All(numbered.Where(token => token.Word >= 0), token => Assert.Equal(token.Norm, known[token.Word]));
+    }
 }

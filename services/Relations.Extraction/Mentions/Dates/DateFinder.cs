@@ -12,6 +12,8 @@ internal sealed class DateFinder(UnitCatalog units)
         var expressions = new List<DateExpression>();
         for (var sentence = 0; sentence < text.Segmented.Sentences.Count; sentence++)
         {
+            if (!text.May(sentence, TermSigns.Date))
+                continue;
             var before = expressions.Count;
             new DateParser(text.Sentence(sentence), units).Read(sentence, expressions);
             ShareWeek(text.Sentence(sentence), expressions, before);

@@ -30,7 +30,7 @@ internal ref partial struct DateParser
     private readonly bool TryEndInLetters(int at, out DateNode node, out int end)
     {
         var unit = _terms[at].Norm switch { "eoy" => DateUnit.Year, "eom" => DateUnit.Month, _ => DateUnit.None };
-        return Found(new RelativeNode(unit, 0, Origin.Now), at + 1, out node, out end) && unit != DateUnit.None && _terms[at].IsCapitalised;
+        return unit != DateUnit.None && _terms[at].IsCapitalised ? Found(new RelativeNode(unit, 0, Origin.Now), at + 1, out node, out end) : None(at, out node, out end);
     }
 
     private readonly bool TryLetter(int at, out DateNode node, out int end)

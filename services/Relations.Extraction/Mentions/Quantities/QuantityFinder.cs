@@ -15,6 +15,8 @@ internal sealed class QuantityFinder(UnitCatalog units, CurrencyCatalog currenci
         var date = 0;
         for (var sentence = 0; sentence < text.Segmented.Sentences.Count; sentence++)
         {
+            if (!text.May(sentence, TermSigns.Quantity))
+                continue;
             var terms = text.Sentence(sentence);
             var parser = new QuantityParser(terms, units, currencies, context);
             for (var at = 0; at < terms.Count;)

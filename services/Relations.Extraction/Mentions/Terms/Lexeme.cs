@@ -48,6 +48,9 @@ internal sealed record Lexeme(string Text)
     /// <summary>True for a word that a date expression may begin with.</summary>
     public bool StartsDate { get; init; }
 
+    /// <summary>What a sentence with the word may hold: without such a word it holds nothing of the kind.</summary>
+    public TermSigns Signs { get; init; }
+
     /// <summary>Value of a number word below one hundred.</summary>
     public int? Cardinal { get; init; }
 
@@ -116,4 +119,13 @@ internal enum Era : byte
     None,
     BeforeChrist,
     AnnoDomini,
+}
+
+/// <summary>What a sentence may hold, by its terms one by one.</summary>
+[Flags]
+internal enum TermSigns : byte
+{
+    None = 0,
+    Date = 1,
+    Quantity = 2,
 }

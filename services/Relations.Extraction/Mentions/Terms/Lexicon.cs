@@ -32,7 +32,7 @@ internal sealed class Lexicon
         foreach (var word in unitWords)
             Add(words, word, lexeme => lexeme with { IsUnitWord = true });
         foreach (var lexeme in words.Values.ToList())
-            words[lexeme.Text] = lexeme with { StartsDate = lexeme.StartsDate || IsOfCalendar(lexeme) };
+            words[lexeme.Text] = lexeme with { StartsDate = lexeme.StartsDate || IsOfCalendar(lexeme), Signs = SignsOf(lexeme) };
         return new Lexicon(words);
     }
 
@@ -84,6 +84,11 @@ internal sealed class Lexicon
         lexeme.Month > 0 || lexeme.Weekday > 0 || lexeme.Season > 0 || lexeme.Unit != DateUnit.None || lexeme.Deixis != Deixis.None
         || lexeme.Part != PeriodPart.None || lexeme.DaysFromToday is not null || lexeme.Era != Era.None || lexeme.Cardinal is not null
         || lexeme.Ordinal > 0 || lexeme.Decade > 0;
+
+    /// <summary>The words that only introduce a date, as "in" and "the" do, are no sign of one.</summary>
+    private static TermSigns SignsOf(Lexeme lexeme) =>
+        (IsOfCalendar(lexeme) || (lexeme.StartsDate && !lexeme.IntroducesDate) ? TermSigns.Date : TermSigns.None)
+        | (lexeme.Cardinal is not null || lexeme.Ordinal > 0 || lexeme.Multiplier > 0 || lexeme.Fraction > 0 ? TermSigns.Quantity : TermSigns.None);
 
     private static void AddCompounds(Dictionary<string, Lexeme> words, IReadOnlyList<string[]> numbers)
     {

@@ -7,10 +7,11 @@ internal sealed class TermText : IDisposable
 {
     private readonly PooledList<Term> _terms;
     private readonly int[] _sentenceStarts;
+    private readonly TermSigns[] _signs;
     private readonly ReadCounter? _counter;
 
-    private TermText(SegmentedText segmented, PooledList<Term> terms, int[] sentenceStarts, ReadCounter? counter) =>
-        (Segmented, _terms, _sentenceStarts, _counter) = (segmented, terms, sentenceStarts, counter);
+    private TermText(SegmentedText segmented, PooledList<Term> terms, int[] sentenceStarts, TermSigns[] signs, ReadCounter? counter) =>
+        (Segmented, _terms, _sentenceStarts, _signs, _counter) = (segmented, terms, sentenceStarts, signs, counter);
 
     /// <summary>The text.</summary>
     public SegmentedText Segmented { get; }
@@ -21,14 +22,15 @@ internal sealed class TermText : IDisposable
         var tokens = segmented.TokenSpan;
         var terms = new PooledList<Term>(tokens.Length);
         var starts = new int[segmented.Sentences.Count + 1];
+        var signs = new TermSigns[segmented.Sentences.Count];
         for (var s = 0; s < segmented.Sentences.Count; s++)
         {
             starts[s] = terms.Count;
             for (var t = segmented.Sentences[s].FirstToken; t < segmented.Sentences[s].EndToken; t++)
-                Add(terms, segmented.Text, tokens[t], t, lexicon, facts);
+                signs[s] |= Add(terms, segmented.Text, tokens[t], t, lexicon, facts);
         }
         starts[^1] = terms.Count;
-        return new TermText(segmented, terms, starts, counter);
+        return new TermText(segmented, terms, starts, signs, counter);
     }
 
     /// <inheritdoc/>
@@ -37,13 +39,17 @@ internal sealed class TermText : IDisposable
     /// <summary>The terms of a sentence.</summary>
     public SentenceTerms Sentence(int index) => new(_terms.Items[_sentenceStarts[index].._sentenceStarts[index + 1]], Segmented.Text, _counter);
 
-    private static void Add(PooledList<Term> terms, string text, in Token token, int index, Lexicon lexicon, WordFacts<Lexeme?> facts)
+    /// <summary>Whether a sentence may hold a date or a quantity: most hold neither, and need not be read for them.</summary>
+    public bool May(int sentence, TermSigns hold) => (_signs[sentence] & hold) != 0;
+
+    private static TermSigns Add(PooledList<Term> terms, string text, in Token token, int index, Lexicon lexicon, WordFacts<Lexeme?> facts)
     {
         var lexeme = token.Kind == TokenKind.Word ? facts.Of(token) : null;
         if (lexeme is null && token.HasHyphen && token.Kind == TokenKind.Word && token.Length > 4
             && AddParts(terms, text, token, index, lexicon))
-            return;
+            return TermSigns.Date | TermSigns.Quantity;
         terms.Add(new Term(index, token.Start, (byte)token.Length, token.Kind, token.Shape, token.Norm, lexeme));
+        return token.Kind is TokenKind.Number or TokenKind.Sign ? TermSigns.Date | TermSigns.Quantity : lexeme?.Signs ?? TermSigns.None;
     }
 
     /// <summary>Divides a hyphenated word where the lexicon knows one of its parts.</summary>
