@@ -40,31 +40,29 @@ public static class ExtractionMapping
     /// <summary>Adds the message of a fact to those of its kind.</summary>
     public static void Add(this V1.Extraction message, Fact fact)
     {
-        switch (fact)
+        switch (fact.ToMessage())
         {
-            case AgreementFact agreement:
-                message.Agreements.Add(agreement.ToMessage());
+            case V1.Agreement agreement:
+                message.Agreements.Add(agreement);
                 break;
-            case EventFact happening:
-                message.Events.Add(happening.ToMessage());
+            case V1.Event happening:
+                message.Events.Add(happening);
                 break;
-            case FigureFact figure:
-                message.Figures.Add(figure.ToMessage());
+            case V1.Figure figure:
+                message.Figures.Add(figure);
                 break;
-            case PersonFact person:
-                message.People.Add(person.ToMessage());
+            case V1.Person person:
+                message.People.Add(person);
                 break;
-            case InstitutionFact institution:
-                message.Institutions.Add(institution.ToMessage());
+            case V1.Institution institution:
+                message.Institutions.Add(institution);
                 break;
-            case PlaceFact place:
-                message.Places.Add(place.ToMessage());
+            case V1.Place place:
+                message.Places.Add(place);
                 break;
-            case ProjectFact project:
-                message.Projects.Add(project.ToMessage());
+            case V1.Project project:
+                message.Projects.Add(project);
                 break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "A kind of fact that has no message.");
         }
     }
 

@@ -17,14 +17,11 @@ public static class FactMapping
             Status = fact.Status.ToMessage<AgreementStatus, V1.AgreementStatus>(),
             Validity = fact.Validity.Text(),
             Amount = fact.Amount.ToMessage(),
-            Confidence = fact.Confidence,
         };
         message.Parties.Add(fact.Parties.Texts());
         message.Signatories.Add(fact.Signatories);
         message.Subjects.Add(fact.Subjects.Select(subject => subject.ToMessage<Subject, V1.Subject.Types.Code>()));
-        message.Evidence.Add(fact.Evidence);
-        message.FieldEvidence.Add(fact.Fields);
-        return message;
+        return message.With(fact);
     }
 
     /// <summary>The message of an event.</summary>
@@ -37,13 +34,10 @@ public static class FactMapping
             Date = fact.Date.Text(),
             Place = fact.Place ?? "",
             Status = fact.Status.ToMessage<EventStatus, V1.EventStatus>(),
-            Confidence = fact.Confidence,
         };
         message.Actors.Add(fact.Actors.Texts());
         message.People.Add(fact.People);
-        message.Evidence.Add(fact.Evidence);
-        message.FieldEvidence.Add(fact.Fields);
-        return message;
+        return message.With(fact);
     }
 
     /// <summary>The message of a figure.</summary>
@@ -59,56 +53,67 @@ public static class FactMapping
             Partner = fact.Partner.Text(),
             Reporter = fact.Reporter ?? "",
             Status = fact.Status.ToMessage<FigureStatus, V1.FigureStatus>(),
-            Confidence = fact.Confidence,
         };
         if (fact.ChangePercent is { } change)
             message.ChangePercent = change;
         message.Between.Add(fact.Between.Texts());
-        message.Evidence.Add(fact.Evidence);
-        message.FieldEvidence.Add(fact.Fields);
-        return message;
+        return message.With(fact);
     }
 
     /// <summary>The message of a person.</summary>
     public static V1.Person ToMessage(this PersonFact fact)
     {
-        var message = new V1.Person { Name = fact.Name, Confidence = fact.Confidence };
+        var message = new V1.Person { Name = fact.Name };
         message.Variants.Add(fact.Variants);
         message.Offices.Add(fact.Offices.Select(office => new V1.Office { Title = office.Title, Of = office.Of.Text(), From = office.From.Text(), To = office.To.Text() }));
-        message.Evidence.Add(fact.Evidence);
-        message.FieldEvidence.Add(fact.Fields);
-        return message;
+        return message.With(fact);
     }
 
     /// <summary>The message of an institution.</summary>
     public static V1.Institution ToMessage(this InstitutionFact fact)
     {
-        var message = new V1.Institution { Name = fact.Name, Founded = fact.Founded.Text(), Confidence = fact.Confidence };
+        var message = new V1.Institution { Name = fact.Name, Founded = fact.Founded.Text() };
         message.Variants.Add(fact.Variants);
         message.Members.Add(fact.Members.Texts());
-        message.Evidence.Add(fact.Evidence);
-        message.FieldEvidence.Add(fact.Fields);
-        return message;
+        return message.With(fact);
     }
 
     /// <summary>The message of a place.</summary>
     public static V1.Place ToMessage(this PlaceFact fact)
     {
-        var message = new V1.Place { Name = fact.Name, State = fact.State.Text(), Confidence = fact.Confidence };
+        var message = new V1.Place { Name = fact.Name, State = fact.State.Text() };
         message.Variants.Add(fact.Variants);
-        message.Evidence.Add(fact.Evidence);
-        message.FieldEvidence.Add(fact.Fields);
-        return message;
+        return message.With(fact);
     }
 
     /// <summary>The message of a project.</summary>
     public static V1.Project ToMessage(this ProjectFact fact)
     {
-        var message = new V1.Project { Name = fact.Name, Cost = fact.Cost.ToMessage(), Status = fact.Status ?? "", Confidence = fact.Confidence };
+        var message = new V1.Project { Name = fact.Name, Cost = fact.Cost.ToMessage(), Status = fact.Status ?? "" };
         if (fact.LengthKilometres is { } length)
             message.LengthKilometres = length;
         message.Variants.Add(fact.Variants);
         message.Parties.Add(fact.Parties.Texts());
+        return message.With(fact);
+    }
+
+    /// <summary>The message of a fact of any kind.</summary>
+    public static V1.IRecordMessage ToMessage(this Fact fact) => fact switch
+    {
+        AgreementFact agreement => agreement.ToMessage(),
+        EventFact happening => happening.ToMessage(),
+        FigureFact figure => figure.ToMessage(),
+        PersonFact person => person.ToMessage(),
+        InstitutionFact institution => institution.ToMessage(),
+        PlaceFact place => place.ToMessage(),
+        ProjectFact project => project.ToMessage(),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "A kind of fact that has no message."),
+    };
+
+    private static T With<T>(this T message, Fact fact)
+        where T : V1.IRecordMessage
+    {
+        message.Confidence = fact.Confidence;
         message.Evidence.Add(fact.Evidence);
         message.FieldEvidence.Add(fact.Fields);
         return message;

@@ -6,16 +6,15 @@ namespace Relations.Mapping;
 public static class RecordMapping
 {
     /// <summary>The message of a fact.</summary>
-    public static V1.Record ToRecord(this Fact fact) => fact switch
+    public static V1.Record ToRecord(this Fact fact) => fact.ToMessage() switch
     {
-        AgreementFact agreement => new V1.Record { Agreement = agreement.ToMessage() },
-        EventFact happening => new V1.Record { Event = happening.ToMessage() },
-        FigureFact figure => new V1.Record { Figure = figure.ToMessage() },
-        PersonFact person => new V1.Record { Person = person.ToMessage() },
-        InstitutionFact institution => new V1.Record { Institution = institution.ToMessage() },
-        PlaceFact place => new V1.Record { Place = place.ToMessage() },
-        ProjectFact project => new V1.Record { Project = project.ToMessage() },
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "A kind of fact that has no message."),
+        V1.Agreement agreement => new V1.Record { Agreement = agreement },
+        V1.Event happening => new V1.Record { Event = happening },
+        V1.Figure figure => new V1.Record { Figure = figure },
+        V1.Person person => new V1.Record { Person = person },
+        V1.Institution institution => new V1.Record { Institution = institution },
+        V1.Place place => new V1.Record { Place = place },
+        var project => new V1.Record { Project = (V1.Project)project },
     };
 
     /// <summary>The fact of a message.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Google.Protobuf;
 using Relations.Cli.Output;
 using Relations.Cli.Querying;
 using Relations.V1;
@@ -45,13 +44,7 @@ internal static class RecordDifference
         return string.Join("; ", names.Where(name => !JsonNode.DeepEquals(before[name], after[name])).Select(name => $"{name}: {Text(before[name])} → {Text(after[name])}"));
     }
 
-    private static JsonObject Fields(Record? record)
-    {
-        if (record is null)
-            return [];
-        var item = (IMessage)Record.Descriptor.FindFieldByNumber((int)record.ItemCase).Accessor.GetValue(record);
-        return JsonNode.Parse(JsonOutput.OneLine(item))!.AsObject();
-    }
+    private static JsonObject Fields(Record? record) => record?.Value is { } message ? JsonNode.Parse(JsonOutput.OneLine(message))!.AsObject() : [];
 
     private static string Text(JsonNode? value) => value switch
     {

@@ -15,7 +15,7 @@ internal static class TimelineCommand
         new("", entry => entry.Planned ? "planned" : ""),
         new("What", Kind),
         new("", Text, Wraps: true),
-        new("Sources", entry => $"{Sources(entry)}", Right: true),
+        new("Sources", entry => $"{entry.Value?.SourceCount ?? 0}", Right: true),
     ];
 
     public static Command Create()
@@ -101,12 +101,4 @@ internal static class TimelineCommand
         var status = figure.Status is FigureStatus.Actual or FigureStatus.Unspecified ? "" : $", {EnumNames.Words(figure.Status)}";
         return value + direction + reporter + status;
     }
-
-    private static int Sources(TimelineEntry entry) => entry.ItemCase switch
-    {
-        TimelineEntry.ItemOneofCase.Agreement => entry.Agreement.SourceCount,
-        TimelineEntry.ItemOneofCase.Event => entry.Event.SourceCount,
-        TimelineEntry.ItemOneofCase.Figure => entry.Figure.SourceCount,
-        _ => 0,
-    };
 }

@@ -1,11 +1,9 @@
 using Google.Protobuf;
 using Relations.Domain;
-using Relations.Domain.Facts;
 using Relations.Domain.Resolution;
 using Relations.Mapping;
 using Relations.Query.Records;
 using Relations.Query.Storage;
-using Evidence = Relations.V1.Evidence;
 using Record = Relations.Domain.Resolution.Record;
 
 namespace Relations.Query.Recording;
@@ -21,7 +19,10 @@ internal static class RecordProjection
     public static RecordRow Of(Record record, IReadOnlyDictionary<string, Claim> claims, IReadOnlyDictionary<string, CitedDocument> documents, bool isDiscrepant)
     {
         var evidence = RecordEvidence.Of(record, claims).ToList();
-        var message = Message(record, evidence, RecordEvidence.OfFields(record, claims));
+        var message = record.Fact.ToMessage();
+        (message.Id, message.SourceCount) = (record.Id, record.Sources);
+        message.Evidence.Add(evidence);
+        message.FieldEvidence.Add(RecordEvidence.OfFields(record, claims));
         var traits = RecordTraits.Of(record.Fact);
         return new RecordRow
         {
@@ -43,55 +44,4 @@ internal static class RecordProjection
 
     private static IEnumerable<string> Outlets(Record record, IReadOnlyDictionary<string, CitedDocument> documents) =>
         record.Members.Select(member => documents[member.DocumentId].Outlet).OfType<string>().Select(Facet.Outlet);
-
-    private static IMessage Message(Record record, List<Evidence> evidence, IEnumerable<V1.FieldEvidence> fields)
-    {
-        switch (record.Fact)
-        {
-            case AgreementFact fact:
-                var agreement = fact.ToMessage();
-                (agreement.Id, agreement.SourceCount) = (record.Id, record.Sources);
-                agreement.Evidence.Add(evidence);
-                agreement.FieldEvidence.Add(fields);
-                return agreement;
-            case EventFact fact:
-                var happening = fact.ToMessage();
-                (happening.Id, happening.SourceCount) = (record.Id, record.Sources);
-                happening.Evidence.Add(evidence);
-                happening.FieldEvidence.Add(fields);
-                return happening;
-            case FigureFact fact:
-                var figure = fact.ToMessage();
-                (figure.Id, figure.SourceCount) = (record.Id, record.Sources);
-                figure.Evidence.Add(evidence);
-                figure.FieldEvidence.Add(fields);
-                return figure;
-            case PersonFact fact:
-                var person = fact.ToMessage();
-                (person.Id, person.SourceCount) = (record.Id, record.Sources);
-                person.Evidence.Add(evidence);
-                person.FieldEvidence.Add(fields);
-                return person;
-            case InstitutionFact fact:
-                var institution = fact.ToMessage();
-                (institution.Id, institution.SourceCount) = (record.Id, record.Sources);
-                institution.Evidence.Add(evidence);
-                institution.FieldEvidence.Add(fields);
-                return institution;
-            case PlaceFact fact:
-                var place = fact.ToMessage();
-                (place.Id, place.SourceCount) = (record.Id, record.Sources);
-                place.Evidence.Add(evidence);
-                place.FieldEvidence.Add(fields);
-                return place;
-            case ProjectFact fact:
-                var project = fact.ToMessage();
-                (project.Id, project.SourceCount) = (record.Id, record.Sources);
-                project.Evidence.Add(evidence);
-                project.FieldEvidence.Add(fields);
-                return project;
-            default:
-                throw new InvalidOperationException($"{record.Fact.GetType().Name} has no message.");
-        }
-    }
 }

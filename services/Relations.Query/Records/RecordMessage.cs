@@ -24,5 +24,5 @@ internal static class RecordMessage
     public static MessageDescriptor Descriptor(FactKind kind) => Record.Descriptor.FindFieldByNumber((int)kind + 1).MessageType;
 
     /// <summary>The message of a record's kind.</summary>
-    public static MessageDescriptor Descriptor(Record record) => Record.Descriptor.FindFieldByNumber((int)record.ItemCase).MessageType;
+    public static MessageDescriptor Descriptor(Record record) => record.Value!.Descriptor;
 }

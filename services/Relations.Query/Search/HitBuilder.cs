@@ -1,4 +1,3 @@
-using Google.Protobuf.Collections;
 using Relations.Query.Records;
 using Relations.V1;
 
@@ -28,21 +27,9 @@ internal sealed class HitBuilder(FormMatcher matcher)
     }
 
     private IEnumerable<SearchSnippet> Sentences(Record record) =>
-        (from evidence in Evidence(record).DistinctBy(evidence => evidence.Quote)
+        (from evidence in record.Value!.Evidence.DistinctBy(evidence => evidence.Quote)
          let found = matcher.Find(evidence.Quote)
          where found.Count > 0
          orderby found.Select(each => each.Part).Distinct().Count() descending
          select SnippetBuilder.OfEvidence(evidence, found)).Take(SnippetBuilder.Most);
-
-    private static RepeatedField<Evidence> Evidence(Record record) => record.ItemCase switch
-    {
-        Record.ItemOneofCase.Agreement => record.Agreement.Evidence,
-        Record.ItemOneofCase.Event => record.Event.Evidence,
-        Record.ItemOneofCase.Figure => record.Figure.Evidence,
-        Record.ItemOneofCase.Person => record.Person.Evidence,
-        Record.ItemOneofCase.Institution => record.Institution.Evidence,
-        Record.ItemOneofCase.Place => record.Place.Evidence,
-        Record.ItemOneofCase.Project => record.Project.Evidence,
-        _ => [],
-    };
 }
