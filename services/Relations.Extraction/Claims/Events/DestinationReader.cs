@@ -26,6 +26,8 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
                 return Spoken(i);
             if (BySeat(i, stop) is { } seat)
                 return seat;
+            if (TheCity(i, token, sentence) is { } city)
+                return city;
             if (IsTheCountry(i, token))
                 return new Destination(null, null, new TokenRange(i, i + 1), null) { IsSpoken = true };
             if (text.Words[i].Kind == TokenKind.Punctuation && !text.Words.IsPunctuation(i, '"') && !text.Words.IsPunctuation(i, '-'))
@@ -88,6 +90,20 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
         if (states.Length == 1 && token + 1 < stop && At(token + 1) is { City: not null } city && city.State == states[0].Code)
             return city;
         return states.Length == 1 && token < stop ? new Destination(states[0].Code, null, new TokenRange(states[0].FirstToken, token + 1), states[0]) : null;
+    }
+
+    /// <summary>"also visited the city": the one named last, in this sentence or the one before.</summary>
+    private Destination? TheCity(int token, int first, Sentence sentence)
+    {
+        if (token != first + 1 || text.Words.Norm(token) is not ("city" or "capital") || text.Words.Norm(first) != "the" || text.Words.Norm(token + 1) == "of")
+            return null;
+        var before = new TokenRange(text.Sentences[Math.Max(0, sentence.Index - 1)].FirstToken, first);
+        for (var i = before.End - 1; i >= before.First; i--)
+        {
+            if (At(i) is { City: { } name, State: { } state })
+                return new Destination(state, name, new TokenRange(first, token + 1), null);
+        }
+        return null;
     }
 
     /// <summary>"visited the kingdom", "a visit to our country": the other state than the visitor's.</summary>

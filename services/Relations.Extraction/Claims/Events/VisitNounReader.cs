@@ -1,6 +1,7 @@
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Events;
@@ -12,6 +13,9 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
 
     /// <summary>How far before "visit" its owner may end: "X's two-day official state visit".</summary>
     private const int Modifiers = 7;
+
+    /// <summary>How many tokens the office of a second owner may take.</summary>
+    private const int OfficeReach = 10;
 
     /// <summary>How long "accompanied by ..." between commas may be.</summary>
     private const int AsideLength = 30;
@@ -53,7 +57,8 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         if (text.Words.Norm(noun) is "arrival" or "stop")
             return null;
         var isPaid = clause is not null && clause.Object.Contains(noun) && (clause.Verb.Lemma is "pay" or "make" or "return" or "reciprocate" or "repay" || (IsComing(clause) && IsOn(noun, sentence)));
-        var who = IsElsewhere(noun, sentence) ? null : OwnerOf(start, nowhere, sentence) ?? (isPaid ? visitors.Read(clause!.Subject, null, sentence) : null);
+        var isBy = noun + 1 < sentence.EndToken && text.Words.Norm(noun + 1) == "by";
+        var who = IsElsewhere(noun, sentence) ? null : OwnerOf(start, nowhere, sentence) ?? (isBy ? AfterBy(noun, nowhere, sentence) : null) ?? (isPaid ? visitors.Read(clause!.Subject, null, sentence) : null);
         who ??= noun + 1 < sentence.EndToken && text.Words.Norm(noun + 1) is "of" or "by" ? AfterBy(noun, nowhere, sentence) : null;
         return who is null ? null : new FoundVisit(who, nowhere, _factuality.Of(noun, start, clause, sentence), trip.With(trip with { First = Near(who.First, start) }), trip, clause?.Whole ?? trip, IsKnown: true, IsReturn: clause?.Verb.Lemma is "return" or "reciprocate" or "repay");
     }
@@ -113,9 +118,27 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         var person = text.People.Covering(owner - 1);
         while (first - 1 >= Math.Max(sentence.FirstToken, owner - 10) && !IsPhraseEdge(first - 1) && (person is null || text.People.Covering(first - 1) is not { } other || other == person))
             first--;
+        person ??= OfState(owner);
         if (text.Words.Norm(owner)[0] == '\'')
-            return visitors.Read(new TokenRange(first, owner + 1), to.State, sentence);
+            return visitors.Read(new TokenRange(person is null ? first : Math.Min(first, Beside(person, sentence)), owner + 1), to.State, sentence);
         return visitors.Read(new TokenRange(owner, owner + 1), to.State, sentence) ?? (text.Words.Norm(owner) is "his" or "her" ? visitors.Read(new TokenRange(sentence.FirstToken, owner), to.State, sentence) : null);
+    }
+
+    /// <summary>A in "President A of X's visit", or null.</summary>
+    private PersonMention? OfState(int owner) =>
+        text.States.Covering(owner - 1) is { } state && text.Words.Norm(state.FirstToken - 1) == "of" ? text.People.Covering(state.FirstToken - 2) : null;
+
+    /// <summary>The first token of A in "Prime Minister A and Minister of Trade B's visit"; that of B where no A is joined to it.</summary>
+    private int Beside(PersonMention owner, Sentence sentence)
+    {
+        for (var i = owner.FirstToken - 1; i > Math.Max(sentence.FirstToken, owner.FirstToken - OfficeReach); i--)
+        {
+            if (text.Words.Norm(i) == "and" && text.People.Covering(i - 1) is { } other)
+                return other.FirstToken;
+            if (!text.Words[i].IsCapitalised && text.Words.Norm(i) is not ("of" or "for" or "and" or "the" or "his" or "her") && !text.Is(i, WordRole.Office))
+                return owner.FirstToken;
+        }
+        return owner.FirstToken;
     }
 
     private bool IsPhraseEdge(int token) =>
@@ -134,7 +157,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
             if (text.Words.Norm(i) is not ("by" or "of"))
                 continue;
             var end = i + 1;
-            while (end < sentence.EndToken && !text.Words.IsPunctuation(end, ',') && !text.Words.IsPunctuation(end, '(') && !text.Words.Is(end, WordClass.Relative) && text.Words.Norm(end) != "to" && text.Dates.Covering(end) is null)
+            while (end < sentence.EndToken && !text.Words.IsPunctuation(end, ',') && !text.Words.IsPunctuation(end, '(') && !text.Words.Is(end, WordClass.Relative) && text.Words.Norm(end) != "to" && text.Dates.Covering(end) is null && (text.Words[end].IsCapitalised || text.VerbAt(end, sentence) != VerbForm.Finite))
                 end++;
             if (visitors.Read(new TokenRange(i + 1, NamedAfter(end, sentence)), to.State, sentence) is { } who)
                 return who;

@@ -73,6 +73,7 @@ internal sealed class ClauseReader(VerbReader verbs, ControlWords control)
             return verb;
         return words.Norm(opener) switch
         {
+            "once" when words.Norm(verb.First) is "was" or "were" or "had" => verb,
             "if" or "unless" or "whether" or "once" => verb with { Factuality = Factuality.Hypothetical },
             "that" when opener > sentence.FirstToken && control.Of(words, opener - 1) == Factuality.Denied => verb with { Factuality = Factuality.Denied },
             _ => verb,

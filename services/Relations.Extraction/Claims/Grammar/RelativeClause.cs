@@ -48,6 +48,8 @@ internal static class RelativeClause
     public static int OpenerBefore(Words words, Sentence sentence, VerbGroup verb, TokenRange subject)
     {
         var from = subject.IsEmpty ? verb.First : Math.Min(subject.First, verb.First);
+        while (from - 1 > sentence.FirstToken && words.IsAdverb(from - 1))
+            from--;
         for (var i = verb.First - 1; i >= Math.Max(sentence.FirstToken, from - 1); i--)
         {
             if (words.Is(i, WordClass.Relative))

@@ -28,13 +28,27 @@ internal sealed class Words
         _dated = dated;
         _classes = new WordClass[named.Length];
         var tokens = segmented.TokenSpan;
+        var isQuoted = false;
         for (var i = 0; i < _classes.Length; i++)
         {
             if (tokens[i].Kind == TokenKind.Word && !named[i] && forms.Of(tokens[i]) is { } lexeme)
                 _classes[i] = lexeme.Classes;
             else if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Norm[0] is '(' or ')')
                 _brackets.Add(i);
+            else if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Norm[0] == '\'')
+                isQuoted = ReadApostrophe(tokens, i, isQuoted);
         }
+    }
+
+    /// <summary>Tells the possessive of "Morales' visit" from a quotation mark. Returns whether a quotation is open behind it.</summary>
+    private bool ReadApostrophe(ReadOnlySpan<Token> tokens, int at, bool isQuoted)
+    {
+        var isGlued = at > 0 && tokens[at - 1].End == tokens[at].Start;
+        if (!isGlued || isQuoted || at + 1 == tokens.Length)
+            return !isGlued;
+        if (tokens[at - 1] is { Kind: TokenKind.Word } owner && owner.Norm[^1] == 's' && tokens[at + 1].Start > tokens[at].End && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Number)
+            _classes[at] = WordClass.Possessive;
+        return false;
     }
 
     public SegmentedText Segmented { get; }
