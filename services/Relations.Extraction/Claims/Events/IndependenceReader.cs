@@ -9,17 +9,39 @@ namespace Relations.Extraction.Claims.Events;
 /// <summary>Reads the independence that only tells since or until when: "since Kenya's independence in 1963", "until independence in 1975".</summary>
 internal sealed class IndependenceReader(ClaimText text, EventLog log)
 {
+    /// <summary>How long "proclaimed by President A, on 11 November 1975" may be.</summary>
+    private const int DeedLength = 14;
+
     /// <summary>How long "from the United Kingdom" may be.</summary>
     private const int RulerLength = 5;
 
     /// <summary>Adds the independence named at a token, where it has a date right behind it.</summary>
     public void Read(int noun, Sentence sentence)
     {
-        if (text.Words.Norm(noun) != "independence" || DateAfter(noun, sentence) is not { } date || StateBefore(noun, sentence) is not { } state)
+        if (text.Words.Norm(noun) != "independence")
+            return;
+        if ((Proclaimed(noun, sentence) is { } proclaimed && Owner(noun) is { } owner ? (proclaimed, owner) : Told(noun, sentence)) is not var (date, state))
             return;
         var words = new TokenRange(state.FirstToken > noun - 3 ? state.FirstToken : noun, date.EndToken);
         log.Add(new EventDraft { Type = EventType.Independence, Sentence = sentence, Spans = [words], Name = words, Date = date.Date, DateWords = date, Actors = [state.Code] });
     }
+
+    private (DateMention Date, StateMention State)? Told(int noun, Sentence sentence) =>
+        DateAfter(noun, sentence) is { } date && StateBefore(noun, sentence) is { } state ? (date, state) : null;
+
+    /// <summary>"independence, proclaimed by President A, on 11 November 1975": the day behind what was done.</summary>
+    private DateMention? Proclaimed(int noun, Sentence sentence)
+    {
+        var verb = text.Words.IsPunctuation(noun + 1, ',') ? noun + 2 : noun + 1;
+        if (verb >= sentence.EndToken || text.Words.Norm(verb) is not ("proclaimed" or "declared" or "achieved" or "gained" or "won" or "attained" or "granted"))
+            return null;
+        foreach (var date in text.Dates.In(new TokenRange(verb, Math.Min(sentence.EndToken, verb + DeedLength))))
+            return date.Date is not null && text.Words.Norm(date.FirstToken - 1) is "in" or "on" ? date : null;
+        return null;
+    }
+
+    /// <summary>"Kenya" of "Kenya's independence".</summary>
+    private StateMention? Owner(int noun) => noun > 1 && text.Words.Is(noun - 1, WordClass.Possessive) ? text.States.Covering(noun - 2) : null;
 
     /// <summary>"in 1963", "from Britain on 12 December 1963".</summary>
     private DateMention? DateAfter(int noun, Sentence sentence)

@@ -24,7 +24,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
     {
         foreach (var clause in text.Clauses(sentence))
         {
-            if (clause.Verb.Factuality is Factuality.Denied or Factuality.Hypothetical || (clause.Verb.Form == VerbForm.Gerund && !IsMeans(clause.Verb, sentence)))
+            if (clause.Verb.Factuality is Factuality.Denied or Factuality.Hypothetical || (clause.Verb.Form == VerbForm.Gerund && !IsMeans(clause.Verb, sentence) && !IsSince(clause.Verb, sentence)))
                 continue;
             foreach (var milestone in milestones.ByVerb(clause.Verb.Lemma))
             {
@@ -42,6 +42,10 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
 
     /// <summary>"followed suit by opening a legation": it was done.</summary>
     private bool IsMeans(VerbGroup verb, Sentence sentence) => verb.First > sentence.FirstToken && text.Words.Norm(verb.First - 1) == "by";
+
+    /// <summary>"since gaining independence": it was gained.</summary>
+    private bool IsSince(VerbGroup verb, Sentence sentence) =>
+        verb.First > sentence.FirstToken && text.Words.Norm(verb.First - 1) is "since" or "after" or "upon" or "before" && milestones.ByVerb(verb.Lemma).ToArray().Any(m => m.Type == EventType.Independence);
 
     /// <summary>"opened a consulate in Lagos and another in Kano".</summary>
     private int? Another(Milestone milestone, Clause clause, Sentence sentence) =>
@@ -98,9 +102,20 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
         var first = clause.Subject.IsEmpty || isShared || clause.Subject.End < clause.Verb.First - 3 ? trigger.First : Math.Min(trigger.First, Math.Max(clause.Subject.First, trigger.First - 12));
         var draft1 = Draft(milestone, new TokenRange(first, trigger.End), sentence, actors, noun);
         draft1.Status = StatusOf(milestone, clause.Verb, sentence);
-        WithDate(draft1, dates.For(sentence, trigger, clause.Whole));
-        if (draft1.Date is not null || IsSureWithoutDate(milestone, clause, draft1.Status, sentence))
+        WithDate(draft1, milestone.NeedsSince ? Since(sentence) : dates.For(sentence, trigger, clause.Whole));
+        if (draft1.Date is not null || !milestone.NeedsSince && IsSureWithoutDate(milestone, clause, draft1.Status, sentence))
             log.Add(draft1);
+    }
+
+    /// <summary>The day behind the first "since" of a sentence, or null.</summary>
+    private DateMention? Since(Sentence sentence)
+    {
+        foreach (var date in text.Dates.In(ClaimText.RangeOf(sentence)))
+        {
+            if (date.Date is not null && date.FirstToken > sentence.FirstToken && text.Words.Norm(date.FirstToken - 1) == "since")
+                return date;
+        }
+        return null;
     }
 
     private EventStatus StatusOf(Milestone milestone, VerbGroup verb, Sentence sentence)
@@ -165,7 +180,8 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
 
     private IReadOnlyList<ActorCode> ActorsOf(Milestone milestone, Clause clause, int noun, Sentence sentence)
     {
-        var subject = parties.Read(clause.Subject);
+        var isOpening = clause.Verb.Form == VerbForm.Gerund && parties.Read(clause.Subject).Codes.Count == 0;
+        var subject = parties.Read(isOpening ? MainSubject.After(text, clause.Verb.End, sentence) : clause.Subject);
         switch (milestone.Actors)
         {
             case MilestoneActors.Subject:

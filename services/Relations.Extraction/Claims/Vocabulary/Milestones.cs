@@ -40,8 +40,9 @@ internal sealed class Milestones
 /// <param name="Nouns">What they must govern: a word, with another before it in the same phrase where one is given, or by itself where that is the empty one; no nouns when the verb alone tells it.</param>
 /// <param name="Nominals">Nouns that tell it before "of".</param>
 /// <param name="Actors">Who takes part.</param>
+/// <param name="NeedsSince">True where only the day behind "since" tells it: relations maintained since then.</param>
 /// <param name="Ends">True where the words tell the end of it: relations broken off, an embassy closed.</param>
-internal sealed record Milestone(EventType Type, IReadOnlyList<string> Verbs, (string? Before, string Word)[] Nouns, IReadOnlyList<string> Nominals, MilestoneActors Actors, bool Ends)
+internal sealed record Milestone(EventType Type, IReadOnlyList<string> Verbs, (string? Before, string Word)[] Nouns, IReadOnlyList<string> Nominals, MilestoneActors Actors, bool NeedsSince, bool Ends)
 {
     public static Milestone Parse(string[] row) => new(
         TableEnum<EventType>.Parse(row[0]),
@@ -49,6 +50,7 @@ internal sealed record Milestone(EventType Type, IReadOnlyList<string> Verbs, (s
         [.. Words(row[2]).Select(Noun)],
         Words(row[3]),
         Enum.Parse<MilestoneActors>(row[4], ignoreCase: true),
+        row.Length > 5 && row[5] == "since",
         row.Length > 5 && row[5] == "ends");
 
     private static (string? Before, string Word) Noun(string value)
