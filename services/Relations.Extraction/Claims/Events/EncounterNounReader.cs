@@ -42,7 +42,7 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
         var isBetween = text.Words.Norm(partners.First) is "between" or "of";
         if (!isBetween && side.IsEmpty)
             return IsHeld(noun, partners.First) ? recorder.WithGuests(who, sentence) : null;
-        return Suffice(who, partners, side, isBetween, text.Words.Norm(noun) == "dialogue") ? who : null;
+        return Suffice(who, partners, side, isBetween, text.Words.Norm(noun) == "dialogue") ? who : recorder.OfVisit(who, sentence);
     }
 
     /// <summary>"During their five-hour meeting the presidents agreed": the meeting of those the sentence goes on with.</summary>

@@ -32,6 +32,9 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
             case MeetingUse.Holds or MeetingUse.Governs when !clause.Verb.IsPassive && NounIn(clause.Object) is { } noun && ((verb.Use == MeetingUse.Holds && text.Words.Norm(noun) != "negotiations") || !text.People.In(clause.Whole).IsEmpty):
                 Add(clause, trigger with { End = noun + 1 }, clause.Object with { First = text.Words.Norm(noun) == "audience" && text.Words.Norm(noun + 1) == "to" ? noun + 2 : noun + 1 }, sentence);
                 break;
+            case MeetingUse.Holds when !clause.Verb.IsPassive && ExchangeIn(clause.Object) is { } exchange && (With(exchange, clause.Object.End) is not null || AreTogether(clause.Subject, sentence)):
+                Add(clause, trigger with { End = exchange + 1 }, clause.Object with { First = exchange + 1 }, sentence);
+                break;
             case MeetingUse.Receives when !IsArrival(sentence) && Receiver(clause) is { } received:
                 Add(clause, trigger, received, sentence, isReceived: true);
                 break;
@@ -142,6 +145,17 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         {
             if (text.Words.Norm(i) is "views" or "opinions" or "ideas")
                 return i;
+        }
+        return null;
+    }
+
+    /// <summary>The "views" of "had an exchange of views".</summary>
+    private int? ExchangeIn(TokenRange range)
+    {
+        for (var i = range.First; i + 2 < Math.Min(range.End, range.First + Reach); i++)
+        {
+            if (text.Words.Norm(i) == "exchange" && text.Words.Norm(i + 1) == "of" && text.Words.Norm(i + 2) is "views" or "opinions" or "ideas")
+                return i + 2;
         }
         return null;
     }

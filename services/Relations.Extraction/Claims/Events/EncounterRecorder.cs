@@ -51,6 +51,12 @@ internal sealed class EncounterRecorder(ClaimText text, DateChooser dates, Party
             ? new EncounterSides([.. visit.People.Union(hosts.People)], new PartySet([visitor, host], false), hosts.Met)
             : null;
 
+    /// <summary>"A travelled to Manama for talks with B": those of the visit told in the same sentence, where the words leave open for whom they act. Null where there is none.</summary>
+    public EncounterSides? OfVisit(EncounterSides sides, Sentence sentence) =>
+        sides.People.Count > 1 && log.LastVisit(sentence) is { Actors.Count: 2 } visit && sides.People.Exists(visit.People.Contains)
+            ? sides with { Codes = new PartySet(visit.Actors, false) }
+            : null;
+
     /// <summary>"the two leaders" right behind a visit of one to the other.</summary>
     public bool AreHostAndGuest(TokenRange subject, PartySet told, Sentence sentence) =>
         IsOfLeaders(subject) && log.VisitBefore(sentence) is not null && log.PairBefore(told, sentence) is not null;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
@@ -17,6 +18,11 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
 
     /// <summary>How far before its topic an agreement is named: "memorandum of understanding on".</summary>
     private const int TopicReach = 5;
+
+    private static readonly FrozenSet<string> Ordinals = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth");
 
     /// <summary>A meeting with a name of its own and a date or place: "the 20th session of the commission", "the G8 Summit in St Petersburg".</summary>
     public void Read(int noun, Sentence sentence)
@@ -46,7 +52,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     public void ReadBody(int noun, Sentence sentence)
     {
         var named = new TokenRange(StartOf(noun, sentence), noun + 1);
-        if (IsOrdinal(named.First) && parties.Read(named).Codes.Count == 2)
+        if (IsOrdinal(named.First) && (parties.Read(named).Codes.Count == 2 || (HasWord(named, "joint") && parties.Read(ClaimText.RangeOf(sentence)).Codes.Count == 2)))
             Add(named, noun + 1, sentence);
     }
 
@@ -82,7 +88,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         var date = dates.For(sentence, name, clause?.Whole ?? near);
         var isChaired = clause is not null && verbs.Find(clause.Verb.Lemma)?.Use == MeetingUse.Chairs;
         var isOfBoth = IsJointBody(name) && parties.Read(name).Codes.Count == 2;
-        var isCertain = isOfBoth || isChaired || (date is not null && (place is not null || IsOrdinal(named.First) || (HasWord(name, "joint") && IsJointBody(name)))) || (IsOrdinal(named.First) && IsToBeHeld(clause, named));
+        var isCertain = isOfBoth || isChaired || (date is not null && (place is not null || IsInState(end) || IsOrdinal(named.First) || (HasWord(name, "joint") && IsJointBody(name)))) || (IsOrdinal(named.First) && IsToBeHeld(clause, named));
         if (!isCertain)
             return;
         var draft = log.Add(new EventDraft
@@ -150,6 +156,9 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         return false;
     }
 
+    /// <summary>"the summit in Singapore".</summary>
+    private bool IsInState(int at) => at + 1 < text.Words.Count && text.Words.Norm(at) == "in" && text.States.Covering(at + 1) is { Form: StateForm.Name };
+
     /// <summary>The two states in the name; of "the commission" or "political consultations" without a state the pair the text is about.</summary>
     private IReadOnlyList<ActorCode> ActorsOf(TokenRange name, Clause? clause, Sentence sentence)
     {
@@ -158,7 +167,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
             return named.Sorted;
         if (named.Codes.Count == 0 && clause is not null && parties.Read(clause.Subject).With(parties.Read(clause.Object)) is { Codes.Count: 2 } chairs)
             return chairs.Sorted;
-        return named.Codes.Count == 0 && text.Organisations.In(name).IsEmpty && (IsJointBody(name) || HasWord(name, "consultations")) && parties.Around(sentence, name.First) is { } pair ? new PartySet([pair.First, pair.Second], true).Sorted : [];
+        return named.Codes.Count == 0 && (text.Organisations.In(name).IsEmpty || HasWord(name, "joint")) && (IsJointBody(name) || HasWord(name, "consultations")) && parties.Around(sentence, name.First) is { } pair ? new PartySet([pair.First, pair.Second], true).Sorted : [];
     }
 
     private bool IsJointBody(TokenRange name)
@@ -177,7 +186,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         if (it.IsPunctuation(token, ')') || it.IsPunctuation(token, '('))
             return IsAcronym(token);
         return it[token].IsCapitalised || it[token].Kind == TokenKind.Number || text.States.Covering(token) is not null || text.Organisations.Covering(token) is not null || it.Norm(token) is "-" or "&"
-            || it.Norm(token) is "third" or "second" or "first" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "annual" or "anniversary" or "inaugural" or "ministerial" or "joint" or "plenary";
+            || Ordinals.Contains(it.Norm(token)) || it.Norm(token) is "annual" or "anniversary" or "inaugural" or "ministerial" or "joint" or "plenary";
     }
 
     /// <summary>A bracket of "(SCO)".</summary>
@@ -213,7 +222,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     private bool IsOrdinal(int token)
     {
         var norm = text.Words.Norm(token);
-        return norm is "third" or "second" or "first" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" || (text.Words[token].Kind == TokenKind.Number && norm[^1] is 't' or 'h' or 'd');
+        return Ordinals.Contains(norm) || (text.Words[token].Kind == TokenKind.Number && norm[^1] is 't' or 'h' or 'd');
     }
 
     /// <summary>"of the China-Kazakhstan Cooperation Committee" after the noun.</summary>
@@ -222,7 +231,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         if (end >= sentence.EndToken || text.Words.Norm(end) is not ("of" or "between"))
             return end;
         var i = end + 1;
-        while (i < Math.Min(sentence.EndToken, end + 12) && !(text.Words.Norm(i) == "on" && i + 1 < sentence.EndToken && text.Dates.Covering(i + 1) is not null) && (text.Words[i].IsCapitalised || text.Words.Norm(i) is "the" or "of" or "between" or "political" or "consultations" or "bilateral" or "foreign" or "ministries" or "ministers" or "governments" or "cabinets" or "-" or "and" or "on" || text.States.Covering(i) is not null))
+        while (i < Math.Min(sentence.EndToken, end + 12) && !(text.Words.Norm(i) == "on" && i + 1 < sentence.EndToken && text.Dates.Covering(i + 1) is not null) && (text.Words[i].IsCapitalised || text.Words.Norm(i) is "the" or "of" or "between" or "political" or "consultations" or "bilateral" or "foreign" or "ministries" or "ministers" or "governments" or "cabinets" or "-" or "and" or "on" || text.Is(i, WordRole.Body) || text.States.Covering(i) is not null))
             i++;
         return i;
     }

@@ -5,7 +5,7 @@ namespace Relations.Extraction.Mentions.Dates;
 
 /// <summary>
 /// The day a report was written where its dateline gives one without a year ("OSLO, May 14 (Agency) -", "OSLO, 14 -") in the
-/// days before its publication: what "today" and "on Friday" are counted from.
+/// days before its publication, be it a line of its own ("OSLO, May 14."): what "today" and "on Friday" are counted from.
 /// </summary>
 internal static class DatelineDay
 {
@@ -48,7 +48,7 @@ internal static class DatelineDay
         next++;
         if (month == 0 && terms[next].Lexeme is { Month: > 0 } after)
             (month, next) = (after.Month, next + 1);
-        var isClosed = terms[next].Is('-') ? !terms.IsGlued(next - 1) || !terms.IsGlued(next) : month > 0 && (terms[next].Is('(') || terms[next].Is(':'));
+        var isClosed = terms[next].Is('-') ? !terms.IsGlued(next - 1) || !terms.IsGlued(next) : month > 0 && (terms[next].Is('(') || terms[next].Is(':') || (terms[next].Is('.') && next + 1 >= terms.Count && terms[0].Shape == WordShape.AllCapitals));
         return day > 0 && isClosed ? (month, day) : null;
     }
 
