@@ -53,7 +53,7 @@ internal sealed record NamedRelativeNode(Lexeme Name, Deixis Deixis) : DateNode
 /// <summary>"Tuesday of last week".</summary>
 internal sealed record WeekdayOfWeekNode(int Weekday, int WeekOffset, Origin Origin) : DateNode;
 
-/// <summary>"the first Monday of May 2005", "the last Friday of this month" (<paramref name="Number"/> 0).</summary>
+/// <summary>"the first Monday of May 2005", "the last Friday of this month" (<paramref name="Number"/> 0), the last but one (-2).</summary>
 internal sealed record WeekdayOfPeriodNode(int Number, int Weekday, DateNode Of) : DateNode;
 
 /// <summary>A day whose month stands with the other end of the range ("from 3 to 5 May"). Never comes out of the parser.</summary>
@@ -67,6 +67,9 @@ internal sealed record OffsetNode(double Count, DateUnit Unit, int Sign, Origin 
 {
     /// <summary>"two years, one month [and 5 days ago]": the months that go before the count.</summary>
     public int Months { get; init; }
+
+    /// <summary>"in four business days": from Monday to Friday.</summary>
+    public bool IsWorking { get; init; }
 }
 
 /// <summary>"the past three years", "the next five months".</summary>
@@ -92,27 +95,35 @@ internal sealed record ToDateNode(DateUnit Unit) : DateNode;
 internal sealed record RestNode(RelativeNode Of) : DateNode;
 
 /// <summary>"the first seven months of this year", "the last two weeks of May".</summary>
-internal sealed record FirstOfNode(int Count, DateUnit Unit, bool FromEnd, DateNode? Of) : DateNode;
+internal sealed record FirstOfNode(int Count, DateUnit Unit, bool FromEnd, DateNode? Of) : DateNode
+{
+    /// <summary>"the fifth last day of May": that day alone.</summary>
+    public bool IsNth { get; init; }
+}
 
 /// <summary>"the same month last year", "the same quarter of 2005".</summary>
 internal sealed record SameOfYearNode(DateUnit Unit, YearRef Year) : DateNode;
 
 /// <summary>"the same period last year", "the same period of 2005".</summary>
-internal sealed record SamePeriodNode(YearRef Year) : DateNode;
+internal sealed record SamePeriodNode(YearRef Year) : DateNode
+{
+    /// <summary>"year-earlier profit": a date only where months have been spoken of.</summary>
+    public bool IsBare { get; init; }
+}
 
 /// <summary>"two days after May 9", "two months before June 1967": counted from a date that stands with it.</summary>
 internal sealed record FromDateNode(int Count, DateUnit Unit, int Sign, DateNode Date) : DateNode;
 
-/// <summary>"the week before Christmas", "the year after 2015", "the first Monday after 5 May" (<paramref name="Weekday"/> 1, <paramref name="Count"/> 1).</summary>
+/// <summary>"the week before Christmas", "the year after 2015", "the first Monday after 5 May" (<paramref name="Weekday"/> 1, <paramref name="Count"/> 1), "the Monday nearest to 5 May" (<paramref name="Count"/> 0).</summary>
 internal sealed record BesideNode(DateUnit Unit, int Weekday, int Count, DateNode Of) : DateNode;
 
 /// <summary>"for three days from 5 May": a number of days of which the date is the first.</summary>
 internal sealed record LastingNode(int Days, DateNode From) : DateNode;
 
-/// <summary>"the third week of May" (<paramref name="Number"/> 3, of the last one 0), "the week of October 22" (<paramref name="Number"/> -1).</summary>
+/// <summary>"the third week of May" (<paramref name="Number"/> 3, of the last one 0, of the last but one -2), "the week of October 22" (<paramref name="Number"/> -1).</summary>
 internal sealed record WeekOfNode(int Number, DateNode Of) : DateNode;
 
-/// <summary>"the weekend of July 4": the one nearest to the day; "the first weekend of May" (<paramref name="Number"/> 1, of the last one 0): by its Saturday.</summary>
+/// <summary>"the weekend of July 4": the one nearest to the day; "the first weekend of May" (<paramref name="Number"/> 1, of the last one 0, of the last but one -2): by its Saturday.</summary>
 internal sealed record WeekendOfNode(DateNode Of, int Number = -1) : DateNode;
 
 /// <summary>"Christmas", "Easter Monday 2005", "last Thanksgiving".</summary>

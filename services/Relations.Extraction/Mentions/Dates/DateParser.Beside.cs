@@ -53,8 +53,19 @@ internal ref partial struct DateParser
             return true;
         if (_terms[at].Is("week") && _terms[at - 2].Norm is "on" or "by" or "until" or "till" && (_terms[at + 1].Kind == TokenKind.Punctuation || _terms[at + 1].Lexeme is { IntroducesDate: true }))
             return Found(Weekdays(weekday, 1, 1), at + 1, out node, out end);
+        if (_terms[at].Norm is "nearest" or "closest" && TryPlainDate(_terms[at + 1].Is("to") ? at + 2 : at + 1, false, out var of, out end) && IsDay(of))
+            return Found(new BesideNode(DateUnit.None, weekday.Weekday, 0, of), end, out node, out end);
         var sign = _terms[at].Is("before") && _terms[at + 1].Is("last") ? -1 : _terms[at].Is("after") && _terms[at + 1].Is("next") ? 1 : 0;
         return Found(Weekdays(weekday, sign, 1), at + 2, out node, out end) && sign != 0 && _terms[at + 2].Lexeme is null or { IntroducesDate: true };
+    }
+
+    /// <summary>"the closest Monday to 5 May".</summary>
+    private readonly bool TryClosest(int at, out DateNode node, out int end)
+    {
+        if (_terms[at].Norm is not ("closest" or "nearest") || _terms[at + 1].Lexeme is not { Weekday: > 0 and var weekday } || !_terms[at + 2].Is("to")
+            || !TryPlainDate(at + 3, false, out var of, out end))
+            return None(at, out node, out end);
+        return Found(new BesideNode(DateUnit.None, weekday, 0, of), end, out node, out end) && IsDay(of);
     }
 
     /// <summary>"[the first Monday] after 5 May", "[the last Friday] before Easter".</summary>

@@ -195,6 +195,11 @@ internal ref partial struct DateParser
         if (_terms[next].Is("year"))
             next++;
         var year = Numbers.Year(_terms, next);
+        if (year == 0 && TryEraAfter(next, out var era, out var afterEra) && era is CalendarNode { Year: var ancient })
+        {
+            end = afterEra;
+            return ancient;
+        }
         if (year == 0 && ShortYearAfter(at, next, ref end) is > 0 and var shortYear)
             return YearRef.Of(shortYear);
         if (year > 0 && !_units.IsUnit(_terms, next + 1))

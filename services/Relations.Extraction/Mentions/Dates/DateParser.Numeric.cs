@@ -41,7 +41,7 @@ internal ref partial struct DateParser
     private readonly bool TryMonthAfterYear(int at, int year, out DateNode node, out int end)
     {
         var isGlued = (_terms[at + 1].Is('-') || _terms[at + 1].Is('/')) && _terms.IsGlued(at) && _terms.IsGlued(at + 1);
-        var next = isGlued ? at + 2 : at + 1;
+        var next = isGlued || IsShortMonthBehindComma(at) ? at + 2 : at + 1;
         if (_terms[next].Lexeme is not { Month: > 0 } month || !(isGlued || IsMonthOfYearBefore(next, month)))
             return None(at, out node, out end);
         var isDay = isGlued && _terms[next + 1].Is(_terms[at + 1].Norm[0]) && _terms.IsGlued(next) && _terms.IsGlued(next + 1);
@@ -59,9 +59,12 @@ internal ref partial struct DateParser
             && week is > 0 and < 54 && _terms[at + 1].Is('-') && _terms.IsGlued(at) && _terms.IsGlued(at + 1);
     }
 
+    /// <summary>"2016, Nov": an abbreviated month that ends its clause.</summary>
+    private readonly bool IsShortMonthBehindComma(int at) => _terms[at + 1].Is(',') && _terms[at + 2].Lexeme is { Month: > 0, IsShort: true } && IsClosedNumber(at + 3);
+
     /// <summary>True for a month after a year and a space, where it is no name ("In 2003 April Glaspie") and begins no other date ("in 2003 June 2004").</summary>
     private readonly bool IsMonthOfYearBefore(int at, Lexeme month) =>
-        !month.IsShort && (_terms[at].IsCapitalised ? !_terms[at + 1].IsCapitalised : !IsOrdinaryWord(month)) && Numbers.Year(_terms, at + 1) == 0;
+        (!month.IsShort || IsClosedNumber(at + 1)) && (_terms[at].IsCapitalised ? !_terms[at + 1].IsCapitalised : !IsOrdinaryWord(month)) && Numbers.Year(_terms, at + 1) == 0;
 
     /// <summary>"2015-3", "12-2015", "(3/2015)": a month and a year.</summary>
     private readonly bool TryMonthYearDigits(int at, out DateNode node, out int end)

@@ -10,6 +10,9 @@ internal ref partial struct DateParser
     private readonly bool TryInOffset(int at, out DateNode node, out int end)
     {
         var count = OffsetCount(at + 1, out var next);
+        var isWorking = IsWorking(next) && _terms[next + 1].Lexeme is { Unit: DateUnit.Day };
+        if (isWorking)
+            next++;
         if (count <= 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
         end = next + 1;
@@ -18,7 +21,15 @@ internal ref partial struct DateParser
             end += 2;
         else if (_terms[end].Norm is "of" or "'" or "'s" or "a" || !(isAlone || Tenses.At(_terms, at, end) == Tense.Future))
             return None(at, out node, out end);
-        return Offset(count, unit, 1, Origin.Now, out node);
+        return Offset(count, unit, 1, Origin.Now, out node) && Working(isWorking, ref node);
+    }
+
+    /// <summary>Marks a count of days as one of working days.</summary>
+    private static bool Working(bool isWorking, ref DateNode node)
+    {
+        if (isWorking && node is OffsetNode offset)
+            node = offset with { IsWorking = true };
+        return true;
     }
 
     /// <summary>"within ten days", "within the next two weeks", "within a month of 3 May": as a term to come, not as how long something took.</summary>
@@ -99,12 +110,16 @@ internal ref partial struct DateParser
             return Found(new SpanNode((int)count, spanned, of.Deixis is Deixis.Last or Deixis.Previous ? -1 : 1), next + 2, out node, out end);
         if (TryWeekdays((int)count, next, out node, out end) || (count > 0 && TryEitherOffset(count, next, out node, out end)))
             return true;
+        if (count > 0 && IsWorking(next) && _terms[next + 1].Lexeme is { Unit: DateUnit.Day })
+            return TryDirection(count, DateUnit.Day, next + 2, out node, out end) && Working(true, ref node);
         if (count == 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
         next++;
         if (unit >= DateUnit.Year && IsAndHalf(next))
             (count, next) = (count + 0.5, next + 3);
         var months = AddParts(ref count, ref unit, ref next);
+        if (unit <= DateUnit.Week)
+            next = AfterHours(next);
         if (months > 0)
             return TryDirection(count, unit, next, out node, out end) && TryAfterMonths(months, ref node);
         if (TryLasting((int)count, unit, _terms[at - 1].Is("for"), next, out node, out end) || TryFromDate((int)count, unit, _terms[at - 1].Is("than") && _terms[at - 2].Norm is "less" or "fewer", next, out node, out end)

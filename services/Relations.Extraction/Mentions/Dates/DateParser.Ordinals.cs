@@ -5,6 +5,31 @@ namespace Relations.Extraction.Mentions.Dates;
 /// <summary>What an ordinal may begin: "the third of May", "the second quarter", "the first Monday of May", "the 20th century".</summary>
 internal ref partial struct DateParser
 {
+    /// <summary>"the second-to-last week of May", "the 3rd last Friday of 2018", "the penultimate day of June": counted from the end.</summary>
+    private readonly bool TryFromLast(int at, int ordinal, out DateNode node, out int end)
+    {
+        var next = at + 1;
+        if (_terms[at].Is("penultimate"))
+            ordinal = 2;
+        else
+        {
+            foreach (var word in (ReadOnlySpan<string>)["-", "to", "-"])
+                next = _terms[next].Is(word) ? next + 1 : next;
+            if (ordinal < 2 || !_terms[next++].Is("last"))
+                return None(at, out node, out end);
+        }
+        if (_terms[next + 1].Norm is not ("of" or "in"))
+            return None(at, out node, out end);
+        return _terms[next].Lexeme switch
+        {
+            { Unit: DateUnit.Week } => TryWeekOf(next + 2, -ordinal, out node, out end),
+            { Unit: DateUnit.Weekend } => TryWeekendOf(next + 2, -ordinal, out node, out end),
+            { Unit: DateUnit.Day } => TryPeriodAfterOf(next + 2, out var of, out end) && Found(new FirstOfNode(ordinal, DateUnit.Day, true, of) { IsNth = true }, end, out node, out end)
+                || None(at, out node, out end),
+            _ => TryWeekdayOfPeriod(next, -ordinal, out node, out end),
+        };
+    }
+
     private readonly bool TryOrdinal(int at, int ordinal, bool introduced, out DateNode node, out int end)
     {
         if ((introduced || _terms[at + 1].Is("of")) && TryDayMonth(at, out node, out end))
@@ -56,7 +81,7 @@ internal ref partial struct DateParser
         }
     }
 
-    /// <summary>"[the first weekend of] May", of the last one the number is 0.</summary>
+    /// <summary>"[the first weekend of] May", of the last one the number is 0, of the last but one -2.</summary>
     private readonly bool TryWeekendOf(int at, int number, out DateNode node, out int end)
     {
         var isPeriod = TryPeriodAfterOf(at, out var of, out end) && of is CalendarNode { Day: 0 } or RelativeNode;
@@ -97,7 +122,7 @@ internal ref partial struct DateParser
     {
         if (number > 5 || _terms[at].Lexeme is not { Weekday: > 0 and var weekday, IsShort: false })
             return None(at, out node, out end);
-        if (TryWeekdaysBeside(weekday, Math.Max(number, 1), at + 1, out node, out end))
+        if (number >= 0 && TryWeekdaysBeside(weekday, Math.Max(number, 1), at + 1, out node, out end))
             return true;
         if (!(_terms[at + 1].Is("of") || _terms[at + 1].Is("in")) || !TryPeriodAfterOf(at + 2, out var of, out end))
             return None(at, out node, out end);

@@ -80,7 +80,7 @@ internal ref partial struct DateParser
 
     private readonly bool TryWeekOf(int at, int number, out DateNode node, out int end)
     {
-        var isKnown = number < 0
+        var isKnown = number == -1
             ? TryPlainDate(at, false, out var of, out end) && of is CalendarNode { Day: > 0 } or NumericNode
             : TryPeriodAfterOf(at, out of, out end) && of is CalendarNode { Day: 0 } or RelativeNode;
         node = new WeekOfNode(number, of);

@@ -51,7 +51,7 @@ internal ref partial struct DateParser
         if ((lexeme.Month > 0 && (term.IsCapitalised ? lexeme.Text != "mar" : !IsOrdinaryWord(lexeme))) || (lexeme.Season > 0 && lexeme.Text != "fall")
             || (lexeme.Text == "fall" && deixis is Deixis.Last or Deixis.This or Deixis.Next))
             return TryNamed(deixis, next, lexeme, out node, out end);
-        if (lexeme.Weekday > 0 && (!lexeme.IsShort || term.Shape == WordShape.Capitalised))
+        if (lexeme.Weekday > 0 && (!lexeme.IsShort || term.Shape == WordShape.Capitalised || (deixis is Deixis.Last or Deixis.Next && lexeme.Weekday < 6)))
             return TryComing(deixis, next, lexeme, out node, out end) && Nearest(isNearest, ref node);
         return None(at, out node, out end);
     }
@@ -150,7 +150,7 @@ internal ref partial struct DateParser
         var next = _terms[end].Is("on") || _terms[end].Is('-') ? end + 1 : _terms[end].Is(',') && _terms[end + 1].Is("on") ? end + 2 : end;
         if (TryDaysOfWeek(_terms[end].Is(',') ? end + 1 : end, offset, origin, out var days, out var afterDays))
             (node, end) = (days, afterDays);
-        else if (_terms[next].Lexeme is { Weekday: > 0 and var weekday, IsShort: false })
+        else if (_terms[next].Lexeme is { Weekday: > 0 and var weekday } named && (!named.IsShort || _terms[next].Shape == WordShape.Capitalised))
             (node, end) = (new WeekdayOfWeekNode(weekday, offset, origin), next + 1);
         else if (deixis == Deixis.Last && _terms[end].Is("of") && TryWeekOf(end + 1, 0, out var ofWeek, out var after))
             (node, end) = (ofWeek, after);
@@ -223,7 +223,7 @@ internal ref partial struct DateParser
         node = new RelativeNode(DateUnit.Day, days, Origin.Now);
         if (_terms[at - 1].Is("of") && _terms[at - 2].Kind == TokenKind.Word && _terms[at - 2].Lexeme is null)
             node = VagueNode.Instance;
-        if (_terms[at].Is("today") && (_terms[end].Is("'s") || (at == 0 && !_terms[end].Is("at") && Tenses.At(_terms, at) is Tense.Present or Tense.Unknown)))
+        if (_terms[at].Is("today") && (_terms[end].Is("'s") || (at == 0 && !_terms[end].Is("at") && !IsPartOfDay(end) && Tenses.At(_terms, at) is Tense.Present or Tense.Unknown)))
             node = VagueNode.Instance;
         return true;
     }

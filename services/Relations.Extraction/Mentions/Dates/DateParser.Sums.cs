@@ -35,6 +35,19 @@ internal ref partial struct DateParser
         return count > 0 && smaller != DateUnit.None && smaller < unit;
     }
 
+    /// <summary>The term after the hours and minutes of "1 day, 2 hours and 30 minutes", which are finer than a date.</summary>
+    private readonly int AfterHours(int at)
+    {
+        for (var part = 0; part < 2; part++)
+        {
+            var count = _terms[at].Is("and") || _terms[at].Is(',') ? at + 1 : at;
+            if (Numbers.Count(_terms, count) == 0 || _terms[count + 1].Norm is not ("hour" or "hours" or "hrs" or "minute" or "minutes" or "mins"))
+                break;
+            at = count + 2;
+        }
+        return at;
+    }
+
     private static int Factor(DateUnit unit, DateUnit smaller) => (unit, smaller) switch
     {
         (DateUnit.Year, DateUnit.Month) => 12,

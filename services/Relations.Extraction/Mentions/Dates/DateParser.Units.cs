@@ -10,6 +10,8 @@ internal ref partial struct DateParser
     {
         if (unit == DateUnit.Year && !_terms[at].Norm.EndsWith('s') && TryNamedYear(at, out node, out end))
             return true;
+        if (unit == DateUnit.Year && TryYearAgoPeriod(at, out node, out end))
+            return true;
         if (TryUnitEnd(at, unit, out node, out end) || TryUnitToDate(at, unit, out node, out end))
             return true;
         if (unit == DateUnit.Week && TryNumberedWeek(at, out node, out end))
@@ -46,6 +48,21 @@ internal ref partial struct DateParser
         var isPast = _terms[at - 1].Is("since");
         return Found(!year.IsNone ? new CalendarNode(year) : isPast ? new RelativeNode(unit, -1, Origin.Now) : new RelativeNode(unit, 0, Origin.Story),
             end, out node, out end);
+    }
+
+    /// <summary>"the year-ago quarter", "the year-earlier third quarter", "year-earlier profit": the period spoken of, a year before.</summary>
+    private readonly bool TryYearAgoPeriod(int at, out DateNode node, out int end)
+    {
+        if (!_terms[at].Is("year") || !_terms[at + 1].Is('-') || _terms[at + 2].Norm is not ("ago" or "earlier"))
+            return None(at, out node, out end);
+        var year = new YearRef(YearRefKind.FromStory, -1);
+        var next = at + 3;
+        if (Numbers.Ordinal(_terms, next) is > 0 and < 5 and var number && _terms[next + 1].Lexeme is { Unit: DateUnit.Quarter or DateUnit.Half } named)
+            return Found(new PeriodNode(named.Unit, number, year), next + 2, out node, out end);
+        return _terms[next].Lexeme is { Unit: DateUnit.Month or DateUnit.Quarter or DateUnit.Half } part
+            ? Found(new SameOfYearNode(part.Unit, year), next + 1, out node, out end)
+            : _terms[next].Is("period") ? Found(new SamePeriodNode(year), next + 1, out node, out end)
+            : Found(new SamePeriodNode(year) { IsBare = true }, next, out node, out end);
     }
 
     /// <summary>"the year to date", "year-to-date exports".</summary>

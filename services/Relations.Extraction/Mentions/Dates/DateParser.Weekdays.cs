@@ -43,8 +43,12 @@ internal ref partial struct DateParser
 
     /// <summary>"on Fri", "by Tues.": capitalised, behind a preposition of time, and before no name ("on Sun Microsystems"); "SAT" is a name too.</summary>
     private readonly bool IsShortAlone(int at, int next) =>
-        _terms[at - 1].Norm is "on" or "by" or "until" or "till" or "since" && !_terms[next].IsCapitalised && !_terms[next].Is("'s")
+        (_terms[at - 1].Norm is "on" or "by" or "until" or "till" or "since" || IsBehindWeekday(at)) && !_terms[next].IsCapitalised && !_terms[next].Is("'s")
             && (_terms[at].Shape == WordShape.Capitalised || (_terms[at].Shape == WordShape.Lower && _terms[at].Norm is not ("sun" or "sat" or "wed")) || (_terms[at].Shape == WordShape.AllCapitals && _terms[at - 1].Shape == WordShape.AllCapitals));
+
+    /// <summary>"[Mon,] Wed", "[Mon] or Tue": in a list of days written alike.</summary>
+    private readonly bool IsBehindWeekday(int at) => _terms[at - 1].Norm is "," or "and" or "or" && _terms[at].Shape == WordShape.Capitalised
+        && _terms[at - 2].Lexeme is { Weekday: > 0, IsShort: true } && _terms[at - 2].Shape == WordShape.Capitalised;
 
     /// <summary>Where "13 July (Friday)" and "13 July 2018, Friday" end: behind the weekday, where the clause ends with it.</summary>
     private readonly int AfterWeekday(ref DateNode date, int at)

@@ -17,7 +17,7 @@ internal ref partial struct DateParser
         if (TryDecadeDigits(at, introduced, part, out node, out end))
             return true;
         if (Numbers.Ordinal(_terms, at) is > 0 and var ordinal)
-            return TryOrdinal(at, ordinal, introduced, out node, out end);
+            return TryFromLast(at, ordinal, out node, out end) || TryOrdinal(at, ordinal, introduced, out node, out end);
         if (TryOffset(at, out node, out end))
             return true;
         return TryYear(at, introduced || part != PeriodPart.None, out node, out end);

@@ -51,7 +51,7 @@ internal ref partial struct DateParser
         !_terms[at].Is("the") || Numbers.IsOrdinal(_terms, at + 1) || _terms[at + 1].Lexeme is { Cardinal: 20 or 30 }
             || _terms[at + 1].Norm is "year" or "month" or "fiscal" or "financial"
             || _terms[at + 1].Is("turn") || (_terms[at + 1].Lexeme is { Part: not PeriodPart.None } && !(_terms[at + 1].Is("end") && _terms[at + 2].Is('-')))
-        || node is not (CalendarNode or NumericNode or RangeNode);
+        || node is not (CalendarNode or NumericNode or RangeNode or SamePeriodNode { IsBare: true });
 
     private readonly bool MayStart(int at)
     {
@@ -182,6 +182,8 @@ internal ref partial struct DateParser
         if (lexeme.DaysFromToday is { } days)
             return TryToday(at, days, out node, out end);
         if (lexeme.Deixis != Deixis.None && TryDeictic(at, out node, out end))
+            return true;
+        if (TryFromLast(at, lexeme.Ordinal, out node, out end) || TryClosest(at, out node, out end))
             return true;
         if (lexeme.Ordinal > 0 && TryOrdinal(at, lexeme.Ordinal, introduced, out node, out end))
             return true;

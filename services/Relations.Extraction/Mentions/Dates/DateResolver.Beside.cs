@@ -36,7 +36,7 @@ internal sealed partial class DateResolver
     {
         if (!origin.HasDay)
             return null;
-        var days = count > 0 ? (weekday - Iso(origin) + 6) % 7 + 1 : -((Iso(origin) - weekday + 6) % 7) - 1;
+        var days = count == 0 ? ((weekday - Iso(origin) + 10) % 7) - HalfWeek : count > 0 ? (weekday - Iso(origin) + 6) % 7 + 1 : -((Iso(origin) - weekday + 6) % 7) - 1;
         return origin.AddDays(days + (7 * (count - Math.Sign(count))));
     }
 
@@ -60,11 +60,22 @@ internal sealed partial class DateResolver
         if (Resolve(node.Of) is not { Date: { } date } known)
             return Resolved.Indefinite("weekend-of");
         var near = Stamp.Of(date) is { HasDay: true } day ? day.AddDays(Iso(day) <= 3 ? -7 : 0) : null;
-        var within = node.Number < 0 ? near : WeekdayOf(Saturday, node.Number, Stamp.Of(date.Earliest), Stamp.Of(date.Latest));
+        if (node is { Number: -1, Of: HolidayNode } && Stamp.Of(date) is { HasDay: true } holiday && LongWeekend(holiday) is { } days)
+            return Resolved.Of(days, known.Anchor is null ? null : Now, $"weekend-of-{known.Rule}");
+        var within = node.Number == -1 ? near : WeekdayOf(Saturday, node.Number, Stamp.Of(date.Earliest), Stamp.Of(date.Latest));
         return within is { } weekend
             ? Resolved.Of(UnitAt(weekend, DateUnit.Weekend, 0), known.Anchor is null ? null : Now, $"weekend-of-{known.Rule}")
             : Resolved.Indefinite("weekend-of");
     }
+
+    /// <summary>A holiday on a Thursday, Friday or Monday is part of the weekend beside it.</summary>
+    private static string? LongWeekend(Stamp holiday) => Iso(holiday) switch
+    {
+        1 => Days(holiday.AddDays(-2), 3),
+        Thursday => Days(holiday, 4),
+        5 => Days(holiday, 3),
+        _ => null,
+    };
 
     private static string? SameDay(Stamp origin, Stamp? moved)
     {
@@ -79,7 +90,7 @@ internal sealed partial class DateResolver
     {
         if (Resolve(node.Of) is not { Date: { } date } known || Stamp.Of(date) is not { } origin)
             return Resolved.Indefinite("week-of");
-        if (node.Number < 0)
+        if (node.Number == -1)
             return Resolved.Of(UnitAt(origin, DateUnit.Week, 0), origin, $"week-of-{known.Rule}");
         var thursday = WeekdayOf(Thursday, node.Number, Stamp.Of(date.Earliest), Stamp.Of(date.Latest));
         return thursday is { } day

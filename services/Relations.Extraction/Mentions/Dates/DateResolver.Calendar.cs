@@ -8,6 +8,7 @@ internal sealed partial class DateResolver
     private const int FarAhead = 6;
     private const int DeniedWeight = 5;
     private const int ToldWeight = 1000;
+    private const int OtherWeekdayWeight = 4;
 
     private Resolved? Calendar(CalendarNode node)
     {
@@ -24,7 +25,7 @@ internal sealed partial class DateResolver
             return Resolved.Of(Text(StoryYear(frame, node), node.Month, node.Day), frame, FromStory(RuleOf(node)));
         if (Now is not { } now)
             return Resolved.Indefinite(RuleOf(node));
-        return Resolved.Of(Text(NearYear(now, node.Month, node.Day), node.Month, node.Day), now, FromNow(RuleOf(node)));
+        return Resolved.Of(Text(NearYear(now, node), node.Month, node.Day), now, FromNow(RuleOf(node)));
     }
 
     /// <summary>Whether the year is that of the story: "Friday, July 18" is in the year that has it, where only one of the story's and the nearest has.</summary>
@@ -32,7 +33,7 @@ internal sealed partial class DateResolver
     {
         if (Now is not { } now || frame.Year == now.Year)
             return true;
-        if (node is { Weekday: > 0, Day: > 0 } && IsOn(node, StoryYear(frame, node)) is var ofStory && ofStory != IsOn(node, NearYear(now, node.Month, node.Day)))
+        if (node is { Weekday: > 0, Day: > 0 } && IsOn(node, StoryYear(frame, node)) is var ofStory && ofStory != IsOn(node, NearYear(now, node)))
             return ofStory;
         return Tense != Tense.Future;
     }
@@ -71,13 +72,15 @@ internal sealed partial class DateResolver
         frame.HasMonth && node.Month < frame.Month && frame.Month - node.Month >= FarAhead ? frame.Year + 1 : frame.Year;
 
     /// <summary>The year that brings a month or day nearest to now, on the side that the tense tells.</summary>
-    private int NearYear(Stamp now, int month, int day)
+    private int NearYear(Stamp now, CalendarNode node)
     {
         if (!now.HasMonth)
             return now.Year;
-        var distance = month - now.Month;
-        if (day > 0 && now.HasDay)
-            return NearDay(now, month, day);
+        var distance = node.Month - now.Month;
+        if (_current.Node is WeekdayOfPeriodNode or WeekendOfNode && IsEntry)
+            return distance < 0 ? now.Year + 1 : now.Year;
+        if (node.Day > 0 && now.HasDay)
+            return NearDay(now, node.Month, node.Day, node.Weekday);
         var isAhead = distance > 0;
         return Tense switch
         {
@@ -87,10 +90,13 @@ internal sealed partial class DateResolver
         };
     }
 
-    /// <summary>The year that brings a day nearest to now; on the side that the tense denies, it counts as much farther, all the more where the date stands right behind its verb.</summary>
-    private int NearDay(Stamp now, int month, int day)
+    /// <summary>
+    /// The year that brings a day nearest to now; on the side that the tense denies, it counts as much farther, all the more where the date
+    /// stands right behind its verb, and so it does on another weekday than that told.
+    /// </summary>
+    private int NearDay(Stamp now, int month, int day, int weekday)
     {
-        var tense = Tense;
+        var (tense, isEntry) = (Tense, _current.Node is not CalendarNode && IsEntry);
         var weight = Tenses.Governing(text.Sentence(_sentence), _current.First) is var told && told == tense ? ToldWeight : DeniedWeight;
         var (best, year) = (int.MaxValue, now.Year);
         for (var candidate = Math.Max(now.Year - 1, 1); candidate <= Math.Min(now.Year + 1, 9999); candidate++)
@@ -99,7 +105,8 @@ internal sealed partial class DateResolver
                 continue;
             var days = new DateOnly(candidate, month, day).DayNumber - now.First.DayNumber;
             var denied = (tense == Tense.Past && days > 1) || (tense == Tense.Future && days < 0);
-            var far = Math.Abs(days) * (denied ? weight : 1);
+            var isOther = weekday > 0 && Iso(new Stamp(candidate, month, day)) != weekday;
+            var far = Math.Abs(days) * (denied ? weight : isEntry && days < 0 ? DeniedWeight : 1) * (isOther ? OtherWeekdayWeight : 1);
             if (far < best)
                 (best, year) = (far, candidate);
         }

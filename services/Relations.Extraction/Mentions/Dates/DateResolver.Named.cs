@@ -9,6 +9,8 @@ internal sealed partial class DateResolver
     private const int HalfMonth = 15;
     private const int HalfWeek = 3;
 
+    private readonly Dictionary<(Holiday, int), DateOnly?> _holidays = [];
+
     private Resolved? Weekday(int weekday)
     {
         if (Now is { HasDay: true } now)
@@ -38,6 +40,25 @@ internal sealed partial class DateResolver
         return true;
     }
 
+    private static bool IsClockWord(string norm) => norm is "am" or "pm" or "a.m." or "p.m." or "gmt" or "morning" or "afternoon" or "evening" or "noon" or "hours";
+
+    /// <summary>True for a text that is nothing but the date and perhaps a time, as an entry of a calendar: what it names lies ahead.</summary>
+    private bool IsEntry
+    {
+        get
+        {
+            if (text.Segmented.Sentences.Count > 1)
+                return false;
+            var terms = text.Sentence(_sentence);
+            for (var at = 0; at < terms.Count; at++)
+            {
+                if ((at < _current.First || at >= _current.End) && terms[at] is { Kind: TokenKind.Word, Lexeme: null } word && !IsClockWord(word.Norm))
+                    return false;
+            }
+            return true;
+        }
+    }
+
     private static int Iso(Stamp day) => ((int)day.First.DayOfWeek + 6) % 7 + 1;
 
     private Resolved? WeekdayOfWeek(WeekdayOfWeekNode node)
@@ -61,11 +82,12 @@ internal sealed partial class DateResolver
     private const int Thursday = 4;
     private const int Saturday = 6;
 
-    /// <summary>The first, second... (or with <paramref name="number"/> 0 the last) such weekday between two days, or null.</summary>
+    /// <summary>The first, second... (or with <paramref name="number"/> 0 the last, with -2 the last but one) such weekday between two days, or null.</summary>
     private static Stamp? WeekdayOf(int weekday, int number, Stamp first, Stamp last)
     {
-        var day = number > 0 ? first.AddDays(((weekday - Iso(first) + 7) % 7) + (7 * (number - 1))) : last.AddDays(-((Iso(last) - weekday + 7) % 7));
-        return day is { } found && found.First <= last.First ? day : null;
+        var weeks = number > 0 ? number - 1 : Math.Max(-number - 1, 0);
+        var day = number > 0 ? first.AddDays(((weekday - Iso(first) + 7) % 7) + (7 * weeks)) : last.AddDays(-((Iso(last) - weekday + 7) % 7) - (7 * weeks));
+        return day is { } found && found.First <= last.First && found.First >= first.First ? day : null;
     }
 
     private Resolved? DayOfMonth(DayOfMonthNode node)
@@ -105,21 +127,30 @@ internal sealed partial class DateResolver
             return Holiday(node, frame.Year, frame, FromStory("holiday"));
         if (Now is not { HasDay: true, Year: > 1 and < 9998 } now)
             return Resolved.Indefinite("holiday");
-        if (node.Holiday.In(now.Year) is not { } thisYear)
+        if (DayOf(node.Holiday, now.Year) is not { } thisYear)
             return Resolved.Indefinite("holiday");
         var year = node.Deixis switch
         {
             Deixis.Last or Deixis.Previous => thisYear < now.First ? now.Year : now.Year - 1,
             Deixis.Next or Deixis.Following => thisYear > now.First ? now.Year : now.Year + 1,
-            Deixis.None => NearDay(now, thisYear.Month, thisYear.Day),
+            Deixis.None when IsEntry => thisYear >= now.First ? now.Year : now.Year + 1,
+            Deixis.None => NearDay(now, thisYear.Month, thisYear.Day, 0),
             _ => now.Year,
         };
         return Holiday(node, year, now, FromNow("holiday"));
     }
 
-    private static Resolved? Holiday(HolidayNode node, int year, Stamp? anchor, string rule) => node.Holiday.In(year) is { } day
+    private Resolved? Holiday(HolidayNode node, int year, Stamp? anchor, string rule) => DayOf(node.Holiday, year) is { } day
         ? Resolved.Of(node.Holiday.IsMonth ? $"{About(node, day)}/{About(node, node.Holiday.LastOf(day))}" : About(node, day), anchor, rule)
         : Resolved.Indefinite(rule);
+
+    /// <summary>The day in a year, reckoned once a text.</summary>
+    private DateOnly? DayOf(Holiday holiday, int year)
+    {
+        if (!_holidays.TryGetValue((holiday, year), out var day))
+            _holidays[(holiday, year)] = day = holiday.In(year);
+        return day;
+    }
 
     private static string About(HolidayNode node, DateOnly day) => Stamp.Of(day) + (node.Holiday.IsSighted ? "~" : "");
 

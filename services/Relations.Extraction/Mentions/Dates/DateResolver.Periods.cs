@@ -77,7 +77,7 @@ internal sealed partial class DateResolver
         var text = node.Unit switch
         {
             DateUnit.Month or DateUnit.Quarter => FirstMonths(node.Unit == DateUnit.Quarter ? node.Count * 3 : node.Count, node.FromEnd, first, last),
-            DateUnit.Week or DateUnit.Day => FirstDays(node.Unit == DateUnit.Week ? node.Count * 7 : node.Count, node.FromEnd, first, last),
+            DateUnit.Week or DateUnit.Day => FirstDays(node.Unit == DateUnit.Week ? node.Count * 7 : node.Count, node, first, last),
             _ => date.ToString(),
         };
         return Resolved.Of(text, known.Anchor is null ? null : Now, known.Anchor is null ? rule : $"{rule}-{known.Rule}");
@@ -120,10 +120,10 @@ internal sealed partial class DateResolver
         return opening == to ? opening?.ToString() : $"{opening}/{to}";
     }
 
-    private static string? FirstDays(int count, bool fromEnd, Stamp first, Stamp last)
+    private static string? FirstDays(int count, FirstOfNode node, Stamp first, Stamp last)
     {
-        var opening = fromEnd ? last.AddDays(1 - count) : first;
-        var to = fromEnd ? last : first.AddDays(count - 1);
+        var opening = node.FromEnd ? last.AddDays(1 - count) : first;
+        var to = node.IsNth ? opening : node.FromEnd ? last : first.AddDays(count - 1);
         return opening == to ? opening?.ToString() : $"{opening}/{to}";
     }
 }

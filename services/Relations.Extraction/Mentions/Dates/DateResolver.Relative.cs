@@ -44,7 +44,7 @@ internal sealed partial class DateResolver
             return Resolved.Indefinite(rule);
         var isOfMonths = _period is { Precision: DatePrecision.Month } known && _story.Last(_paragraph) is not null && known.Earliest.Year == known.Latest.Year;
         if (!isOfMonths || _period is not { } period)
-            return Resolved.Of(year.Year.ToString("0000", CultureInfo.InvariantCulture), year.Anchor, FromStory(rule));
+            return node.IsBare ? null : Resolved.Of(year.Year.ToString("0000", CultureInfo.InvariantCulture), year.Anchor, FromStory(rule));
         var (first, last) = (new Stamp(year.Year, period.Earliest.Month), new Stamp(year.Year, period.Latest.Month));
         return Resolved.Of(first == last ? first.ToString() : $"{first}/{last}", Stamp.Of(period), FromStory(rule));
     }
@@ -113,6 +113,7 @@ internal sealed partial class DateResolver
         var count = node.Sign * (int)node.Count;
         var text = node.Unit switch
         {
+            DateUnit.Day when stamp.HasDay && node.IsWorking => WorkingDays(stamp, (int)node.Count, node.Sign).Far?.ToString(),
             DateUnit.Day when stamp.HasDay => stamp.AddDays(count)?.ToString(),
             DateUnit.Week when stamp.HasDay => node.Origin == Origin.Story ? stamp.AddDays(7 * count)?.ToString()
                 : UnitAt(stamp, DateUnit.Week, count),
@@ -145,7 +146,10 @@ internal sealed partial class DateResolver
             return Resolved.Indefinite(rule);
         rule = story is null ? FromNow(rule) : FromStory(rule);
         if (node.IsWorking && now.HasDay)
-            return Resolved.Of(WorkingDays(now, node.Count, node.Sign), now, rule);
+        {
+            var (first, last) = WorkingDays(now, node.Count, node.Sign);
+            return Resolved.Of(first == last ? first?.ToString() : node.Sign < 0 ? $"{last}/{first}" : $"{first}/{last}", now, rule);
+        }
         if (node.Unit == DateUnit.Quarter && now.HasMonth)
         {
             var quarter = now with { Month = ((now.Month - 1) / 3 * 3) + 1 };
@@ -174,8 +178,8 @@ internal sealed partial class DateResolver
     /// <summary>Of what is to come, the first day is tomorrow.</summary>
     private static Stamp FirstOf(Stamp now, SpanNode node) => node.Sign > 0 && !node.IsFromToday ? now.AddDays(1) ?? now : now;
 
-    /// <summary>So many days from Monday to Friday before or after a day, which itself does not count.</summary>
-    private static string? WorkingDays(Stamp from, int count, int sign)
+    /// <summary>The nearest and the farthest of so many days from Monday to Friday before or after a day, which itself does not count.</summary>
+    private static (Stamp? Near, Stamp? Far) WorkingDays(Stamp from, int count, int sign)
     {
         var (day, first, left) = (from.AddDays(sign), (Stamp?)null, count);
         for (; day is { } current; day = current.AddDays(sign))
@@ -184,8 +188,8 @@ internal sealed partial class DateResolver
                 continue;
             first ??= current;
             if (--left == 0)
-                return first == current ? current.ToString() : sign < 0 ? $"{current}/{first}" : $"{first}/{current}";
+                return (first, current);
         }
-        return null;
+        return default;
     }
 }

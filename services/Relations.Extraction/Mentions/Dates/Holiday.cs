@@ -27,8 +27,8 @@ internal readonly record struct Holiday(HolidayReckoning Reckoning, int Month, i
         return parts.Length == 3 ? new Holiday(reckoning, parts[0], parts[2], parts[1], distance) : new Holiday(reckoning, parts[0], parts[1], 0, distance);
     }
 
-    /// <summary>True where a sighting of the moon decides, so that the day differs by one from country to country.</summary>
-    public bool IsSighted => Reckoning == HolidayReckoning.Hijri;
+    /// <summary>True where a sighting of the moon or the hour of a lunar day decides, so that the day differs by one from country to country.</summary>
+    public bool IsSighted => Reckoning is HolidayReckoning.Hijri or >= HolidayReckoning.HinduSunrise;
 
     /// <summary>True where the name is that of a month of another calendar ("Ramadan").</summary>
     public bool IsMonth => Reckoning > HolidayReckoning.Pascha && Day == 0;

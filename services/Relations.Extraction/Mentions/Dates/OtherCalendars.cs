@@ -17,6 +17,16 @@ internal enum HolidayReckoning : byte
     Hebrew,
     /// <summary>The Chinese lunisolar calendar.</summary>
     Lunar,
+    /// <summary>The lunar day of the Hindu calendar that lasts at sunrise.</summary>
+    HinduSunrise,
+    /// <summary>The lunar day of the Hindu calendar that lasts at noon.</summary>
+    HinduNoon,
+    /// <summary>The lunar day of the Hindu calendar that lasts at dusk.</summary>
+    HinduDusk,
+    /// <summary>The lunar day of the Hindu calendar that lasts at midnight.</summary>
+    HinduMidnight,
+    /// <summary>The sun's entry into a sign of the Hindu zodiac.</summary>
+    HinduSolar,
 }
 
 /// <summary>The civil day of a date that is kept by another calendar.</summary>
@@ -35,6 +45,7 @@ internal static class OtherCalendars
         HolidayReckoning.Hijri => HijriDay(year, month, day),
         HolidayReckoning.Hebrew => Find(Hebrew, year + HebrewEpoch, month, day),
         HolidayReckoning.Lunar => Find(Lunar, year, month, day),
+        >= HolidayReckoning.HinduSunrise => HinduCalendar.Day(reckoning, year, month, day),
         _ => null,
     };
 
