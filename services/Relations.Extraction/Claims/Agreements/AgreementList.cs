@@ -29,12 +29,12 @@ internal sealed class AgreementList(ClaimText text)
     /// <summary>The sentence that opened the list being read, or null.</summary>
     public Sentence? Opener { get; private set; }
 
-    /// <summary>Gives the first agreement of a line what the opener says of all.</summary>
+    /// <summary>Gives the first agreement of a line what the opener says of all, unless the line says itself what became of it.</summary>
     public void Inherit(Sentence sentence, List<AgreementPhrase> phrases, Anchor?[] found)
     {
         if (_anchor is null)
             return;
-        var isEntry = phrases.Count > 0 && phrases[0].Core.First - sentence.FirstToken <= EntryReach && !phrases[0].Noun.IsPlural && found[0] is not { IsSigning: true };
+        var isEntry = phrases.Count > 0 && phrases[0].Core.First - sentence.FirstToken <= EntryReach && !phrases[0].Noun.IsPlural && found[0] is not ({ IsSigning: true } or { Clause: not null, Factuality: Factuality.Fact or Factuality.Ongoing });
         if (isEntry)
             found[0] = _anchor;
         else if (!IsMarked(sentence) && sentence.Paragraph != text.Sentences[sentence.Index - 1].Paragraph)

@@ -87,7 +87,25 @@ internal sealed class AgreementParties(ClaimText text, PartyReader parties)
             all = all.With(parties.Read(with)).With(parties.ReadOrganisations(with));
         if (all.Codes.Count == 1 && !phrase.Partners.IsEmpty && text.Words.Norm(phrase.Partners.First) == "with" && parties.Read(phrase.Partners).Codes.Count == 0 && parties.NameIn(phrase.Partners) is { } other)
             return (all.With(new PartySet([other], false)), phrase.Whole);
-        return (parties.Complete(all, sentence, anchor.Words.First), anchor.Actors.IsEmpty ? phrase.Whole : anchor.Actors);
+        if (all.Codes.Count < 2 && Compound(phrase) is { } compound && all.Codes.All(compound.Codes.Contains))
+            return (compound, phrase.Whole);
+        return (parties.Complete(all, sentence, anchor.Words.First), actors.Codes.Count > 0 || actors.IsCollective ? anchor.Actors : phrase.Whole);
+    }
+
+    /// <summary>"the agreement on the Uzbek-Kyrgyz border": two states in one word of what it is about.</summary>
+    private PartySet? Compound(AgreementPhrase phrase)
+    {
+        foreach (var complement in phrase.Complements)
+        {
+            StateMention? before = null;
+            foreach (var state in text.States.In(complement))
+            {
+                if (before is not null && before.Code != state.Code && (state.FirstToken <= before.EndToken || (state.FirstToken == before.EndToken + 1 && text.Words.IsPunctuation(before.EndToken, '-'))))
+                    return new PartySet([before.Code, state.Code], false);
+                before = state;
+            }
+        }
+        return null;
     }
 
     /// <summary>"Georgia's free trade agreement with Chile".</summary>

@@ -81,8 +81,8 @@ internal sealed class ComplementBounds(ClaimText text, AgreementWords vocabulary
     /// <summary>A word that speaks of one of several without naming it.</summary>
     public bool IsPartLead(int at) => text.Words.Norm(at) is "one" or "another" or "other" or "a" or "the" or "first" or "second" or "third";
 
-    /// <summary>"and a protocol", "and the Agreement on": another agreement begins.</summary>
-    private bool LeadsToAgreement(int at, int end)
+    /// <summary>"and a protocol", "and the Agreement on", "and a number of documents": another agreement begins.</summary>
+    public bool LeadsToAgreement(int at, int end)
     {
         for (var i = at; i < Math.Min(end, at + 7); i++)
         {
@@ -90,7 +90,7 @@ internal sealed class ComplementBounds(ClaimText text, AgreementWords vocabulary
                 return true;
             if (i > at && text.AgreementNoun(i) is { Use: NounUse.Generic, IsPlural: true })
                 return true;
-            if (text.Words[i].Kind == TokenKind.Punctuation || (text.Words.Is(i, WordClass.Preposition) && i > at))
+            if (text.Words[i].Kind == TokenKind.Punctuation || (text.Words.Is(i, WordClass.Preposition) && i > at && !(text.Words.Norm(i) == "of" && text.Words.Norm(i - 1) is "number" or "series" or "package" or "set" or "range" or "raft")))
                 return false;
         }
         return false;

@@ -23,7 +23,7 @@ internal sealed class PartnerReader(ClaimText text, ComplementBounds bounds)
                 break;
             else if (words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !words.Is(i, WordClass.MaybeNoun))
                 break;
-            else if (words.IsPunctuation(i, ',') && i - lastName > 3)
+            else if (words.IsPunctuation(i, ',') && (i - lastName > 3 || (i + 1 < end && words.Is(i + 1, WordClass.Determiner) && bounds.LeadsToAgreement(i + 1, end))))
                 break;
         }
         var stop = i < end && words.Is(i, WordClass.Preposition) && words.Norm(i) is "on" or "for" or "concerning" or "regarding" && !bounds.IsAdjunct(i, end) ? i : Math.Max(lastName, at + 2);

@@ -69,7 +69,7 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
     private FoundVisit? Visited(Clause clause, Sentence sentence)
     {
         var found = To(clause, destinations.After(clause.Verb.End, clause.Object.End, sentence) ?? Unsaid(clause, sentence), sentence);
-        if (found?.To.IsSpoken == true && clause.Verb.Lemma == "tour")
+        if ((found?.To.IsSpoken == true && clause.Verb.Lemma == "tour") || (found?.Who.People.Count == 0 && IsTally(clause)))
             return null;
         if (found is null || found.Who.State is not null)
             return found;
@@ -79,6 +79,19 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
                 return null;
         }
         return found;
+    }
+
+    /// <summary>"Several presidents have visited Peru" counts visits that are told elsewhere, if at all.</summary>
+    private bool IsTally(Clause clause)
+    {
+        if (text.Words.Norm(clause.Verb.First) is not ("have" or "has"))
+            return false;
+        for (var i = clause.Subject.First; i < clause.Subject.End; i++)
+        {
+            if (text.Words[i].Kind == TokenKind.Number || text.Quantities.Covering(i) is not null || text.Words.Norm(i) is "several" or "many" or "most" or "all" or "numerous" or "various" or "every" or "no")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"the first Soviet leader to visit since 1980": the state the text is about beside the visitor's.</summary>
