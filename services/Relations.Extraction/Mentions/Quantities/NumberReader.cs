@@ -14,8 +14,26 @@ internal static class NumberReader
     public static bool TryRead(SentenceTerms terms, int at, out ReadNumber number)
     {
         number = default;
-        return terms[at].Kind == TokenKind.Number ? TryDigits(terms, at, out number)
-            : terms[at].Kind == TokenKind.Word && NumberWords.TryRead(terms, at, out number);
+        return terms[at].Kind switch
+        {
+            TokenKind.Number => TryDigits(terms, at, out number),
+            TokenKind.Word => NumberWords.TryRead(terms, at, out number),
+            TokenKind.Punctuation => TryFraction(terms, at, out number),
+            _ => false,
+        };
+    }
+
+    /// <summary>".5", "½": no digit before the stop or the fraction.</summary>
+    private static bool TryFraction(SentenceTerms terms, int at, out ReadNumber number)
+    {
+        number = default;
+        if (terms[at].Length != 1)
+            return false;
+        var (value, end) = (Vulgar(terms[at].Norm[0]), at + 1);
+        if (terms[at].Is('.') && terms.IsGlued(at) && terms[end] is { Kind: TokenKind.Number, Length: < 4 } && IsInteger(terms[end].Norm))
+            (value, end) = (double.Parse($"0.{terms[end].Norm}", CultureInfo.InvariantCulture), end + 1);
+        number = Multiply(terms, new ReadNumber(value, end, "", InWords: false, Multiplied: false));
+        return value > 0;
     }
 
     private static bool TryDigits(SentenceTerms terms, int at, out ReadNumber number)
@@ -102,6 +120,9 @@ internal static class NumberReader
             ? value
             : 0;
 
+    /// <summary>True for a character such as "½".</summary>
+    public static bool IsFraction(char mark) => mark >= '\u00BC' && Vulgar(mark) > 0;
+
     private static double Vulgar(char mark) => mark switch
     {
         '\u00BC' => 0.25,
@@ -109,6 +130,10 @@ internal static class NumberReader
         '\u00BE' => 0.75,
         '\u2153' => 1 / 3.0,
         '\u2154' => 2 / 3.0,
+        '\u215B' => 0.125,
+        '\u215C' => 0.375,
+        '\u215D' => 0.625,
+        '\u215E' => 0.875,
         _ => 0,
     };
 

@@ -16,6 +16,8 @@ internal readonly ref partial struct QuantityParser
             return false;
         if (read.Suffix.Length > 0)
             return TryGlued(at, read, out quantity);
+        if (TryFeetAndInches(at, read, out quantity))
+            return true;
         double? low = null;
         var (value, end) = (read.Value, read.End);
         if (!TryUnit(at, end, out var unit, out var after))
@@ -30,7 +32,7 @@ internal readonly ref partial struct QuantityParser
         }
         if (unit.Factor == 1 && unit.Base.Length == 3)
         {
-            AddCents(ref value, ref after);
+            AddCents(unit.Base, ref value, ref after);
             AddUnnamedCents(ref value, ref after);
             if (!read.Multiplied && _terms[after].Lexeme is { Multiplier: > 100 and var factor } && !_terms[after].Norm.EndsWith('s'))
                 (value, after) = (value * factor, after + 1);
@@ -49,15 +51,29 @@ internal readonly ref partial struct QuantityParser
     /// <summary>Rounds what binary fractions add beyond fifteen digits.</summary>
     private static double Exact(double value) => Math.Abs(value) is > 1e-6 and < 1e15 ? (double)(decimal)value : value;
 
-    /// <summary>"12 ft 2 inches", "five feet six inches", "10 km 8 m 6 cm": the rest in smaller units of the same dimension, twice at most.</summary>
+    /// <summary>"5'3"", as the height of people is written.</summary>
+    private bool TryFeetAndInches(int at, ReadNumber read, out ReadQuantity quantity)
+    {
+        quantity = default;
+        var mark = read.End;
+        if (!_terms[mark].Is('\'') || !_terms.IsGlued(mark - 1) || _terms[at - 1].Norm is "°" or "º" || !NumberReader.TryRead(_terms, mark + 1, out var inches)
+            || inches.Value >= 12 || !_terms[inches.End].Is('"') || !_terms.IsGlued(inches.End - 1))
+            return false;
+        quantity = new ReadQuantity(at, inches.End + 1, Times(read.Value + (inches.Value / 12), Foot), null, "km");
+        return true;
+    }
+
+    /// <summary>"12 ft 2 inches", "five feet six inches", "10 km, 8 m and 6 cm": the rest in smaller units of the same dimension, twice at most.</summary>
     private void AddSmallerUnit(Unit unit, ref double value, ref int end)
     {
         var larger = unit;
         for (var part = 0; part < 2; part++)
         {
-            var next = _terms[end].Is("and") ? end + 1 : end;
+            var next = _terms[end].Is(',') ? end + 1 : end;
+            next = _terms[next].Is("and") ? next + 1 : next;
             if (!NumberReader.TryRead(_terms, next, out var rest) || rest.Multiplied || !TrySmaller(rest, larger, out var smaller, out var after)
-                || smaller.Base != larger.Base || rest.Value * smaller.Factor >= larger.Factor)
+                || smaller.Base != larger.Base || (next > end ? rest.Value * smaller.Factor : smaller.Factor) >= larger.Factor
+                || (_terms[end].Is(',') && _terms[after].Norm is "of" or "per" or "a" or "an"))
                 return;
             (value, end, larger) = (value + (rest.Value * smaller.Factor / unit.Factor), after, smaller);
         }

@@ -36,6 +36,8 @@ internal readonly ref partial struct QuantityParser
             if (_currencies.TryPrefix(_terms, at, _context, out var code, out var number) && TryMoney(at, code, number, out quantity))
                 return true;
         }
+        if (term.Kind == TokenKind.Punctuation)
+            return !_terms.IsGlued(at - 1) && NumberReader.TryRead(_terms, at, out var fraction) && TryMeasured(at, fraction, out quantity) && quantity.Unit != "1";
         if (!mayBeNumber)
             return _currencies.TryName(_terms, at, _context, out var named, out var sum) && TryMoney(at, named, sum, out quantity);
         if (TryPartOfUnit(at, out quantity) || TryFraction(at, out quantity) || TryRank(at, out quantity))
@@ -78,7 +80,7 @@ internal readonly ref partial struct QuantityParser
             end = afterSuffix;
         else if (_terms[end].Is('-') && _currencies.TrySuffix(_terms, end + 1, _context, out suffix, out afterSuffix) && suffix == code)
             end = afterSuffix;
-        AddCents(ref value, ref end);
+        AddCents(code, ref value, ref end);
         quantity = new ReadQuantity(at, end, Exact(value), low is { } start ? Exact(start) : null, code);
         return true;
     }
@@ -92,13 +94,17 @@ internal readonly ref partial struct QuantityParser
         return isLetter ? read with { Value = read.Value * (letter.Is("m") ? 1e6 : 1e9), End = read.End + 1, Multiplied = true } : read;
     }
 
-    /// <summary>"3 dollars 50 cents", "thirteen dollars and forty-five cents", after the larger coin.</summary>
-    private void AddCents(ref double value, ref int end)
+    /// <summary>"3 dollars 50 cents", "thirteen dollars and forty-five cents", "20 ringgit and 43 sen", "$20 43c", after the larger coin.</summary>
+    private void AddCents(string code, ref double value, ref int end)
     {
         var next = _terms[end].Is("and") ? end + 1 : end;
-        if (NumberReader.TryRead(_terms, next, out var cents) && cents.Value is > 0 and < 100
-            && _terms[cents.End].Norm is "cent" or "cents" or "pence")
-            (value, end) = (value + (cents.Value / 100), cents.End + 1);
+        if (!NumberReader.TryRead(_terms, next, out var cents) || cents.Value is <= 0 or >= 100)
+            return;
+        if (cents.Suffix == "c")
+            (value, end) = (value + (cents.Value / 100), cents.End);
+        else if (_units.TryFind(_terms, cents.End, out var coin, out var after) && coin.Factor == 0.01
+            && (coin.Base == code || _terms[cents.End].Norm is "cent" or "cents" or "pence"))
+            (value, end) = (value + (cents.Value / 100), after);
     }
 
     /// <summary>"15 dollars 50", "15 dollars and 50.": two digits that end the phrase.</summary>

@@ -1,3 +1,4 @@
+using Relations.Extraction.Mentions.Quantities;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Mentions.Terms;
@@ -49,7 +50,7 @@ internal sealed class TermText : IDisposable
             && AddParts(terms, text, token, index, lexicon))
             return TermSigns.Date | TermSigns.Quantity;
         terms.Add(new Term(index, token.Start, (byte)token.Length, token.Kind, token.Shape, token.Norm, lexeme));
-        return token.Kind is TokenKind.Number or TokenKind.Sign ? TermSigns.Date | TermSigns.Quantity : lexeme?.Signs ?? TermSigns.None;
+        return token.Kind is TokenKind.Number or TokenKind.Sign || (token.Kind == TokenKind.Punctuation && NumberReader.IsFraction(token.Norm[0])) ? TermSigns.Date | TermSigns.Quantity : lexeme?.Signs ?? TermSigns.None;
     }
 
     /// <summary>Divides a hyphenated word where the lexicon knows one of its parts.</summary>
