@@ -113,7 +113,7 @@ internal sealed class AgreementReader
         }
         if (phrase.Noun.IsPlural && AddByDate(phrase, anchor, all, phrases, sentence))
             return;
-        var isPackage = !_told.IsTold(phrase, anchor, sentence);
+        var isPackage = !_told.IsTold(phrase, anchor, sentence) || _told.IsListed(phrase, phrases);
         if (isPackage && !_told.IsCounted(phrase, anchor, phrases, sentence))
             return;
         if (phrase.Noun.IsPlural && phrase.Complements.Count > 1)

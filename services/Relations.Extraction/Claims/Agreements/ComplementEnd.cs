@@ -34,7 +34,7 @@ internal sealed class ComplementEnd(ClaimText text, ComplementBounds bounds, Par
         {
             if (words[i].Kind == TokenKind.Punctuation)
             {
-                if (words.Norm(i)[0] is '-' or '\'' or '/' or '&')
+                if (words.Norm(i)[0] is '-' or '\'' or '/' or '&' && !words.IsDash(i))
                     continue;
                 if (words.IsPunctuation(i, '"') && words.Is(i - 1, WordClass.Preposition | WordClass.Determiner) && ClosingQuote(i, end) is > 0 and var close)
                 {
@@ -75,7 +75,7 @@ internal sealed class ComplementEnd(ClaimText text, ComplementBounds bounds, Par
             if (bounds.IsVerbHere(i))
                 break;
         }
-        while (i > at + 1 && (words.Is(i - 1, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner) || words.IsAdverb(i - 1) || words.IsPunctuation(i - 1, ',')))
+        while (i > at + 1 && (words.Is(i - 1, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner) || words.IsAdverb(i - 1) || words.IsPunctuation(i - 1, ',') || (words.IsPunctuation(i - 1, '\'') && !words.Is(i - 1, WordClass.Possessive))))
             i--;
         return i;
     }

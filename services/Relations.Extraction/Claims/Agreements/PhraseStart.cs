@@ -24,7 +24,7 @@ internal sealed class PhraseStart(ClaimText text, AgreementWords vocabulary)
         {
             if (words[i].Kind == TokenKind.Punctuation)
             {
-                if (words.Norm(i)[0] is '-' or '/' or '\'' || IsListed(i, head, free))
+                if ((words.Norm(i)[0] is '-' or '/' or '\'' && !IsOpeningQuote(i)) || IsListed(i, head, free))
                     continue;
                 if (OpeningOf(i, free) is not { } open)
                     break;
@@ -46,6 +46,9 @@ internal sealed class PhraseStart(ClaimText text, AgreementWords vocabulary)
         }
         return first;
     }
+
+    /// <summary>A single quotation mark that opens a name: "signed 'Memorandum of ...'".</summary>
+    private bool IsOpeningQuote(int mark) => text.Words.Norm(mark)[0] == '\'' && text.Words[mark - 1].End < text.Words[mark].Start && text.Words[mark + 1].Start == text.Words[mark].End;
 
     /// <summary>"three tourism, farm and labour agreements": the comma of a list of modifiers that is counted.</summary>
     private bool IsListed(int comma, int head, int free)

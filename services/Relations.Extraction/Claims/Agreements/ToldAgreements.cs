@@ -9,6 +9,9 @@ namespace Relations.Extraction.Claims.Agreements;
 /// <summary>Tells words that name an agreement from those that only say that there are some.</summary>
 internal sealed class ToldAgreements(ClaimText text, AgreementWords vocabulary, AgreementFields fields, AgreementParties parties, AgreementDates dates)
 {
+    /// <summary>How soon behind ":" or ", including" the first of a list begins, in tokens.</summary>
+    private const int ListReach = 3;
+
     /// <summary>"the agreement", "the document": spoken of before.</summary>
     public static bool IsAnaphor(AgreementPhrase phrase) =>
         phrase.Determiner == PhraseDeterminer.Definite && !phrase.HasTopic && !phrase.Noun.IsPlural;
@@ -26,6 +29,16 @@ internal sealed class ToldAgreements(ClaimText text, AgreementWords vocabulary, 
             NounUse.Joint => anchor.Clause is { Verb.IsPassive: true } && dates.HasDate(sentence, anchor),
             _ => false,
         };
+    }
+
+    /// <summary>"two accords on trade: a treaty and a protocol", "two accords on trade, including a treaty": what they are is told behind.</summary>
+    public bool IsListed(AgreementPhrase phrase, List<AgreementPhrase> phrases)
+    {
+        if (!phrase.Noun.IsPlural || phrase.Determiner != PhraseDeterminer.Number)
+            return false;
+        var mark = phrase.Whole.End;
+        var leads = text.Words.IsPunctuation(mark, ':') || text.Words.IsDash(mark) || text.Words.Norm(text.Words.IsPunctuation(mark, ',') ? mark + 1 : mark) is "including" or "namely" or "comprising";
+        return leads && phrases.Exists(p => p.Head > phrase.Head && !p.Noun.IsPlural && p.Core.First - mark <= ListReach);
     }
 
     /// <summary>"several treaties", "a number of treaties".</summary>

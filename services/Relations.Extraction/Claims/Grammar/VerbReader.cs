@@ -89,7 +89,7 @@ internal sealed class VerbReader(ControlWords control)
     private static bool IsModifier(Words words, int at) => words.Is(at, WordClass.Determiner | WordClass.Preposition) && !words.Is(at, WordClass.To | WordClass.Relative | WordClass.Adverb);
 
     private static bool StandsAfterSubject(Words words, int at) =>
-        words.Is(at, WordClass.Relative) || words.IsNamed(at) || (words[at].IsCapitalised && !words.Is(at, WordClass.MaybeNoun | WordClass.VerbPast)) || words.IsPunctuation(at, ')') || words.IsPunctuation(at, ',')
+        words.Is(at, WordClass.Relative) || (words.IsNamed(at) && (words.IsDate(at) || words[at].Shape != WordShape.Lower)) || (words[at].IsCapitalised && !words.Is(at, WordClass.MaybeNoun | WordClass.VerbPast)) || words.IsPunctuation(at, ')') || words.IsPunctuation(at, ',')
         || words.IsAdverb(at) || (words.Lexeme(at) is null && words.Norm(at).EndsWith('s') && !words.Norm(at).EndsWith("ss", StringComparison.Ordinal));
 
     private static bool StandsBeforeObject(Words words, int at) =>
@@ -165,7 +165,7 @@ internal sealed class VerbReader(ControlWords control)
         while (next < sentence.EndToken && words.IsAdverb(next))
             next++;
         if (next >= sentence.EndToken || words[next].Kind == TokenKind.Punctuation)
-            return !(next < sentence.EndToken && words.IsPunctuation(next, '"'));
+            return !(next < sentence.EndToken && (words.IsPunctuation(next, '"') || words.IsPunctuation(next, '\'')));
         if (words.Norm(next) == "into" && words.Norm(next + 1) is "force" or "effect" or "operation")
             return false;
         if (words.IsDate(next))

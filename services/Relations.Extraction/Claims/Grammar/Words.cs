@@ -77,6 +77,10 @@ internal sealed class Words
 
     public bool Is(int token, WordClass classes) => (uint)token < (uint)_classes.Length && (_classes[token] & classes) != 0;
 
+    /// <summary>True for a hyphen that parts what it stands between: "accords - a treaty", "accords -- a treaty".</summary>
+    public bool IsDash(int token) =>
+        IsPunctuation(token, '-') && this[token - 1].End < this[token].Start && (this[token + 1].Start > this[token].End || IsPunctuation(token + 1, '-'));
+
     /// <summary>True for a token of a name, date or quantity.</summary>
     public bool IsNamed(int token) => (uint)token < (uint)_named.Length && _named[token];
 
