@@ -1,3 +1,4 @@
+using System.Globalization;
 using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
@@ -10,6 +11,9 @@ namespace Relations.Extraction.Claims.Figures;
 /// <summary>Which period a figure is of: the date that stands nearest to it and belongs to no other figure.</summary>
 internal sealed class PeriodReader(ClaimText text, DateChooser dates)
 {
+    /// <summary>Most days of a fiscal year told as two years.</summary>
+    private const int TwoYears = 731;
+
     /// <summary>The sentence whose brackets were read last, and what they hold.</summary>
     private Sentence? _sentence;
     private List<(QuantityMention Quantity, TokenRange Brackets)> _asides = [];
@@ -23,7 +27,9 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
         var aside = AsideOf(draft);
         if ((OfStep(draft.Quantity) ?? dates.For(draft.Sentence, range, draft.Span.With(range), aside, ReachOf(draft, aside))) is { } date)
         {
-            if (date.Date is { } period)
+            if (previous is { Period: { } before } && previous.Sentence == draft.Sentence && IsYearBefore(date) && YearBefore(before) is { } shifted)
+                (draft.Period, draft.PeriodWords, draft.IsOfOtherYear) = (shifted, date, true);
+            else if (date.Date is { } period)
                 (draft.Period, draft.PeriodWords, draft.IsOfOtherYear) = (EndOf(period, date, draft), date, IsOtherYear(date));
             return;
         }
@@ -39,6 +45,24 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
             return null;
         var at = text.Words.Norm(quantity.EndToken) is "in" or "for" or "during" ? quantity.EndToken + 1 : quantity.EndToken;
         return text.Dates.Covering(at) is { Date: not null } date && date.FirstToken == at ? date : null;
+    }
+
+    /// <summary>"a year earlier", "the previous fiscal year".</summary>
+    private bool IsYearBefore(DateMention date)
+    {
+        var last = text.Words.Norm(date.EndToken - 1);
+        if (last is "earlier" or "before" or "ago" or "previously")
+            return text.Words.Norm(date.EndToken - 2) == "year" && text.Words.Norm(date.EndToken - 3) is "a" or "one";
+        return last == "year" && text.Words.Norm(date.EndToken - 2) is "fiscal" or "financial" && text.Words.Norm(date.EndToken - 3) is "previous" or "preceding" or "prior" or "last";
+    }
+
+    /// <summary>The same months or fiscal year of the year before; null for a plain year, of which the words themselves tell.</summary>
+    private static EdtfDate? YearBefore(EdtfDate period)
+    {
+        if (period is { IsInterval: false, Precision: not DatePrecision.Month } || period.Latest.DayNumber - period.Earliest.DayNumber > TwoYears || period.Precision == DatePrecision.Day)
+            return null;
+        var parts = period.ToString().Split('/').Select(p => p.Length >= 4 && int.TryParse(p.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? $"{year - 1:0000}{p[4..]}" : p);
+        return EdtfDate.TryParse(string.Join('/', parts), out var shifted) ? shifted : null;
     }
 
     /// <summary>"..., of which exports Q"; or a sentence that goes on telling of the same time.</summary>

@@ -53,6 +53,8 @@ internal sealed class VerbReader(ControlWords control)
             return !IsJoinedInTitle(words, sentence, at) && !IsOwned(words, sentence, at);
         if ((words.Is(at, WordClass.MaybeNoun) && IsCounted(words, sentence, at)) || words.Norm(at - 1) is "hold" or "holds" or "held" or "holding")
             return false;
+        if (before >= 0 && words.Is(before, WordClass.Modal | WordClass.To) && words.Is(at, WordClass.VerbThird) && !words.Is(at, WordClass.VerbBase))
+            return false;
         if (before >= 0 && words.Is(before, WordClass.Modal | WordClass.To | WordClass.Do | WordClass.Pronoun))
             return true;
         if (before >= 0 && words.Is(before, WordClass.Have) && !words.Is(at, WordClass.VerbParticiple))
@@ -72,9 +74,11 @@ internal sealed class VerbReader(ControlWords control)
     private static bool IsJoinedInTitle(Words words, Sentence sentence, int at) =>
         words[at].Shape == WordShape.Capitalised && at - 2 > sentence.FirstToken && words.Norm(at - 1) == "and" && words[at - 2].Shape == WordShape.Capitalised && !words.IsNamed(at - 2) && words[at + 1].Shape == WordShape.Capitalised && !words.IsNamed(at + 1);
 
-    /// <summary>"a $6bn deal", "the 1995 visit": behind an article and a number stands a noun.</summary>
+    /// <summary>"a $6bn deal", "the 1995 visit", "two accords": behind an article and a number, or a count, stands a noun.</summary>
     private static bool IsCounted(Words words, Sentence sentence, int at)
     {
+        if (at > sentence.FirstToken && words.Is(at, WordClass.VerbThird) && words.IsNamed(at - 1) && !words.IsDate(at - 1) && (words[at - 1].Kind == TokenKind.Number || words[at - 1] is { Kind: TokenKind.Word, Shape: WordShape.Lower }))
+            return true;
         var first = at;
         while (first > sentence.FirstToken && words.IsNamed(first - 1) && words[first - 1].Kind is TokenKind.Number or TokenKind.Sign)
             first--;
