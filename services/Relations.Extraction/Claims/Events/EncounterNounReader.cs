@@ -70,13 +70,23 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
                 return i;
             if (text.Dates.Covering(i) is { } date && date.FirstToken == i)
                 end = Math.Min(sentence.EndToken, end + date.EndToken - i);
-            if (text.Words.IsPunctuation(i, ',') && Held(i, sentence) is { } held)
+            if (text.Words.IsPunctuation(i, ',') && EndOfPlace(i) is { } past)
+                (i, end) = (past, Math.Min(sentence.EndToken, past + Reach));
+            else if (text.Words.IsPunctuation(i, ',') && Held(i, sentence) is { } held)
                 (i, end) = (held, Math.Min(sentence.EndToken, held + Reach));
             else if (text.Words[i].Kind == TokenKind.Punctuation || text.People.Covering(i) is not null
                 || (text.Words.Is(i, WordClass.AnyVerb | WordClass.Auxiliary) && text.Words.Norm(i) is not ("was" or "were" or "held" or "took" or "place")))
                 return null;
         }
         return null;
+    }
+
+    /// <summary>"a meeting in David, Panama, between": the comma behind the name of the state; "a meeting in Suva, between": the one before. Null for any other comma.</summary>
+    private int? EndOfPlace(int comma)
+    {
+        if (text.Words.Norm(comma + 1) is "between")
+            return comma;
+        return text.States.Covering(comma + 1) is { } state && text.Words.IsPunctuation(state.EndToken, ',') && text.Words.Norm(state.EndToken + 1) is "between" or "with" ? state.EndToken : null;
     }
 
     /// <summary>The "of" of "a meeting of senior Polish and Danish officials", or null.</summary>

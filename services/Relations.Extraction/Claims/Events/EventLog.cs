@@ -60,6 +60,8 @@ internal sealed class EventLog
             if (_drafts.Find(d => d.Sentence != headline && d.Type == draft.Type && (d.Host == draft.Host || draft.Host is null) && (d.Actors.Count == 0 || d.Actors.Intersect(draft.Actors).Any())) is not { } told)
                 continue;
             told.Spans.AddRange(draft.Spans);
+            if (told.People.Count == 0)
+                told.People.AddRange(draft.People);
             _drafts.Remove(draft);
         }
     }

@@ -34,6 +34,8 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
             return Brought(clause, sentence);
         if (verbs.Find(verb.Lemma, VisitUse.Moves) is { } moves && To(clause, ByPreposition(clause, moves.Prepositions, sentence), sentence) is { } moved)
             return moved;
+        if (verb is { Lemma: "arrive", Form: VerbForm.Finite } && Arrived(clause) is { } arrived && To(clause, arrived, sentence) is { Who: { People.Count: > 0, State: not null } } came)
+            return came;
         if (verbs.Find(verb.Lemma, VisitUse.Attends) is not null)
             return To(clause, Attended(clause), sentence);
         if (verbs.Find(verb.Lemma, VisitUse.Leads) is { } leads)
@@ -100,6 +102,13 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
         var verb = clause.Verb;
         var isLast = verb.End >= sentence.EndToken || text.Words.Norm(verb.End) == "since" || text.Words.IsPunctuation(verb.End, '.') || text.Words.IsPunctuation(verb.End, ',');
         return verb is { Form: VerbForm.Infinitive, Factuality: Factuality.Fact } && isLast ? new Destination(null, null, new TokenRange(verb.Main, verb.End), null) { IsSpoken = true } : null;
+    }
+
+    /// <summary>"arrived on 17 March", "arrived on Monday for a three-day visit": where the text is about.</summary>
+    private Destination? Arrived(Clause clause)
+    {
+        var at = text.Words.Norm(clause.Verb.End) == "on" ? clause.Verb.End + 1 : clause.Verb.End;
+        return text.Words.IsDate(at) ? new Destination(null, null, new TokenRange(clause.Verb.First, clause.Verb.End), null) { IsSpoken = true } : null;
     }
 
     private FoundVisit? To(Clause clause, Destination? to, Sentence sentence)
