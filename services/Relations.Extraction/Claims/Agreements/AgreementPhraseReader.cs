@@ -2,6 +2,7 @@ using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Claims.Vocabulary;
+using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Agreements;
@@ -98,11 +99,19 @@ internal sealed class AgreementPhraseReader(ClaimText text, AgreementWords vocab
             return false;
         if (noun.Type == AgreementType.JointDeclaration && head + 2 < sentence.EndToken && text.Words.Norm(head + 1) == "of" && text.Words.Norm(head + 2) is "war" or "independence" or "emergency")
             return false;
-        if (text.Words.Norm(head) == "act" && !(head > sentence.FirstToken && text.Words.Norm(head - 1) is "final" or "general" or "founding"))
+        if (text.Words.Norm(head) == "act" && !IsActOfStates(head, sentence))
             return false;
         if (noun.Use == NounUse.OfIntent || (noun.Type == AgreementType.Memorandum && IsRecord(head, sentence)))
             return false;
         return noun.Use != NounUse.Generic || head + 2 >= sentence.EndToken || text.Words.Norm(head + 1) != "of" || !IsOfAnother(head + 2, sentence);
+    }
+
+    /// <summary>"the Final Act", "the Brasilia Presidential Act", "the Act of Algiers"; any other is a law.</summary>
+    private bool IsActOfStates(int head, Sentence sentence)
+    {
+        if (head > sentence.FirstToken && text.Words.Norm(head - 1) is "final" or "general" or "founding" or "presidential")
+            return true;
+        return text.Words[head].IsCapitalised && text.Words.Norm(head + 1) == "of" && (text.Places.Covering(head + 2) is not null || text.States.Covering(head + 2) is { Form: StateForm.Capital });
     }
 
     /// <summary>"memorandum of a conversation", "memorandum to the President": written by one side for itself.</summary>

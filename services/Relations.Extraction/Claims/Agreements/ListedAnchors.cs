@@ -1,6 +1,7 @@
 using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Agreements;
@@ -64,7 +65,7 @@ internal sealed class ListedAnchors(ClaimText text, AgreementList list)
     /// <summary>"The agreements included a contract and a memorandum", "the first is a protocol": signed where the agreements were.</summary>
     private Anchor? Included(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
     {
-        if (phrase.Determiner == PhraseDeterminer.Number)
+        if (phrase.Determiner == PhraseDeterminer.Number || phrase.Noun is { Use: NounUse.Governed, Type: AgreementType.Other })
             return null;
         var several = phrases.FindAll(p => p.Noun.IsPlural && p.Determiner != PhraseDeterminer.Negative);
         foreach (var clause in text.Clauses(sentence))
