@@ -66,6 +66,7 @@ public static class QueryRegistration
         services.AddSingleton<Moments>();
         services.AddSingleton<KnownNames>();
         services.AddSingleton<SearchPlanner>();
+        services.AddSingleton<FrequentStems>();
         services.AddSingleton<MatchReader>();
         services.AddSingleton<StemReader>();
         services.AddSingleton<RedirectImport>();

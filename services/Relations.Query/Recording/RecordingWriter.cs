@@ -30,6 +30,7 @@ internal sealed class RecordingWriter(RelationsContext context, CancellationToke
         }
         await BulkRows.WriteAsync(connection, documents, cancellation);
         await BulkRows.WriteAsync(connection, claims, cancellation);
+        await SearchRows.FollowAsync(connection, [.. documents.Select(document => document.Id)], replaced, cancellation);
         if (replaced.Length > 0)
             await history.ForgetClaimsAsync(replaced);
         if (change.Homes.Count == 0)
@@ -47,6 +48,8 @@ internal sealed class RecordingWriter(RelationsContext context, CancellationToke
         await history.WriteAsync([.. change.Records.Where(record => record.Before is not null).Select(record => HexId.Number(record.Id))], states, now);
         records.ForEach(record => record.KnownFrom = now);
         await BulkRows.WriteAsync(connection, records, cancellation);
+        await SearchRows.FollowAsync(
+            connection, [.. records.Select(record => record.Id)], [.. change.Records.Where(record => record.After is null).Select(record => HexId.Number(record.Id))], cancellation);
         await RecordParties.RemoveAsync(connection, change.Records.Select(record => record.Before).OfType<Record>(), cancellation);
         await BulkRows.WriteAsync(connection, [.. change.Records.Select(record => record.After).OfType<Record>().SelectMany(RecordParties.Of)], cancellation);
         await RedirectAsync(change.Records);

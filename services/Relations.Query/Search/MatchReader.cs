@@ -10,27 +10,42 @@ using Relations.Query.Storage;
 namespace Relations.Query.Search;
 
 /// <summary>
-/// Finds and ranks rows. To rank a row is to read it, so no more than <see cref="MostRanked"/> of a table are ranked: the first that
-/// the database meets, in a sample where that has so many, else in all of the table.
+/// Finds and ranks rows: those of a <see cref="SearchTable"/>'s sample that match, then, where these are few, the rest, in the order in which they are met.
 /// </summary>
-internal sealed class MatchReader(NpgsqlDataSource source)
+internal sealed class MatchReader(NpgsqlDataSource source, FrequentStems frequent)
 {
     /// <summary>How many rows of a table are ranked at most.</summary>
     public const int MostRanked = 1000;
+
+    /// <summary>
+    /// How many rows of the sample are ranked at most. Where it has as many, many times as many match: a thousand of them were no more a choice of the
+    /// best than these are, and nothing else is looked at.
+    /// </summary>
+    public const int MostOfSample = 250;
 
     /// <summary>Best first; rows that match equally well by id.</summary>
     public static readonly ListOrder Order = new("relevance", Descending: true, new SortColumn("score", NpgsqlDbType.Real), new SortColumn("key", NpgsqlDbType.Bytea));
 
     /// <summary>Reads a page of what matches a query.</summary>
-    /// <param name="query">The text of a query as <c>to_tsquery</c> reads it.</param>
+    /// <param name="plan">The query.</param>
     /// <param name="scope">Where to look.</param>
     /// <param name="page">Which page.</param>
     /// <param name="cancellation">Stops the statements in the database too.</param>
-    public async Task<MatchPage> ReadAsync(string query, SearchScope scope, PageRequest page, CancellationToken cancellation)
+    public async Task<MatchPage> ReadAsync(SearchPlan plan, SearchScope scope, PageRequest page, CancellationToken cancellation)
     {
+        await using var batch = new NpgsqlBatch();
+        // There is one way to the rows, whatever the words and however few rows there are yet: by the index, part after part.
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL plan_cache_mode = force_generic_plan"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL enable_seqscan = off"));
+        if (scope.Records is { } records)
+            records.AddTo(batch, Statement(SearchTable.Records, records, plan, await frequent.OfAsync(SearchTable.Records, cancellation), page));
+        if (scope.Documents is { } documents)
+            documents.AddTo(batch, Statement(SearchTable.Documents, documents, plan, await frequent.OfAsync(SearchTable.Documents, cancellation), page));
+
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        var (ranked, isPartial) = await RankAsync(connection, query, scope, page, cancellation);
+        batch.Connection = connection;
+        var (ranked, isPartial) = await RankAsync(batch, cancellation);
         var shown = ranked.Take(page.Size).ToList();
         var items = await ContentAsync(connection, shown, cancellation);
         await transaction.CommitAsync(cancellation);
@@ -39,41 +54,56 @@ internal sealed class MatchReader(NpgsqlDataSource source)
     }
 
     /// <summary>The statement that ranks rows of a table.</summary>
-    /// <param name="sample">The table and its samples.</param>
+    /// <param name="table">The table.</param>
     /// <param name="filter">Its conditions; the query is added to them.</param>
-    /// <param name="query">The text of a query.</param>
+    /// <param name="plan">The query.</param>
+    /// <param name="frequent">Stems that need not be looked up where two rarer ones are.</param>
     /// <param name="page">Which page.</param>
-    public static string Statement(SearchSample sample, RowFilter filter, string query, PageRequest page)
+    public static string Statement(SearchTable table, RowFilter filter, SearchPlan plan, string[] frequent, PageRequest page)
     {
-        var words = $"to_tsquery('{RelationsContext.SearchConfiguration}', {filter.Parameter(query, NpgsqlDbType.Text)})";
+        const string Wanted = "(SELECT wanted FROM query)";
+        var query = $"to_tsquery('{RelationsContext.SearchConfiguration}', {filter.Parameter(plan.Text, NpgsqlDbType.Text)}) AS wanted";
         // What only excludes, or is of stop words only, finds nothing in particular.
-        filter.Where($"querytree({words}) NOT IN ('', 'T')");
-        filter.Where($"search @@ {words}");
-        var met = $"SELECT id, search FROM {sample.Table} {filter.Clause}";
+        filter.Where($"querytree({Wanted}) NOT IN ('', 'T')");
+        if (plan.Required.Count == 0 || frequent.Length == 0)
+        {
+            filter.Where($"search @@ {Wanted}");
+        }
+        else
+        {
+            query += $", {Rarer(filter, plan.Required, frequent)} AS rarer";
+            filter.Where($"search @@ (SELECT coalesce(rarer, wanted) FROM query)");
+            // In this form, no index answers it.
+            filter.Where($"(search @@ {Wanted}) IS TRUE");
+        }
         var after = page.After is { } values ? $"WHERE (score, key) < ({filter.Parameter(values[0], NpgsqlDbType.Real)}, {filter.Parameter(values[1], NpgsqlDbType.Bytea)})" : "";
+        var met = $"SELECT id, ts_rank(search, {Wanted}, 1) AS score FROM";
         return string.Create(CultureInfo.InvariantCulture,
             $"""
-            WITH first AS MATERIALIZED ({met} AND {sample.IsFirst} LIMIT {MostRanked}),
-            second AS MATERIALIZED ({met} AND {sample.IsSecond} AND (SELECT count(*) FROM first) < {MostRanked} LIMIT {MostRanked}),
-            sampled AS (SELECT * FROM first UNION ALL SELECT * FROM second),
-            whole AS MATERIALIZED ({met} AND (SELECT count(*) FROM sampled) < {MostRanked} LIMIT {MostRanked}),
-            met AS ((SELECT * FROM sampled WHERE (SELECT count(*) FROM sampled) >= {MostRanked} LIMIT {MostRanked}) UNION ALL SELECT * FROM whole)
+            WITH query AS MATERIALIZED (SELECT {query}),
+            sampled AS MATERIALIZED ({met} {table.Sample} {filter.Clause} LIMIT {MostOfSample}),
+            sample AS MATERIALIZED (SELECT count(*) = {MostOfSample} AS is_enough FROM sampled),
+            met AS (SELECT * FROM sampled UNION ALL ({met} {table.Rest} {filter.Clause} AND NOT (SELECT is_enough FROM sample)) LIMIT {MostRanked})
             SELECT key, score, partial FROM (
-                SELECT {sample.Key} AS key, ts_rank(search, {words}, 1) AS score, count(*) OVER () = {MostRanked} AS partial FROM met) AS ranked
+                SELECT {table.Key} AS key, score, count(*) OVER () = {MostRanked} OR (SELECT is_enough FROM sample) AS partial FROM met) AS ranked
             {after} {Order.Clause} LIMIT {page.Size + 1}
             """);
     }
 
-    private static async Task<(List<(float Score, byte[] Key)> Ranked, bool IsPartial)> RankAsync(
-        NpgsqlConnection connection, string query, SearchScope scope, PageRequest page, CancellationToken cancellation)
+    /// <summary>The stems of words that must all be found, without the frequent ones; null where fewer than two are left.</summary>
+    private static string Rarer(RowFilter filter, IReadOnlyList<string> required, string[] frequent)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        // A plan for any words would suit few: how many rows have them is what decides.
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL plan_cache_mode = force_custom_plan"));
-        if (scope.Records is { } records)
-            records.AddTo(batch, Statement(SearchSample.Records, records, query, page));
-        if (scope.Documents is { } documents)
-            documents.AddTo(batch, Statement(SearchSample.Documents, documents, query, page));
+        const NpgsqlDbType Texts = NpgsqlDbType.Array | NpgsqlDbType.Text;
+        return $"""
+            (
+                SELECT string_agg('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''', ' & ')::tsquery
+                FROM unnest({filter.Parameter(required.ToArray(), Texts)}) AS term, unnest(to_tsvector('{RelationsContext.SearchConfiguration}', term))
+                WHERE lexeme <> ALL ({filter.Parameter(frequent, Texts)}) HAVING count(DISTINCT lexeme) > 1)
+            """;
+    }
+
+    private static async Task<(List<(float Score, byte[] Key)> Ranked, bool IsPartial)> RankAsync(NpgsqlBatch batch, CancellationToken cancellation)
+    {
         var (ranked, isPartial) = (new List<(float Score, byte[] Key)>(), false);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         do

@@ -22,11 +22,11 @@ internal sealed class SearchQueries(SearchPlanner planner, MatchReader matches, 
         check.ThrowIfAny();
 
         var plan = await planner.PlanAsync(query, cancellation);
-        var found = await matches.ReadAsync(plan.Text, scope, page, cancellation);
+        var found = await matches.ReadAsync(plan, scope, page, cancellation);
         if (found.Items.Count == 0 && await planner.SpellAsync(plan, cancellation) is { } spelled)
         {
             plan = spelled;
-            found = await matches.ReadAsync(plan.Text, SearchScope.Read(request, check), page, cancellation);
+            found = await matches.ReadAsync(plan, SearchScope.Read(request, check), page, cancellation);
         }
         var response = new SearchResponse { NextPageToken = found.NextToken, Partial = found.IsPartial, Forms = { plan.Wanted.SelectMany(Forms) } };
         if (found.Items.Count > 0)

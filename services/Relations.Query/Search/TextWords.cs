@@ -22,25 +22,40 @@ internal static class TextWords
     /// <param name="isWanted">Told the first <see cref="WordStart.Length"/> units of a word or all of a shorter one, in lower case.</param>
     public static IEnumerable<TextWord> Of(string text, Func<WordStart, bool> isWanted)
     {
-        var (ordinal, start, startUnit, point) = (0, 0, -1, 0);
-        for (var unit = 0; unit <= text.Length;)
+        var (ordinal, unit, point) = (0, 0, 0);
+        while (true)
         {
-            Rune.DecodeFromUtf16(text.AsSpan(unit), out var rune, out var units);
-            if (IsOfWord(rune))
+            (unit, point) = Skip(text, unit, point, ofWord: false);
+            if (unit == text.Length)
+                yield break;
+            var (end, endPoint) = Skip(text, unit, point, ofWord: true);
+            if (isWanted(new WordStart(text.AsSpan(unit, end - unit))))
+                yield return new TextWord(text[unit..end].ToLowerInvariant(), ordinal, point, endPoint, unit);
+            (unit, point, ordinal) = (end, endPoint, ordinal + 1);
+        }
+    }
+
+    /// <summary>The end, in units and code points, of the characters from a place on that are all of words, or none.</summary>
+    private static (int Unit, int Point) Skip(string text, int unit, int point, bool ofWord)
+    {
+        while (unit < text.Length)
+        {
+            if (char.IsAscii(text[unit]))
             {
-                if (startUnit < 0)
-                    (start, startUnit) = (point, unit);
+                if (char.IsAsciiLetterOrDigit(text[unit]) != ofWord)
+                    break;
+                unit++;
             }
-            else if (startUnit >= 0)
+            else
             {
-                if (isWanted(new WordStart(text.AsSpan(startUnit, unit - startUnit))))
-                    yield return new TextWord(text[startUnit..unit].ToLowerInvariant(), ordinal, start, point, startUnit);
-                ordinal++;
-                startUnit = -1;
+                Rune.DecodeFromUtf16(text.AsSpan(unit), out var rune, out var units);
+                if (IsOfWord(rune) != ofWord)
+                    break;
+                unit += units;
             }
-            unit += Math.Max(1, units);
             point++;
         }
+        return (unit, point);
     }
 
     private static bool IsOfWord(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;

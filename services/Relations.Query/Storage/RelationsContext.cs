@@ -59,8 +59,6 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
             document.Property(row => row.Search).HasComputedColumnSql(SearchOf("COALESCE(title, '')", "text"), stored: true);
             document.HasIndex(row => row.Facets, "documents_facets").HasMethod("gin").HasStorageParameter("fastupdate", "off");
             document.HasIndex(row => row.Search, "documents_search").HasMethod("gin");
-            document.HasIndex(row => row.Search, "documents_search_first").HasMethod("gin").HasStorageParameter("fastupdate", "off").HasFilter(SearchSample.Documents.IsFirst);
-            document.HasIndex(row => row.Search, "documents_search_second").HasMethod("gin").HasStorageParameter("fastupdate", "off").HasFilter(SearchSample.Documents.IsSecond);
             document.HasIndex(row => new { row.PublishedFrom, row.PublishedTo, row.Id }, "documents_by_date");
             document.HasIndex(row => new { row.PublishedTo, row.PublishedFrom, row.Id }, "documents_by_last_date");
             document.HasIndex(row => new { row.SortTitle, row.Id }, "documents_by_title");
@@ -85,8 +83,6 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
             record.HasIndex(row => row.Home, "records_by_home");
             record.HasIndex(row => row.Offers, "records_offers").HasMethod("gin").HasStorageParameter("fastupdate", "off");
             record.HasIndex(row => row.Facets, "records_facets").HasMethod("gin").HasStorageParameter("fastupdate", "off");
-            record.HasIndex(row => row.Search, "records_search_first").HasMethod("gin").HasStorageParameter("fastupdate", "off").HasFilter(SearchSample.Records.IsFirst);
-            record.HasIndex(row => row.Search, "records_search_second").HasMethod("gin").HasStorageParameter("fastupdate", "off").HasFilter(SearchSample.Records.IsSecond);
         });
         modelBuilder.Entity<RecordHistoryRow>(history =>
         {

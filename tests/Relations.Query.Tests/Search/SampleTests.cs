@@ -29,15 +29,19 @@ public sealed class SampleTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(1000, 10, 10, "first", true)]
-    [InlineData(400, 700, 10, "first second", true)]
-    [InlineData(0, 1000, 10, "second", true)]
-    [InlineData(300, 300, 300, "first second whole", false)]
-    [InlineData(300, 300, 900, "first second whole", true)]
+    [InlineData(250, 10, 10, "first", true)]
+    [InlineData(140, 110, 10, "first second", true)]
+    [InlineData(0, 250, 10, "second", true)]
+    [InlineData(100, 100, 700, "first second rest", false)]
+    [InlineData(100, 100, 900, "first second rest", true)]
     public async Task Search_LooksNoFurther_ThanItFindsAsManyAsItRanks(int first, int second, int rest, string expected, bool partial)
     {
         await using (var connection = await source.OpenConnectionAsync())
+        {
             await BulkRows.WriteAsync(connection, [.. Rows(0x01000000, first), .. Rows(0x10000000, second), .. Rows(0x70000000, rest)], CancellationToken.None);
+            await using var follow = new NpgsqlCommand(SearchTable.OfRecords, connection);
+            await follow.ExecuteNonQueryAsync();
+        }
 
         var (parts, isPartial) = await SearchAsync(new SearchRequest { PageSize = 100 });
 
@@ -48,13 +52,14 @@ public sealed class SampleTests : IAsyncLifetime
     private async Task<(HashSet<string> Parts, bool IsPartial)> SearchAsync(SearchRequest request)
     {
         var filter = new RowFilter();
-        var text = MatchReader.Statement(SearchSample.Records, filter, "'border'", PageRequest.Read(request, [MatchReader.Order], new RequestCheck()));
+        var plan = new SearchPlan([[new SearchUnit([new SearchTerm("border", IsPhrase: false, IsExcluded: false)], [])]]);
+        var text = MatchReader.Statement(SearchTable.Records, filter, plan, [], PageRequest.Read(request, [MatchReader.Order], new RequestCheck()));
         await using var command = filter.Command(source, text);
         await using var reader = await command.ExecuteReaderAsync();
         var (parts, isPartial, count) = (new HashSet<string>(), false, 0);
         while (await reader.ReadAsync())
         {
-            parts.Add(reader.GetFieldValue<byte[]>(0)[0] switch { < 0x04 => "first", < 0x20 => "second", _ => "whole" });
+            parts.Add(reader.GetFieldValue<byte[]>(0)[0] switch { < 0x08 => "first", < 0x20 => "second", _ => "rest" });
             (isPartial, count) = (reader.GetBoolean(2), count + 1);
         }
         Assert.Equal(101, count);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Relations.Query.Storage.Migrations;
 
-/// <summary>Indexes of two parts of the rows, in which words are found that all of them would have too many of; see <see cref="SearchSample"/>.</summary>
+/// <summary>Indexes of two parts of the rows, in which words are found that all of them would have too many of.</summary>
 [DbContext(typeof(RelationsContext))]
 [Migration("20261130200000_SearchSamples")]
 internal sealed class SearchSamples : Migration
