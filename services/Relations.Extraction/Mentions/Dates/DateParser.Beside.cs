@@ -85,11 +85,13 @@ internal ref partial struct DateParser
 
     private static bool IsDay(DateNode node) => node is CalendarNode { Day: > 0 } or NumericNode or HolidayNode { Holiday.IsMonth: false } or NamedRelativeNode { Name.Weekday: > 0 };
 
-    /// <summary>"[two] Tuesdays from now", "[three] Fridays ago".</summary>
+    /// <summary>"[two] Tuesdays from now", "[three] Fridays ago", "[two] Sundays before Easter".</summary>
     private readonly bool TryWeekdays(int count, int at, out DateNode node, out int end)
     {
         if (count == 0 || _terms[at].Lexeme is not { } weekday || weekday is { Weekday: 0, Weekdays: 0 })
             return None(at, out node, out end);
+        if (TryWeekdaysBeside(Math.Max(weekday.Weekday, weekday.Weekdays), count, at + 1, out node, out end))
+            return true;
         var isFromNow = _terms[at + 1].Is("from") && _terms[at + 2].Norm is "now" or "today";
         var sign = _terms[at + 1].Is("ago") ? -1 : isFromNow || _terms[at + 1].Norm is "later" or "hence" ? 1 : 0;
         if (sign == 0)

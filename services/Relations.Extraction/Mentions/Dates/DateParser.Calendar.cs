@@ -61,7 +61,7 @@ internal ref partial struct DateParser
 
     /// <summary>"on march 3", "may 3rd", "march eighteenth", in small letters: a verb has neither the preposition nor such an ordinal.</summary>
     private readonly bool IsSurelyDay(int at, int number, int day) =>
-        _terms[at - 1].Norm is "on" or "since" or "until" || (Numbers.IsOrdinal(_terms, number) && (_terms[number].Kind == TokenKind.Number || day > 3));
+        _terms[at - 1].Norm is "on" or "since" or "until" || (at == 0 && number + 1 >= _terms.Count) || (Numbers.IsOrdinal(_terms, number) && (_terms[number].Kind == TokenKind.Number || day > 3));
 
     private readonly bool IsAfterPreposition(int at) =>
         _terms[at - 1].Norm is "in" or "since" or "until" or "till" or "before" or "after" or "during" or "by" or "late" or "early" or "mid";
@@ -104,6 +104,8 @@ internal ref partial struct DateParser
     {
         ref readonly var term = ref _terms[at];
         ref readonly var before = ref _terms[at - 1];
+        if (_terms.Count == 1)
+            return !IsOrdinaryWord(term.Lexeme!);
         if (!term.IsCapitalised)
             return (before.Is("the") && _terms[at - 2].Norm is "in" or "by" or "until" && !IsOrdinaryWord(term.Lexeme!)) || before.Norm is "in" or "since" or "last" or "next" or "until" or "between" or "from" or "to" or "and" or "during" or "early" or "late" or "of" or "by"
                 && (term.Norm is not ("may" or "march" or "august") || (before.Is("in") && _terms[at + 1].Kind == TokenKind.Punctuation));
@@ -220,7 +222,7 @@ internal ref partial struct DateParser
         return new YearRef(origin == Origin.Now ? YearRefKind.FromNow : YearRefKind.FromStory, offset);
     }
 
-    /// <summary>The two digits of "May '98", "31-Oct-74", and of "9 Aug 96" where they can be no day and end the clause; else 0.</summary>
+    /// <summary>The two digits of "May '98", "31-Oct-74", of "9 Aug 96" where they can be no day and end the clause, and of "9 August 16" at the end of the sentence; else 0.</summary>
     private readonly int ShortYearAfter(int at, int next, ref int end)
     {
         var isMarked = _terms[next].Is('\'') && _terms.IsGlued(next);
@@ -228,7 +230,9 @@ internal ref partial struct DateParser
         var value = _terms[digits].Length == 2 ? Numbers.Digits(_terms, digits, 2) : -1;
         var isHyphened = _terms[at].Is('-') && next == at + 1 && _terms[at - 1].Lexeme is { Month: > 0 } && _terms[at - 2].Is('-');
         var isBare = value >= 40 && (next == at || _terms[at].Norm is "," or "of") && IsClosedNumber(digits + 1);
-        if (value < 0 || !(isMarked || isHyphened || isBare))
+        var isBehindDay = value > 0 && next == at && digits == at && _terms[at - 1].Lexeme is { Month: > 0 } && (_terms[at - 2].Kind == TokenKind.Number || _terms[at - 2].Is("of"))
+            && (digits + 1 >= _terms.Count || _terms[digits + 1].Is('.'));
+        if (value < 0 || !(isMarked || isHyphened || isBare || isBehindDay))
             return 0;
         end = digits + 1;
         return FullYear(value);

@@ -16,7 +16,7 @@ internal ref partial struct DateParser
         if (count <= 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
         end = next + 1;
-        var isAlone = at == 0 && !_terms[end].Is(',') && IsClosedNumber(end);
+        var isAlone = at == 0 && !_terms[end].Is(',') && (IsClosedNumber(end) || IsTimeAhead(end));
         if ((_terms[end].Norm is "'" or "'s" && _terms[end + 1].Is("time")) || (_terms[end].Is("from") && _terms[end + 1].Norm is "now" or "today"))
             end += 2;
         else if (_terms[end].Norm is "of" or "'" or "'s" or "a" || !(isAlone || Tenses.At(_terms, at, end) == Tense.Future))

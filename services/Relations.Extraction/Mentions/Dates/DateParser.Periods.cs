@@ -10,7 +10,7 @@ internal ref partial struct DateParser
 
     /// <summary>"third-quarter profit", "in first half": without an article.</summary>
     private readonly bool IsPeriodAlone(int at, int unit) =>
-        unit > at + 1 || _terms[at - 1].Norm is "in" or "during" or "for" or "its" or "their" or "this";
+        unit > at + 1 || (at == 0 && unit + 1 >= _terms.Count) || _terms[at - 1].Norm is "in" or "during" or "for" or "its" or "their" or "this";
 
     /// <summary>"the first seven months [of 2007]". Without a year only months count, and only after an article.</summary>
     private readonly bool TryFirst(int count, DateUnit unit, int at, bool introduced, out DateNode node, out int end)

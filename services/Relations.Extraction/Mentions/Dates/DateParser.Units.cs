@@ -102,5 +102,10 @@ internal ref partial struct DateParser
             && node is CalendarNode { Day: 0 };
     }
 
+    /// <summary>"for the [full year]", "in the [fiscal year]": the one spoken of.</summary>
+    private readonly bool TryWholeYear(int at, out DateNode node, out int end) =>
+        Found(new RelativeNode(DateUnit.Year, 0, Origin.Story), at + 2, out node, out end)
+            && _terms[at].Norm is "full" or "fiscal" or "financial" && _terms[at + 1].Is("year") && _terms[at - 1].Is("the") && IsDuring(at - 2) && !_terms[at + 2].Is('-');
+
     private readonly bool IsDuring(int at) => _terms[at].Norm is "during" or "throughout" or "in" or "for";
 }

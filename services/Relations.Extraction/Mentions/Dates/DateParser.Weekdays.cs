@@ -42,7 +42,7 @@ internal ref partial struct DateParser
     }
 
     /// <summary>"on Fri", "by Tues.": capitalised, behind a preposition of time, and before no name ("on Sun Microsystems"); "SAT" is a name too.</summary>
-    private readonly bool IsShortAlone(int at, int next) =>
+    private readonly bool IsShortAlone(int at, int next) => (at == 0 && next >= _terms.Count) ||
         (_terms[at - 1].Norm is "on" or "by" or "until" or "till" or "since" || IsBehindWeekday(at)) && !_terms[next].IsCapitalised && !_terms[next].Is("'s")
             && (_terms[at].Shape == WordShape.Capitalised || (_terms[at].Shape == WordShape.Lower && _terms[at].Norm is not ("sun" or "sat" or "wed")) || (_terms[at].Shape == WordShape.AllCapitals && _terms[at - 1].Shape == WordShape.AllCapitals));
 

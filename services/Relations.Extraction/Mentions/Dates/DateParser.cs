@@ -169,6 +169,8 @@ internal ref partial struct DateParser
             return true;
         if (term.Lexeme is not { } lexeme)
             return None(at, out node, out end);
+        if (introduced && TryWholeYear(at, out node, out end))
+            return true;
         if (lexeme.StartsHoliday && TryHoliday(at, Deixis.None, out node, out end))
             return true;
         if (introduced && TryTurn(at, out node, out end))

@@ -19,7 +19,7 @@ internal sealed partial class DateResolver
             var terms = text.Sentence(_sentence);
             var isComing = !terms[_current.End].Is("'s") && terms[_current.First - 1].Norm is not "by"
                 && Tense == Tense.Future;
-            var days = isComing || (back > HalfWeek && IsAlone(terms)) ? (7 - back) % 7 : -back;
+            var days = isComing || (back > HalfWeek && IsAlone(terms)) || (_current.End - _current.First < terms.Count - 1 && IsEntry) ? (7 - back) % 7 : -back;
             return Resolved.Of(now.AddDays(days)?.ToString(), now, FromNow("weekday"));
         }
         if (_story.Last(_paragraph) is { HasDay: true } last)
@@ -182,7 +182,7 @@ internal sealed partial class DateResolver
         if (origin is not { } stamp)
             return Resolved.Indefinite(rule);
         if (node.Name.Weekday > 0)
-            return stamp.HasDay ? Resolved.Of(stamp.AddDays(WeekdayDistance(stamp, node))?.ToString(), stamp, rule) : Resolved.Indefinite(rule);
+            return stamp.HasDay ? Resolved.Of(stamp.AddDays(WeekdayDistance(stamp, node) + (IsOfNextWeek(stamp, node) ? 7 : 0))?.ToString(), stamp, rule) : Resolved.Indefinite(rule);
         if (!stamp.HasMonth && node.Deixis is not (Deixis.This or Deixis.Same))
             return Resolved.Indefinite(rule);
         var year = node.Name.Month > 0 ? MonthYear(stamp, node) : SeasonYear(stamp, node);
@@ -216,6 +216,9 @@ internal sealed partial class DateResolver
         };
         return ahead + (7 * (weeks + node.Weeks));
     }
+
+    /// <summary>"will meet this Monday", written on a Tuesday.</summary>
+    private bool IsOfNextWeek(Stamp now, NamedRelativeNode node) => node.Deixis == Deixis.This && node.Name.Weekday < Iso(now) && (Tense == Tense.Future || IsEntry);
 
     private static int MonthYear(Stamp origin, NamedRelativeNode node) => node.Deixis switch
     {
