@@ -51,7 +51,7 @@ internal static class ArticleReader
         Attribution.ReadEnd(draft.TextOf(draft.Last), draft.Evidence);
         for (var i = draft.First; i <= Math.Min(draft.Last, draft.First + 1); i++)
         {
-            if (draft[i].Length <= LongestOpening)
+            if (draft[i].Length <= LongestOpening && Attribution.MayName(draft.TextOf(i)))
                 Attribution.ReadOpening(draft.LineOf(i), draft.Evidence);
         }
         Attribution.ReadInterviews(draft.Laid.Text.Text.AsSpan(draft[draft.First].Start), draft.Evidence);

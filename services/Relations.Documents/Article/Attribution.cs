@@ -12,6 +12,10 @@ internal static class Attribution
     /// <summary>How much of the text is searched for whom people told something.</summary>
     private const int Reach = 64 * 1024;
 
+    private static readonly string[] Reporting = ["reports", "reported", "informs", "learned", "learnt"];
+    private static readonly WordSet ReportWords = new(Reporting);
+    private static readonly PhraseSearch ReportSearch = new(Reporting);
+
     /// <summary>The credit behind the last sentence.</summary>
     public static void ReadEnd(ReadOnlySpan<char> paragraph, MetadataEvidence evidence)
     {
@@ -26,6 +30,9 @@ internal static class Attribution
             evidence.AddOutlet(new OutletMention(outlet!.Name, outlet, OutletWeight.Dateline - 1));
     }
 
+    /// <summary>False for an opening paragraph in which surely no agency names itself.</summary>
+    public static bool MayName(ReadOnlySpan<char> paragraph) => ReportSearch.IsIn(paragraph);
+
     /// <summary>"…, Kazinform reports" in an opening paragraph: usual where agencies name themselves.</summary>
     public static void ReadOpening(FoldedLine line, MetadataEvidence evidence)
     {
@@ -33,7 +40,7 @@ internal static class Attribution
         {
             if (!line.Before(i).Contains(',') || Outlets.Known.LongestAt(line, i, out var outlet) is not (> 0 and var words) || i + words >= line.Count)
                 continue;
-            if (line.At(i + words) is "reports" or "reported" or "informs" or "learned" or "learnt")
+            if (ReportWords.Contains(line.At(i + words)))
                 evidence.AddOutlet(new OutletMention(outlet!.Name, outlet, OutletWeight.Interview));
         }
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Relations.Documents.Metadata;
 using Relations.Documents.Text;
 
@@ -11,11 +10,10 @@ internal static class Notes
     /// <summary>Words looked at behind "is" for what the person is.</summary>
     private const int PostReach = 14;
 
-    private static readonly FrozenSet<string> Posts =
-        ResourceTable.Read("posts.tsv").SelectMany(fields => fields[1].Split(' ')).ToFrozenSet();
+    private static readonly WordSet Posts = new(ResourceTable.Read("posts.tsv").SelectMany(fields => fields[1].Split(' ')));
 
-    private static readonly FrozenSet<string> Stances =
-        new[] { "views", "view", "opinions", "opinion", "position", "positions", "policy", "policies", "stance", "perspective" }.ToFrozenSet();
+    private static readonly WordSet Stances =
+        new(["views", "view", "opinions", "opinion", "position", "positions", "policy", "policies", "stance", "perspective"]);
 
     private static readonly SearchValues<string> StanceWords =
         SearchValues.Create(["view", "opinion", "position", "polic", "stance", "perspective"], StringComparison.OrdinalIgnoreCase);
@@ -24,7 +22,7 @@ internal static class Notes
     public static bool MayDisclaim(ReadOnlySpan<char> text) => text.ContainsAny(StanceWords);
 
     /// <summary>True for a word that says what a person is by profession.</summary>
-    public static bool IsPost(ReadOnlySpan<char> folded) => Posts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded);
+    public static bool IsPost(ReadOnlySpan<char> folded) => Posts.Contains(folded);
 
     /// <summary>True for a sentence that disclaims or introduces: it may say who writes.</summary>
     public static bool IsNote(FoldedLine line)
@@ -39,7 +37,7 @@ internal static class Notes
     {
         for (var i = 0; i + 2 < line.Count; i++)
         {
-            if (!Stances.Contains(line.At(i).ToString()) || line.At(i + 1) is not "of")
+            if (!Stances.Contains(line.At(i)) || line.At(i + 1) is not "of")
                 continue;
             var at = line.At(i + 2) is "the" && i + 3 < line.Count && Outlets.Known.LongestAt(line, i + 2, out _) == 0 ? i + 3 : i + 2;
             if (Outlets.Known.LongestAt(line, at, out var outlet) > 0)
@@ -72,7 +70,7 @@ internal static class Notes
     {
         for (var i = at; i < Math.Min(line.Count, at + PostReach); i++)
         {
-            if (Posts.Contains(line.At(i).ToString()))
+            if (Posts.Contains(line.At(i)))
                 return true;
             if (i > at && line.Before(i).Contains('.') && line[i - 1].Length > 3)
                 return false;

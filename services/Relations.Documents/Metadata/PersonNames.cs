@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Relations.Documents.Text;
@@ -10,15 +9,15 @@ internal static class PersonNames
 {
     private const int MostWords = 6;
 
-    private static readonly FrozenSet<string> Particles =
-        new[] { "de", "da", "del", "della", "di", "du", "van", "von", "der", "den", "la", "le", "bin", "ibn", "al", "el", "ul", "ur", "dos", "ter", "y" }.ToFrozenSet();
+    private static readonly WordSet Particles =
+        new(["de", "da", "del", "della", "di", "du", "van", "von", "der", "den", "la", "le", "bin", "ibn", "al", "el", "ul", "ur", "dos", "ter", "y"]);
 
-    private static readonly FrozenSet<string> Address =
-        new[] { "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "he", "hon", "shri", "smt", "amb", "ambassador", "gen", "col", "rev" }.ToFrozenSet();
+    private static readonly WordSet Address =
+        new(["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "he", "hon", "shri", "smt", "amb", "ambassador", "gen", "col", "rev"]);
 
     /// <summary>Words that stand where a name could begin and show that it is none.</summary>
-    private static readonly FrozenSet<string> NotNames = new[]
-    {
+    private static readonly WordSet NotNames = new(
+    [
         "the", "a", "an", "this", "that", "our", "all", "and", "of", "for", "in", "on", "at", "to", "from", "with", "news", "more", "read", "about", "home",
         "contact", "search", "latest", "top", "breaking", "opinion", "world", "politics", "business", "sports", "culture", "share", "print", "email", "video",
         "photo", "photos", "subscribe", "menu", "login", "related", "most", "popular", "editorial", "analysis", "commentary", "ministry", "embassy", "government",
@@ -27,7 +26,7 @@ internal static class PersonNames
         "introduction", "conclusion", "background", "summary", "references", "notes", "see", "external", "history", "overview", "table", "figure", "chapter",
         "electric", "telegraph", "cable", "telegram", "association", "copyright", "mail", "wire", "submarine", "desk", "bureau", "correspondent", "team", "service", "agencies", "monitor", "hot", "links", "site", "map", "archive", "archives", "special", "report", "reports", "features", "editor", "editors", "staff", "writer", "reporter",
         "updated", "published", "posted", "get", "view", "follow", "twitter", "facebook", "linkedin", "instagram", "rss", "bio", "profile", "no", "author", "authors", "admin", "contributor", "ceo",
-    }.ToFrozenSet();
+    ]);
 
     /// <summary>How many words from a word on form a name; 0 when they do not look like one.</summary>
     public static int RunAt(FoldedLine line, int at)
@@ -38,7 +37,7 @@ internal static class PersonNames
         var end = first;
         while (end < line.Count && end - first < MostWords && (end == first || Joins(line, end)) && IsPart(line, end, first))
             end++;
-        while (end > first && Particles.Contains(line.At(end - 1).ToString()) && !line.IsCapitalised(end - 1))
+        while (end > first && Particles.Contains(line.At(end - 1)) && !line.IsCapitalised(end - 1))
             end--;
         return end > first && IsNameWord(line, first, end) ? end - at : 0;
     }
@@ -60,7 +59,7 @@ internal static class PersonNames
             return true;
         if (line.At(at) is "e" && at > 0 && line.At(at - 1) is "h")
             return true;
-        return Address.Contains(line.At(at).ToString());
+        return Address.Contains(line.At(at));
     }
 
     private static bool IsPart(FoldedLine line, int at, int first)
@@ -69,8 +68,8 @@ internal static class PersonNames
         if (!char.IsLetter(line.Original[line[at].Start]) || word.Length > 24)
             return false;
         if (!line.IsCapitalised(at))
-            return at > first && Particles.Contains(word.ToString()) || IsCaseless(line.Original[line[at].Start]);
-        return !NotNames.Contains(word.ToString()) && (Calendar.MonthOf(word) == 0 || IsNameOfMonth(line, at, first));
+            return at > first && Particles.Contains(word) || IsCaseless(line.Original[line[at].Start]);
+        return !NotNames.Contains(word) && (Calendar.MonthOf(word) == 0 || IsNameOfMonth(line, at, first));
     }
 
     /// <summary>"April Novak", "Rose May": a month's name is a person's before another name, or behind one with no figure after it.</summary>
@@ -79,7 +78,7 @@ internal static class PersonNames
         if (at + 1 >= line.Count)
             return at > first;
         var next = line.At(at + 1);
-        return line.Before(at + 1) is " " && line.IsCapitalised(at + 1) && line[at].Length >= 3 && !NotNames.Contains(next.ToString()) && Calendar.MonthOf(next) == 0 && !Calendar.IsClockWord(next);
+        return line.Before(at + 1) is " " && line.IsCapitalised(at + 1) && line[at].Length >= 3 && !NotNames.Contains(next) && Calendar.MonthOf(next) == 0 && !Calendar.IsClockWord(next);
     }
 
     private static bool IsCaseless(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
@@ -90,7 +89,7 @@ internal static class PersonNames
         var between = line.Before(at);
         if (between is " " or "-" or "'" or "’" or "‘" or "`")
             return true;
-        return between is ". " or "." && (line[at - 1].Length <= 2 || Address.Contains(line.At(at - 1).ToString()));
+        return between is ". " or "." && (line[at - 1].Length <= 2 || Address.Contains(line.At(at - 1)));
     }
 
     /// <summary>One word of some length is there beside initials.</summary>

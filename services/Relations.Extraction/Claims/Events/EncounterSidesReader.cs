@@ -24,7 +24,7 @@ internal sealed class EncounterSidesReader(ClaimText text, PartyReader parties, 
         var codes = PartySet.None;
         foreach (var part in SubjectParts.Of(text, subject))
         {
-            who.AddRange(people.Read(part, sentence).Except(who));
+            Join(who, people.Read(part, sentence));
             codes = codes.With(parties.Read(part));
         }
         if (who.Count == 0 && codes.Codes.Count == 0)
@@ -35,13 +35,35 @@ internal sealed class EncounterSidesReader(ClaimText text, PartyReader parties, 
         {
             if (first is null && !text.People.In(part).IsEmpty)
                 first = text.People.In(part)[0];
-            hosts.AddRange(people.Read(part, sentence).Except(hosts));
+            Join(hosts, people.Read(part, sentence));
             codes = codes.With(parties.Read(part));
         }
         if (hosts.Count == 0 && who.Count > 0 && people.Counterpart(met, who[0]) is { } counterpart)
             hosts.Add(counterpart);
-        List<Person> all = [.. who.Union(hosts)];
-        return new EncounterSides(all, codes.With(new PartySet([.. all.Select(p => p.State).OfType<ActorCode>().Distinct()], false)), first);
+        Join(who, hosts);
+        return new EncounterSides(who, codes.With(StatesOf(who)), first);
+    }
+
+    private static void Join(List<Person> people, List<Person> more)
+    {
+        foreach (var person in more)
+        {
+            if (!people.Contains(person))
+                people.Add(person);
+        }
+    }
+
+    private static PartySet StatesOf(List<Person> people)
+    {
+        if (people.Count == 0)
+            return PartySet.None;
+        var states = new List<ActorCode>(people.Count);
+        foreach (var person in people)
+        {
+            if (person.State is { } state && !states.Contains(state))
+                states.Add(state);
+        }
+        return new PartySet(states, false);
     }
 
     /// <summary>Of "the president in Luanda with B of Angola on trade" the words that may name who is met: "the president", "B of Angola".</summary>
