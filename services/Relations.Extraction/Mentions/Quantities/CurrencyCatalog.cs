@@ -43,9 +43,9 @@ internal sealed class CurrencyCatalog
 
     private static void AddSign(Dictionary<string, Sign> signs, string sign, string code)
     {
-        var plain = sign.TrimEnd('*', '!');
+        var plain = sign.TrimEnd('*', '!', '^');
         if (!signs.TryGetValue(plain, out var known))
-            signs[plain] = known = new Sign(new Noun([plain]), sign.EndsWith('*'), sign.EndsWith('!'));
+            signs[plain] = known = new Sign(new Noun([plain]), sign.EndsWith('*'), sign.EndsWith('!'), sign.EndsWith('^'));
         known.Noun.Add(code, false);
     }
 
@@ -116,14 +116,23 @@ internal sealed class CurrencyCatalog
     /// <summary>The currency of letters glued to digits ("115USD"), or null.</summary>
     public string? CodeOf(string letters) => letters.Length == 3 && _signs.TryGetValue(letters, out var sign) && !sign.IsWord ? sign.Noun.Default : null;
 
+    /// <summary>The currency of letters between digits and a dollar sign ("3.14US$"), or null.</summary>
+    public string? DollarCodeOf(string letters) => _signs.TryGetValue(DollarOf(letters), out var sign) ? sign.Noun.Default : null;
+
     /// <summary>"dollars", "Kazakh tenge", "US dollars", "EUR", "€" after a number.</summary>
     public bool TrySuffix(SentenceTerms terms, int at, CurrencyContext context, out string code, out int end)
     {
         end = at + 1;
         code = "";
         ref readonly var term = ref terms[at];
+        if (term.Kind == TokenKind.Word && term.IsCapitalised && terms[end].Is("$") && terms.IsGlued(at) && terms[end + 1].Kind != TokenKind.Number
+            && _signs.TryGetValue(DollarOf(term.Norm), out var dollar))
+        {
+            (code, end) = (context.Choose(dollar.Noun), end + 1);
+            return true;
+        }
         if (_signs.TryGetValue(term.Norm, out var sign) && NounAt(terms, at) is null
-            && (term.Kind == TokenKind.Sign || sign.AnyCase || (IsCode(term) && term.Length >= 3)))
+            && (term.Kind == TokenKind.Sign || sign.AnyCase || (IsCode(term) && term.Length >= 3) || (sign.IsAbbreviation && term.Shape == WordShape.AllCapitals && terms[at - 1].Kind == TokenKind.Number)))
         {
             code = context.Choose(sign.Noun);
             return terms[end].Kind != TokenKind.Number || (terms[at].Kind == TokenKind.Word && !terms.IsGlued(at));
@@ -191,7 +200,7 @@ internal sealed class CurrencyCatalog
     private static string[] Forms(string[] row, int column) => row.Length > column && row[column].Length > 0 ? row[column].Split('|') : [];
 
     /// <summary>A sign or code; one that several currencies share ("Rs") means that of the state which the text names most.</summary>
-    private readonly record struct Sign(Noun Noun, bool AnyCase, bool IsWord);
+    private readonly record struct Sign(Noun Noun, bool AnyCase, bool IsWord, bool IsAbbreviation);
 
     /// <summary>The noun of one or several currencies.</summary>
     internal sealed class Noun(string[] words)

@@ -177,9 +177,10 @@ internal readonly ref partial struct QuantityParser
             quantity = new ReadQuantity(at, after, Times(read.Value * factor, unit.Factor), null, unit.Base);
             return true;
         }
-        if (_currencies.CodeOf(read.Suffix) is { } code)
+        var isDollar = _terms[read.End].Is("$") && _terms.IsGlued(read.End - 1) && _terms[read.End + 1].Kind != TokenKind.Number;
+        if ((isDollar ? _currencies.DollarCodeOf(read.Suffix) : _currencies.CodeOf(read.Suffix)) is { } code)
         {
-            quantity = new ReadQuantity(at, read.End, Exact(read.Value), null, code);
+            quantity = new ReadQuantity(at, isDollar ? read.End + 1 : read.End, Exact(read.Value), null, code);
             return true;
         }
         if (_units.TryFind(read.Suffix, _terms, read.End, out unit, out after))
