@@ -116,7 +116,8 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
             return null;
         var first = owner;
         var person = text.People.Covering(owner - 1);
-        while (first - 1 >= Math.Max(sentence.FirstToken, owner - 10) && !IsPhraseEdge(first - 1) && (person is null || text.People.Covering(first - 1) is not { } other || other == person))
+        var of = StateOf(owner);
+        while (first - 1 >= Math.Max(sentence.FirstToken, owner - 10) && (first - 1 == of || !IsPhraseEdge(first - 1)) && (person is null || text.People.Covering(first - 1) is not { } other || other == person))
             first--;
         person ??= OfState(owner);
         if (text.Words.Norm(owner)[0] == '\'')
@@ -125,8 +126,16 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
     }
 
     /// <summary>A in "President A of X's visit", or null.</summary>
-    private PersonMention? OfState(int owner) =>
-        text.States.Covering(owner - 1) is { } state && text.Words.Norm(state.FirstToken - 1) == "of" ? text.People.Covering(state.FirstToken - 2) : null;
+    private PersonMention? OfState(int owner) => StateOf(owner) is { } of ? text.People.Covering(of - 1) : null;
+
+    /// <summary>The "of" in "the King of X's visit", or null.</summary>
+    private int? StateOf(int owner)
+    {
+        if (text.States.Covering(owner - 1) is not { } state)
+            return null;
+        var of = text.Words.Norm(state.FirstToken - 1) == "the" ? state.FirstToken - 2 : state.FirstToken - 1;
+        return text.Words.Norm(of) == "of" ? of : null;
+    }
 
     /// <summary>The first token of A in "Prime Minister A and Minister of Trade B's visit"; that of B where no A is joined to it.</summary>
     private int Beside(PersonMention owner, Sentence sentence)

@@ -46,7 +46,7 @@ internal sealed class DateChooser(ClaimText text)
             if (date.Date is null || date.Date.Precision == DatePrecision.Century || closed.Contains(date.FirstToken))
                 continue;
             var cost = Cost(date, sentence, anchor, clause, bestCost);
-            if (cost < bestCost && (!IsBound(date, sentence) || IsTakenUp(date, anchor)) && !IsCitation(date, sentence, anchor))
+            if (cost < bestCost && (!IsBound(date, sentence) || IsTakenUp(date, anchor)) && !IsOfEarlier(date, sentence, anchor) && !IsCitation(date, sentence, anchor))
                 (best, bestCost) = (date, cost);
         }
         return (best is null ? null : Joined(best)) ?? OfEntry(sentence);
@@ -200,6 +200,19 @@ internal sealed class DateChooser(ClaimText text)
                 return true;
             if (text.Words[i].Kind == TokenKind.Punctuation || text.Words.Is(i, WordClass.AnyVerb) && !text.Words.Is(i, WordClass.MaybeNoun) || text.Dates.Covering(i) is not null || text.Quantities.Covering(i) is not null)
                 return false;
+        }
+        return false;
+    }
+
+    /// <summary>"the third visit since the two set up relations in 1993": what the date is of came before.</summary>
+    private bool IsOfEarlier(DateMention date, Sentence sentence, TokenRange anchor)
+    {
+        var isClause = false;
+        for (var i = date.FirstToken - 1; i >= anchor.End && !text.Words.IsPunctuation(i, ','); i--)
+        {
+            if (text.Words.Norm(i) == "since")
+                return isClause;
+            isClause |= text.VerbAt(i, sentence) == VerbForm.Finite;
         }
         return false;
     }
