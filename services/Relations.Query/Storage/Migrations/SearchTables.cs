@@ -57,13 +57,13 @@ internal sealed class SearchTables : Migration
         CREATE TABLE {table}_rest PARTITION OF {table} FOR VALUES FROM ('{sample}') TO (MAXVALUE);
         """);
 
-    /// <summary>The sample puts words into its indexes at once: what waits to be put there is looked through by every search.</summary>
+    /// <summary>What waits to be put into an index is looked through by every search: into that of the sample words are put at once, into the other soon.</summary>
     private static void Index(MigrationBuilder migrationBuilder, string table) => migrationBuilder.Sql(
         $"""
         ALTER TABLE {table} ADD CONSTRAINT {table}_pkey PRIMARY KEY (id);
         CREATE INDEX {table}_first_words ON {table}_first USING gin (search, facets) WITH (fastupdate = off);
         CREATE INDEX {table}_second_words ON {table}_second USING gin (search, facets) WITH (fastupdate = off);
-        CREATE INDEX {table}_rest_words ON {table}_rest USING gin (search, facets);
+        CREATE INDEX {table}_rest_words ON {table}_rest USING gin (search, facets) WITH (gin_pending_list_limit = 256);
         ANALYZE {table};
         """);
 }
