@@ -5,7 +5,7 @@ namespace Relations.Extraction.Mentions.Dates;
 /// <summary>Quarters and halves in the letters of statistics, and after their year.</summary>
 internal ref partial struct DateParser
 {
-    /// <summary>"2013 Q1", "2013-H2", "the 1988 third quarter", "the 2008 summer".</summary>
+    /// <summary>"2013 Q1", "2013-H2", "the 1988 third quarter", "the 1988 quarter", "the 2008 summer".</summary>
     private readonly bool TryPeriodAfterYear(int at, int year, out DateNode node, out int end)
     {
         var next = _terms[at + 1].Is("'s") || (_terms[at + 1].Is('-') && _terms.IsGlued(at)) ? at + 2 : at + 1;
@@ -15,6 +15,8 @@ internal ref partial struct DateParser
             return Found(period with { Year = YearRef.Of(year) }, end, out node, out end);
         if (_terms[next].Lexeme is { Season: > 0 } season && season.Text != "fall" && _terms[next].Shape == Sentences.WordShape.Lower && next == at + 1)
             return Found(new PeriodNode(DateUnit.None, season.Season, YearRef.Of(year)), next + 1, out node, out end);
+        if (next == at + 1 && _terms[next].Is("quarter") && _terms[at - 1].Is("the"))
+            return Found(new SameOfYearNode(DateUnit.Quarter, YearRef.Of(year)), next + 1, out node, out end);
         var number = Numbers.Ordinal(_terms, next);
         var unit = _terms[next + 1].Is('-') ? next + 2 : next + 1;
         return number is > 0 and < 5 && _terms[unit].Lexeme is { Unit: DateUnit.Quarter or DateUnit.Half } word && !word.Text.EndsWith('s')

@@ -96,5 +96,5 @@ internal static class YearContext
 
     private static bool IsPlural(in Term term) =>
         term.Kind == TokenKind.Word && term.Shape == WordShape.Lower && term.Norm.Length > 3 && term.Norm[^1] == 's' && term.Norm[^2] != 's'
-            && !term.Norm.EndsWith("ous", StringComparison.Ordinal);
+            && !term.Norm.EndsWith("us", StringComparison.Ordinal) && !term.Norm.EndsWith("sis", StringComparison.Ordinal);
 }
