@@ -67,6 +67,8 @@ internal sealed class ToldAgreements(ClaimText text, AgreementWords vocabulary, 
             return false;
         if (anchor.Clause is null)
             return (phrase.IsName && phrase.HasTopic) || parties.IsBetween(phrase);
+        if (phrase.Determiner == PhraseDeterminer.Definite && phrase.Noun.Use == NounUse.Own && anchor.Factuality == Factuality.Fact && anchor.Status is AgreementStatus.Ratified or AgreementStatus.InForce && parties.IsBetween(phrase))
+            return true;
         if (phrase.Determiner == PhraseDeterminer.Definite)
             return anchor.Status == AgreementStatus.Signed && ((phrase.Noun.Use == NounUse.Own && dates.HasDate(sentence, anchor)) || parties.AreNamed(anchor));
         if (anchor.Status != AgreementStatus.Signed)
