@@ -22,6 +22,8 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
         {
             if (MainSubject.IsOpenedBefore(text, first, Reach, sentence))
                 AddJoint(first, noun, sentence);
+            else if (text.Words.Norm(first) == "their")
+                AddTheir(first, noun, sentence);
             return;
         }
         var partners = new TokenRange(join, EndOfPartners(join, sentence));
@@ -58,6 +60,18 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
             return;
         var trigger = new TokenRange(first, noun + 1);
         recorder.Add(who, trigger, trigger with { First = first + 1 }, new TokenRange(first, subject.End), new TokenRange(noun, subject.First), Factuality.Fact, sentence, true);
+    }
+
+    /// <summary>"A told B during their talks": the talks of the two.</summary>
+    private void AddTheir(int their, int noun, Sentence sentence)
+    {
+        if (text.Words.Norm(their - 1) is not ("during" or "at" or "in" or "after" or "following") || text.Clauses(sentence).LastOrDefault(c => c.Object.Contains(noun) && c.Verb.Form == VerbForm.Finite) is not { } clause)
+            return;
+        var who = sides.Read(clause.Subject, clause.Object with { End = their - 1 }, sentence);
+        if (who.People.Count != 2 || who.Codes.Codes.Count != 2)
+            return;
+        var span = new TokenRange(their, noun + 1);
+        recorder.Add(who, span, span, clause.Whole, new TokenRange(noun, Math.Min(sentence.EndToken, noun + Reach)), clause.Verb.Factuality, sentence, true);
     }
 
     /// <summary>The "with" or "between" that leads to who takes part, or null.</summary>

@@ -57,9 +57,12 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
             return null;
         if (verb.Preposition is not { } preposition)
             return clause.Object;
-        if (clause.Object.IsEmpty || text.Words.Norm(clause.Object.First) != preposition || (preposition == "on" && !NamesSomeone(clause.Object)))
+        var at = clause.Object.First;
+        while (preposition == "with" && at < clause.Object.End && (text.Words.IsNamed(at) && text.People.Covering(at) is null || text.Words.Norm(at) is "in" or "on" or "at" or "here" or "today"))
+            at++;
+        if (at >= clause.Object.End || text.Words.Norm(at) != preposition || (preposition == "on" && !NamesSomeone(clause.Object)))
             return null;
-        return clause.Object with { First = clause.Object.First + 1 };
+        return clause.Object with { First = at + 1 };
     }
 
     /// <summary>"called on the minister", not "called on fishermen to stop", "called on ministers to act".</summary>

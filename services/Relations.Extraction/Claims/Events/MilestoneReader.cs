@@ -43,9 +43,9 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
     /// <summary>"followed suit by opening a legation": it was done.</summary>
     private bool IsMeans(VerbGroup verb, Sentence sentence) => verb.First > sentence.FirstToken && text.Words.Norm(verb.First - 1) == "by";
 
-    /// <summary>"since gaining independence": it was gained.</summary>
+    /// <summary>"since gaining independence", "relations dating back to 1962": it was so.</summary>
     private bool IsSince(VerbGroup verb, Sentence sentence) =>
-        verb.First > sentence.FirstToken && text.Words.Norm(verb.First - 1) is "since" or "after" or "upon" or "before" && milestones.ByVerb(verb.Lemma).ToArray().Any(m => m.Type == EventType.Independence);
+        verb.Lemma == "date" || verb.First > sentence.FirstToken && text.Words.Norm(verb.First - 1) is "since" or "after" or "upon" or "before" && milestones.ByVerb(verb.Lemma).ToArray().Any(m => m.Type == EventType.Independence);
 
     /// <summary>"opened a consulate in Lagos and another in Kano".</summary>
     private int? Another(Milestone milestone, Clause clause, Sentence sentence) =>

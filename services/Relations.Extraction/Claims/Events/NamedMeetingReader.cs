@@ -60,7 +60,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     private bool IsToldAsHeld(TokenRange named, Sentence sentence)
     {
         var noun = named.End - 1;
-        if (text.Words.Norm(noun) is not ("meeting" or "summit" or "session" or "conference" or "talks"))
+        if (text.Words.Norm(noun) is not ("meeting" or "summit" or "session" or "conference" or "talks" or "consultations"))
             return false;
         if (text.Words.Norm(noun) == "summit" && text.Words.Norm(noun + 1) == "in")
             return true;

@@ -90,12 +90,14 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         return best;
     }
 
-    /// <summary>The first token of "two-day official visit", its determiner or owner left out.</summary>
+    /// <summary>The first token of "two-day official visit" or of "2009 visit" behind an owner, its determiner or owner left out.</summary>
     private int StartOf(int noun, Sentence sentence)
     {
         var i = noun;
         while (i - 1 >= Math.Max(sentence.FirstToken, noun - Modifiers) && !text.IsVerb(i - 1, sentence) && text.Dates.Covering(i - 1) is null && IsModifier(i - 1))
             i--;
+        if (i - 1 > sentence.FirstToken && text.Dates.Covering(i - 1) is { } date && date.FirstToken > sentence.FirstToken && text.Words.Is(date.FirstToken - 1, WordClass.Possessive))
+            return date.FirstToken;
         return i;
     }
 

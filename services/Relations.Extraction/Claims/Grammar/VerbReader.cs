@@ -43,7 +43,7 @@ internal sealed class VerbReader(ControlWords control)
             return false;
         if (words.Norm(at) == "meeting" && after >= 0 && (words.Norm(after) is "of" or "between" || words.Is(after, WordClass.Auxiliary)))
             return false;
-        if (words.Norm(at) is "date" or "dates" && after >= 0 && words.Norm(after) is "back" or "to" or "from")
+        if (after >= 0 && (words.Norm(at) is "date" or "dates" ? words.Norm(after) is "back" or "to" or "from" : words.Norm(at) == "travels" && words.Norm(after) == "to"))
             return true;
         if (words.Is(at, WordClass.VerbIng))
             return !(before >= 0 && IsModifier(words, before) && (after < 0 || words.Norm(after) is "of" or "on" || words[after].Kind == TokenKind.Punctuation));
@@ -61,7 +61,7 @@ internal sealed class VerbReader(ControlWords control)
             return false;
         if (words[at].IsCapitalised && at > sentence.FirstToken && words[at].Shape != WordShape.AllCapitals)
             return before >= 0 && words[before].IsCapitalised && !words.Is(at, WordClass.MaybeNoun);
-        return !words.Is(at, WordClass.MaybeNoun) ? before < 0 || !IsModifier(words, before) : before >= 0 && after >= 0 && StandsAfterSubject(words, before) && StandsBeforeObject(words, after);
+        return !words.Is(at, WordClass.MaybeNoun) ? before < 0 || !IsModifier(words, before) : before >= 0 && after >= 0 && ((StandsAfterSubject(words, before) && StandsBeforeObject(words, after)) || StandsBetween(words, at));
     }
 
     /// <summary>"will hold talks and visit the port", "to meet A, host B": the base form goes on with what a modal or "to" began.</summary>
@@ -91,6 +91,11 @@ internal sealed class VerbReader(ControlWords control)
 
     /// <summary>A word in small letters that can only describe a noun.</summary>
     private static bool IsModifier(Words words, int at) => words.Is(at, WordClass.Determiner | WordClass.Preposition) && !words.Is(at, WordClass.To | WordClass.Relative | WordClass.Adverb);
+
+    /// <summary>"the minister visits Lima": a third person between a common noun and a name.</summary>
+    private static bool StandsBetween(Words words, int at) =>
+        words.Is(at, WordClass.VerbThird) && !words.Is(at, WordClass.VerbBase) && words[at - 1] is { Kind: TokenKind.Word, Shape: WordShape.Lower } && words.Lexeme(at - 1) is null && !words.IsNamed(at - 1)
+        && words.IsNamed(at + 1) && words[at + 1].IsCapitalised && !words.IsDate(at + 1);
 
     private static bool StandsAfterSubject(Words words, int at) =>
         words.Is(at, WordClass.Relative) || (words.IsNamed(at) && (words.IsDate(at) || words[at].Shape != WordShape.Lower)) || (words[at].IsCapitalised && !words.Is(at, WordClass.MaybeNoun | WordClass.VerbPast)) || words.IsPunctuation(at, ')') || words.IsPunctuation(at, ',')
