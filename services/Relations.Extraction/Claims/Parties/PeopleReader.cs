@@ -65,7 +65,7 @@ internal sealed class PeopleReader(ClaimText text)
                 continue;
             if (First(new TokenRange(sentence.FirstToken, i), notOf) is { } here)
                 return here;
-            if (i - sentence.FirstToken <= 4 && text.Words.Is(sentence.FirstToken, WordClass.Preposition) && MainSubject.After(text, i, sentence) is { IsEmpty: false } subject && !subject.Contains(i))
+            if (i - sentence.FirstToken <= 4 && text.Words.Is(sentence.FirstToken, WordClass.Preposition) && MainSubject.After(text, i, sentence) is { IsEmpty: false } subject && (text.Words.Norm(i) is "his" or "her" || !subject.Contains(i)))
                 return Ahead(subject) is { } ahead ? ahead : IsOffice(subject) ? null : Ahead(new TokenRange(i, sentence.EndToken)) ?? Told(sentence, notOf);
             return Told(sentence, notOf);
         }
