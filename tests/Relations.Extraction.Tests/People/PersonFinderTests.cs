@@ -31,6 +31,15 @@ public sealed class PersonFinderTests
         Assert.Same(found.People[0].Person, found.People[1].Person);
     }
 
+    /// <summary>The name before the hyphen ends inside the word that the title ends: what stands before the title is no prefix of it.</summary>
+    [Fact]
+    public void Find_TitleInTheLastWordOfAName_HasNoPrefix()
+    {
+        var found = new MentionFinder(WorldResources.Default).Find(Segmenter.Segment(Texts.Document("Ludmila Varga met a European Union-Minister of Brazil on Monday.")));
+
+        Assert.DoesNotContain(found.Offices, office => office.Title.Contains("Union", StringComparison.Ordinal));
+    }
+
     private static void Same(string name, string[]? expected, IEnumerable<string> found)
     {
         if (expected is not null)

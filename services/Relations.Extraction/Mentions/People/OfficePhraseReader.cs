@@ -80,7 +80,7 @@ internal sealed class OfficePhraseReader(TextMap map)
     private (int First, string Prefix) Prefixes(int unit, int first, int floor)
     {
         var prefix = "";
-        if (unit > 0 && map.Scanned.Units[unit - 1].Token == map.Scanned.Units[unit].Token && map.HitAt(first) is { } opening && map.FirstToken(opening) == first && map.Scanned.UnitTraits(unit - 1).HasFlag(WordTraits.TitlePrefix))
+        if (unit > 0 && map.Scanned.Units[unit].Token == first && map.Scanned.Units[unit - 1].Token == first && map.HitAt(first) is { } opening && map.FirstToken(opening) == first && map.Scanned.UnitTraits(unit - 1).HasFlag(WordTraits.TitlePrefix))
             prefix = Capital(map[first].Norm[..map[first].Norm.IndexOf('-', StringComparison.Ordinal)]);
         while (first > floor && map.Traits(first - 1).HasFlag(WordTraits.TitlePrefix) && map.HitAt(first - 1) is null && Touches(first - 1))
         {
