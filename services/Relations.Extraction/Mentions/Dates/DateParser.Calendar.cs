@@ -26,7 +26,7 @@ internal ref partial struct DateParser
             if (year.IsNone)
                 year = YearAfterClock(afterDay, ref end);
             node = new CalendarNode(year, month, day);
-            return term.IsCapitalised || !year.IsNone || term.Lexeme.Text is not ("may" or "march" or "mar") || IsSurelyDay(at, next, day);
+            return term.IsCapitalised || !year.IsNone || term.Lexeme.Text is not ("may" or "march" or "mar") || IsSurelyDay(at, next, day, afterDay);
         }
         if (_terms[next].Is("next") && IsAfterPreposition(at) && (_terms[next + 1].Kind == TokenKind.Punctuation || _terms[next + 1].Lexeme is { IntroducesDate: true }))
             return Found(new NamedRelativeNode(term.Lexeme, Deixis.Next), next + 1, out node, out end);
@@ -60,8 +60,8 @@ internal ref partial struct DateParser
     }
 
     /// <summary>"on march 3", "may 3rd", "march eighteenth", in small letters: a verb has neither the preposition nor such an ordinal.</summary>
-    private readonly bool IsSurelyDay(int at, int number, int day) =>
-        _terms[at - 1].Norm is "on" or "since" or "until" || (at == 0 && number + 1 >= _terms.Count) || (Numbers.IsOrdinal(_terms, number) && (_terms[number].Kind == TokenKind.Number || day > 3));
+    private readonly bool IsSurelyDay(int at, int number, int day, int end) =>
+        _terms[at - 1].Norm is "on" or "since" or "until" || (at == 0 && end >= _terms.Count) || (Numbers.IsOrdinal(_terms, number) && (_terms[number].Kind == TokenKind.Number || day > 3));
 
     private readonly bool IsAfterPreposition(int at) =>
         _terms[at - 1].Norm is "in" or "since" or "until" or "till" or "before" or "after" or "during" or "by" or "late" or "early" or "mid";
@@ -159,7 +159,7 @@ internal ref partial struct DateParser
         var year = YearAfter(next, ref end, false);
         node = new CalendarNode(year, month, day);
         return _terms[next - 1].Kind == TokenKind.Punctuation || _terms[next - 1].IsCapitalised || !year.IsNone
-            || (isOrdinal && hasOf) || lexeme.Text is not ("may" or "march" or "mar");
+            || (hasOf && (isOrdinal || _terms[at].Kind == TokenKind.Number)) || (at == 0 && next >= _terms.Count) || lexeme.Text is not ("may" or "march" or "mar");
     }
 
     /// <summary>A day with its month, in either order, or "22 [of|in] this month": the last end of "from 4 to 22 this month".</summary>

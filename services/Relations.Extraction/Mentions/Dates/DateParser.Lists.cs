@@ -50,7 +50,7 @@ internal ref partial struct DateParser
             day++;
         var value = Numbers.Day(_terms, day);
         ref readonly var after = ref _terms[day + 1];
-        var endsList = after.Kind == TokenKind.Punctuation || after.Lexeme is { IntroducesDate: true } || Numbers.Year(_terms, day + 1) > 0;
+        var endsList = (after.Kind == TokenKind.Punctuation && !(after.Is(':') && _terms.IsGlued(day))) || after.Lexeme is { IntroducesDate: true } || Numbers.Year(_terms, day + 1) > 0;
         if (_terms[day].Kind != TokenKind.Number || value <= previous.Day || !endsList)
             return at;
         var end = day + 1;

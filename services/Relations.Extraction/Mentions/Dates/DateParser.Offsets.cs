@@ -16,12 +16,13 @@ internal ref partial struct DateParser
         if (count <= 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
         end = next + 1;
+        var months = isWorking ? 0 : AddParts(ref count, ref unit, ref end);
         var isAlone = at == 0 && !_terms[end].Is(',') && (IsClosedNumber(end) || IsTimeAhead(end));
         if ((_terms[end].Norm is "'" or "'s" && _terms[end + 1].Is("time")) || (_terms[end].Is("from") && _terms[end + 1].Norm is "now" or "today"))
             end += 2;
         else if (_terms[end].Norm is "of" or "'" or "'s" or "a" || !(isAlone || Tenses.At(_terms, at, end) == Tense.Future))
             return None(at, out node, out end);
-        return Offset(count, unit, 1, Origin.Now, out node) && Working(isWorking, ref node);
+        return Offset(count, unit, 1, Origin.Now, out node) && Working(isWorking, ref node) && (months == 0 || TryAfterMonths(months, ref node));
     }
 
     /// <summary>Marks a count of days as one of working days.</summary>
@@ -71,12 +72,23 @@ internal ref partial struct DateParser
     private readonly bool TryLasting(int count, DateUnit unit, bool isFor, int at, out DateNode node, out int end)
     {
         var isOpened = _terms[at].Norm is "starting" or "beginning" or "commencing" || (isFor && _terms[at].Is("from"));
-        var days = unit switch { DateUnit.Day => count, DateUnit.Week => 7 * count, DateUnit.Fortnight => 14 * count, _ => 0 };
+        var days = DaysOf(count, unit);
         var next = _terms[at + 1].Norm is "on" or "from" ? at + 2 : at + 1;
         return isOpened && days > 0 && TryPlainDate(next, false, out var date, out end)
             ? Found(new LastingNode(days, date), end, out node, out end)
             : None(at, out node, out end);
     }
+
+    /// <summary>"[from] 5 May for three days": from that day on.</summary>
+    private readonly bool TryLastingFrom(int at, out DateNode node, out int end)
+    {
+        if (!TryPlainDate(at, false, out node, out end) || !IsDay(node) || !_terms[end].Is("for"))
+            return None(at, out node, out end);
+        var days = DaysOf(OffsetCount(end + 1, out var unit), _terms[unit].Lexeme?.Unit ?? DateUnit.None);
+        return Found(new LastingNode(days, node), unit + 1, out node, out end) && days > 0;
+    }
+
+    private static int DaysOf(double count, DateUnit unit) => (int)count * unit switch { DateUnit.Day => 1, DateUnit.Week => 7, DateUnit.Fortnight => 14, _ => 0 };
 
     /// <summary>A date that is not itself counted from another: a day, a month, today, a weekday, perhaps a year, so that references do not nest.</summary>
     private readonly bool TryPlainDate(int at, bool years, out DateNode node, out int end)

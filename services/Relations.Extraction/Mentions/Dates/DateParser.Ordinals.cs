@@ -45,7 +45,8 @@ internal ref partial struct DateParser
             return None(at, out node, out end);
         if (_terms[next].Lexeme is { Unit: DateUnit.Quarter or DateUnit.Half } period && ordinal <= (period.Unit == DateUnit.Half ? 2 : 4)
             && !period.Text.EndsWith('s'))
-            return (period.Unit == DateUnit.Half && TryHalved(next + 1, out node, out end))
+            return (period.Unit == DateUnit.Quarter && TryFiscalQuarter(ordinal, next + 1, out node, out end))
+                || (period.Unit == DateUnit.Half && TryHalved(next + 1, out node, out end))
                 || (TryPeriod(period.Unit, ordinal, next + 1, out node, out end) && (introduced || HasYear(node) || IsPeriodAlone(at, next)));
         if (TryNth(next, ordinal, out node, out end) || TryDayAloneInWords(at, out node, out end))
             return true;

@@ -3,14 +3,27 @@ using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Mentions.Dates;
 
-/// <summary>Quarters, halves, seasons, centuries, fiscal years, "the first seven months of this year".</summary>
+/// <summary>Quarters, halves, seasons, centuries, "the first seven months of this year".</summary>
 internal ref partial struct DateParser
 {
     private static bool HasYear(DateNode node) => node is PeriodNode { Year.IsNone: false };
 
     /// <summary>"third-quarter profit", "in first half": without an article.</summary>
     private readonly bool IsPeriodAlone(int at, int unit) =>
-        unit > at + 1 || (at == 0 && unit + 1 >= _terms.Count) || _terms[at - 1].Norm is "in" or "during" or "for" or "its" or "their" or "this";
+        unit > at + 1 || (at == 0 && unit + 1 >= _terms.Count) || _terms[at - 1].Norm is "in" or "during" or "for" or "its" or "their" or "this" || IsDescribed(at);
+
+    /// <summary>"the seasonally slow [third quarter]", "a strong [second quarter]": an article before up to two words that describe it.</summary>
+    private readonly bool IsDescribed(int at)
+    {
+        for (var before = at - 1; before >= at - 3; before--)
+        {
+            if (_terms[before].Norm is "the" or "a" or "an" or "its" or "their")
+                return before < at - 1;
+            if (_terms[before].Shape != WordShape.Lower || _terms[before].Lexeme is not null || _terms[before].Norm.EndsWith('s'))
+                return false;
+        }
+        return false;
+    }
 
     /// <summary>"the first seven months [of 2007]". Without a year only months count, and only after an article.</summary>
     private readonly bool TryFirst(int count, DateUnit unit, int at, bool introduced, out DateNode node, out int end)
@@ -55,6 +68,8 @@ internal ref partial struct DateParser
 
     private readonly bool TryPeriod(DateUnit unit, int number, int at, out DateNode node, out int end)
     {
+        if (TryPartOfYearPair(at, out node, out end))
+            return true;
         end = at;
         var year = YearOfPeriod(at, ref end);
         node = new PeriodNode(unit, number, year);
@@ -109,25 +124,4 @@ internal ref partial struct DateParser
     private readonly bool TryDecadeWord(int at, int decade, bool introduced, PeriodPart part, out DateNode node, out int end) =>
         Found(new DecadeNode(decade, part), at + 1, out node, out end)
             && (introduced || _terms[at - 1].Norm is "in" or "since" or "during") && (part != PeriodPart.None || _terms[end].Norm is not ("of" or "and"));
-
-    /// <summary>"fiscal 2006", "financial year 2006-07", "school year 2008", "FY2006", "FY06", "CY18".</summary>
-    private readonly bool TryFiscal(int at, out DateNode node, out int end)
-    {
-        var isLettered = _terms[at].Norm is "fy" or "cy" or "sy";
-        var isNamed = _terms[at].Norm is "fiscal" or "financial" || (_terms[at].Norm is "school" or "calendar" && _terms[at + 1].Is("year"));
-        if (!isLettered && !isNamed)
-            return None(at, out node, out end);
-        var next = _terms[at + 1].Is("year") ? at + 2 : at + 1;
-        if (_terms[next].Is("of"))
-            next++;
-        if (isLettered && _terms[next].Is('\'') && _terms.IsGlued(next))
-            next++;
-        var year = Numbers.Year(_terms, next);
-        if (year == 0 && isLettered && _terms[next].Length == 2 && Numbers.Digits(_terms, next, 2) is >= 0 and var twoDigits)
-            year = FullYear(twoDigits);
-        if (year == 0)
-            return None(at, out node, out end);
-        return TryYearPair(next, year, true, out node, out end)
-            || Found(new CalendarNode(YearRef.Of(year), Rule: _terms[at].Norm is "cy" or "calendar" ? null : "fiscal-year"), next + 1, out node, out end);
-    }
 }

@@ -17,7 +17,7 @@ internal ref partial struct DateParser
         if (IsPresent(at, out end))
             return Found(new RangeNode(opening, null), end, out node, out end)
                 && opening is CalendarNode { Day: 0 } or DecadeNode or CalendarNode { Year.IsGiven: true };
-        if (opening is CalendarNode begun && TryDayOfNext(begun, at, out node, out end))
+        if (opening is CalendarNode begun && (TryDayOfNext(begun, at, out node, out end) || TryMonthsOfYearPair(begun, at, out node, out end)))
             return true;
         if (opening is CalendarNode { Month: > 0, Day: > 0 } calendar && Numbers.Day(_terms, at) is > 0 and var day
             && !TryDayMonth(at, out _, out _) && !TryNumeric(at, out _, out _))

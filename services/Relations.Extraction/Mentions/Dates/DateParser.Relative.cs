@@ -223,7 +223,7 @@ internal ref partial struct DateParser
         node = new RelativeNode(DateUnit.Day, days, Origin.Now);
         if (_terms[at - 1].Is("of") && _terms[at - 2].Kind == TokenKind.Word && _terms[at - 2].Lexeme is null)
             node = VagueNode.Instance;
-        if (_terms[at].Is("today") && (_terms[end].Is("'s") || (at == 0 && !_terms[end].Is("at") && !IsPartOfDay(end) && Tenses.At(_terms, at) is Tense.Present or Tense.Unknown)))
+        if (_terms[at].Is("today") && (_terms[end].Is("'s") || (at == 0 && !IsTimeAhead(end) && !_terms[end].Is("at") && !IsPartOfDay(end) && Tenses.At(_terms, at) is Tense.Present or Tense.Unknown)))
             node = VagueNode.Instance;
         return true;
     }

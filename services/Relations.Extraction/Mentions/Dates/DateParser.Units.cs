@@ -23,6 +23,8 @@ internal ref partial struct DateParser
             return true;
         if (unit == DateUnit.Weekend && _terms[at + 1].Is("of") && TryPlainDate(at + 2, false, out var of, out end))
             return Found(new WeekendOfNode(of), end, out node, out end);
+        if (at == 0 && unit == DateUnit.Day && TryUnitBeside(at, unit, out node, out end))
+            return true;
         if (!introduced)
             return Found(new RelativeNode(unit, 0, Origin.Story), at + 1, out node, out end) && unit == DateUnit.Weekend && _terms[at].Is("weekend") && _terms[at - 1].Is("on");
         if (TryUnitBeside(at, unit, out node, out end))
@@ -103,9 +105,13 @@ internal ref partial struct DateParser
     }
 
     /// <summary>"for the [full year]", "in the [fiscal year]": the one spoken of.</summary>
-    private readonly bool TryWholeYear(int at, out DateNode node, out int end) =>
-        Found(new RelativeNode(DateUnit.Year, 0, Origin.Story), at + 2, out node, out end)
-            && _terms[at].Norm is "full" or "fiscal" or "financial" && _terms[at + 1].Is("year") && _terms[at - 1].Is("the") && IsDuring(at - 2) && !_terms[at + 2].Is('-');
+    private readonly bool TryWholeYear(int at, out DateNode node, out int end)
+    {
+        if (_terms[at].Norm is not ("full" or "fiscal" or "financial") || !_terms[at + 1].Is("year") || !_terms[at - 1].Is("the") || _terms[at + 2].Is('-'))
+            return None(at, out node, out end);
+        return (_terms[at + 2].Norm is "ended" or "ending" && TryMonthsUpTo(1, DateUnit.Year, at + 2, out node, out end))
+            || (Found(new RelativeNode(DateUnit.Year, 0, Origin.Story), at + 2, out node, out end) && IsDuring(at - 2));
+    }
 
     private readonly bool IsDuring(int at) => _terms[at].Norm is "during" or "throughout" or "in" or "for";
 }

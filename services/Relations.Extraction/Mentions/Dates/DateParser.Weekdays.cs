@@ -42,7 +42,7 @@ internal ref partial struct DateParser
     }
 
     /// <summary>"on Fri", "by Tues.": capitalised, behind a preposition of time, and before no name ("on Sun Microsystems"); "SAT" is a name too.</summary>
-    private readonly bool IsShortAlone(int at, int next) => (at == 0 && next >= _terms.Count) ||
+    private readonly bool IsShortAlone(int at, int next) => (next >= _terms.Count && (at == 0 || (at == 1 && _terms[0].Is("on")))) ||
         (_terms[at - 1].Norm is "on" or "by" or "until" or "till" or "since" || IsBehindWeekday(at)) && !_terms[next].IsCapitalised && !_terms[next].Is("'s")
             && (_terms[at].Shape == WordShape.Capitalised || (_terms[at].Shape == WordShape.Lower && _terms[at].Norm is not ("sun" or "sat" or "wed")) || (_terms[at].Shape == WordShape.AllCapitals && _terms[at - 1].Shape == WordShape.AllCapitals));
 
@@ -115,7 +115,7 @@ internal ref partial struct DateParser
     }
 
     /// <summary>"[Friday 23] at 4", "between 9:30 and".</summary>
-    private readonly bool IsTimeAhead(int at) => _terms[at].Norm is "at" or "between" && _terms[at + 1].Kind == TokenKind.Number;
+    private readonly bool IsTimeAhead(int at) => _terms[at].Norm is "at" or "between" or "after" or "before" && _terms[at + 1].Kind == TokenKind.Number;
 
     /// <summary>True where the clause ends after a number: it counts nothing and no score, time or decimal goes on.</summary>
     private readonly bool IsClosedNumber(int next) =>

@@ -64,7 +64,7 @@ internal ref partial struct DateParser
     private readonly bool TryExpression(int at, out DateNode node, out int end)
     {
         if (_terms[at].Is("from") || _terms[at].Is("between"))
-            return TryRange(at + 1, _terms[at].Is("between"), out node, out end);
+            return TryLastingFrom(at + 1, out node, out end) || TryRange(at + 1, _terms[at].Is("between"), out node, out end);
         if (_terms[at].Is("in"))
             return TryInOffset(at, out node, out end);
         if (_terms[at].Is("within"))

@@ -9,6 +9,7 @@ internal sealed partial class DateResolver
     private const int DeniedWeight = 5;
     private const int ToldWeight = 1000;
     private const int OtherWeekdayWeight = 4;
+    private const int EntryWeight = 4;
 
     private Resolved? Calendar(CalendarNode node)
     {
@@ -77,10 +78,10 @@ internal sealed partial class DateResolver
         if (!now.HasMonth)
             return now.Year;
         var distance = node.Month - now.Month;
-        if (_current.Node is WeekdayOfPeriodNode or WeekendOfNode && IsEntry)
-            return distance < 0 ? now.Year + 1 : now.Year;
         if (node.Day > 0 && now.HasDay)
             return NearDay(now, node.Month, node.Day, node.Weekday);
+        if (IsEntry)
+            return distance < 0 && -distance * EntryWeight > distance + 12 ? now.Year + 1 : distance > 0 && distance > (12 - distance) * EntryWeight ? now.Year - 1 : now.Year;
         var isAhead = distance > 0;
         return Tense switch
         {
@@ -96,7 +97,7 @@ internal sealed partial class DateResolver
     /// </summary>
     private int NearDay(Stamp now, int month, int day, int weekday)
     {
-        var (tense, isEntry) = (Tense, _current.Node is not CalendarNode && IsEntry);
+        var (tense, isEntry) = (Tense, IsEntry);
         var weight = Tenses.Governing(text.Sentence(_sentence), _current.First) is var told && told == tense ? ToldWeight : DeniedWeight;
         var (best, year) = (int.MaxValue, now.Year);
         for (var candidate = Math.Max(now.Year - 1, 1); candidate <= Math.Min(now.Year + 1, 9999); candidate++)
@@ -106,7 +107,7 @@ internal sealed partial class DateResolver
             var days = new DateOnly(candidate, month, day).DayNumber - now.First.DayNumber;
             var denied = (tense == Tense.Past && days > 1) || (tense == Tense.Future && days < 0);
             var isOther = weekday > 0 && Iso(new Stamp(candidate, month, day)) != weekday;
-            var far = Math.Abs(days) * (denied ? weight : isEntry && days < 0 ? DeniedWeight : 1) * (isOther ? OtherWeekdayWeight : 1);
+            var far = Math.Abs(days) * (denied ? weight : isEntry && days < 0 ? EntryWeight : 1) * (isOther ? OtherWeekdayWeight : 1);
             if (far < best)
                 (best, year) = (far, candidate);
         }

@@ -1,5 +1,4 @@
 using Relations.Extraction.Mentions.Terms;
-using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Mentions.Dates;
 
@@ -19,44 +18,12 @@ internal sealed partial class DateResolver
             var terms = text.Sentence(_sentence);
             var isComing = !terms[_current.End].Is("'s") && terms[_current.First - 1].Norm is not "by"
                 && Tense == Tense.Future;
-            var days = isComing || (back > HalfWeek && IsAlone(terms)) || (_current.End - _current.First < terms.Count - 1 && IsEntry) ? (7 - back) % 7 : -back;
+            var days = isComing || IsEntry ? (7 - back) % 7 : -back;
             return Resolved.Of(now.AddDays(days)?.ToString(), now, FromNow("weekday"));
         }
         if (_story.Last(_paragraph) is { HasDay: true } last)
             return Resolved.Of(last.AddDays((weekday - Iso(last) + 7) % 7)?.ToString(), last, FromStory("weekday"));
         return Resolved.Indefinite("weekday");
-    }
-
-    /// <summary>True where the text says nothing but the date and perhaps a time, as a calendar does: then the nearest day is meant.</summary>
-    private bool IsAlone(SentenceTerms terms)
-    {
-        if (text.Segmented.Sentences.Count > 1)
-            return false;
-        for (var at = 0; at < terms.Count; at++)
-        {
-            if ((at < _current.First || at >= _current.End) && terms[at] is { Kind: TokenKind.Word, Lexeme: null, Shape: WordShape.Lower } and not { Norm: "am" or "pm" or "a.m." or "p.m." or "gmt" })
-                return false;
-        }
-        return true;
-    }
-
-    private static bool IsClockWord(string norm) => norm is "am" or "pm" or "a.m." or "p.m." or "gmt" or "morning" or "afternoon" or "evening" or "noon" or "hours";
-
-    /// <summary>True for a text that is nothing but the date and perhaps a time, as an entry of a calendar: what it names lies ahead.</summary>
-    private bool IsEntry
-    {
-        get
-        {
-            if (text.Segmented.Sentences.Count > 1)
-                return false;
-            var terms = text.Sentence(_sentence);
-            for (var at = 0; at < terms.Count; at++)
-            {
-                if ((at < _current.First || at >= _current.End) && terms[at] is { Kind: TokenKind.Word, Lexeme: null } word && !IsClockWord(word.Norm))
-                    return false;
-            }
-            return true;
-        }
     }
 
     private static int Iso(Stamp day) => ((int)day.First.DayOfWeek + 6) % 7 + 1;
@@ -111,6 +78,7 @@ internal sealed partial class DateResolver
         var offset = Tense switch
         {
             Tense.Future => node.Day < now.Day ? 1 : 0,
+            Tense.Unknown when IsEntry => node.Day < now.Day ? 1 : 0,
             Tense.Unknown => node.Day - now.Day > HalfMonth ? -1 : now.Day - node.Day > HalfMonth ? 1 : 0,
             _ => node.Day > now.Day ? -1 : 0,
         };
@@ -154,18 +122,19 @@ internal sealed partial class DateResolver
 
     private static string About(HolidayNode node, DateOnly day) => Stamp.Of(day) + (node.Holiday.IsSighted ? "~" : "");
 
-    /// <summary>"Tuesday the 11th": the nearest 11th that is a Tuesday, within a year.</summary>
+    /// <summary>"Tuesday the 11th": the nearest 11th that is a Tuesday, within a year; of an entry the next.</summary>
     private Resolved? WeekdayWithDay(DayAloneNode node)
     {
         if (Now is not { HasDay: true } now)
             return Resolved.Indefinite("weekday-and-day");
+        var isEntry = IsEntry;
         for (var step = 0; step < 24; step++)
         {
-            var offset = step % 2 == 0 ? step / 2 : -(step + 1) / 2;
+            var offset = isEntry ? step : step % 2 == 0 ? step / 2 : -(step + 1) / 2;
             if (now.AddMonths(offset) is not { } month || node.Day > DateTime.DaysInMonth(month.Year, month.Month))
                 continue;
             var day = month with { Day = node.Day };
-            if (Iso(day) == node.Weekday)
+            if (Iso(day) == node.Weekday && !(isEntry && day.First < now.First))
                 return Resolved.Of(day.ToString(), now, FromNow("weekday-and-day"));
         }
         return Resolved.Indefinite("weekday-and-day");

@@ -36,11 +36,11 @@ internal sealed partial class DateResolver
             return now.Year;
         var (first, last) = (FirstMonth(node) - now.Month, FirstMonth(node) + PeriodMonths(node) - 1 - now.Month);
         var (tense, year, best) = (Tense, 0, int.MaxValue);
-        for (var offset = -1; offset <= 1; offset++)
+        for (var offset = IsEntry ? 0 : -1; offset <= 1; offset++)
         {
             var (ahead, behind) = (first + (12 * offset), -last - (12 * offset));
             var far = ahead > 0 ? ahead * tense switch { Tense.Future => 1, Tense.Past => PastWeight, _ => 2 }
-                : behind > 0 ? behind * (tense == Tense.Future ? 2 : 1)
+                : behind > 0 ? behind * (tense == Tense.Future ? 2 : IsEntry ? PastWeight : 1)
                 : 0;
             if (far < best)
                 (best, year) = (far, now.Year + offset);
@@ -76,6 +76,7 @@ internal sealed partial class DateResolver
         var (first, last) = (Stamp.Of(date.Earliest), Stamp.Of(date.Latest));
         var text = node.Unit switch
         {
+            _ when node.Of is RangeNode or CalendarNode { Rule: "fiscal-year" } => date.ToString(),
             DateUnit.Month or DateUnit.Quarter => FirstMonths(node.Unit == DateUnit.Quarter ? node.Count * 3 : node.Count, node.FromEnd, first, last),
             DateUnit.Week or DateUnit.Day => FirstDays(node.Unit == DateUnit.Week ? node.Count * 7 : node.Count, node, first, last),
             _ => date.ToString(),

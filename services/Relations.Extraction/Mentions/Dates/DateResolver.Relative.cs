@@ -117,6 +117,7 @@ internal sealed partial class DateResolver
             DateUnit.Day when stamp.HasDay => stamp.AddDays(count)?.ToString(),
             DateUnit.Week when stamp.HasDay => node.Origin == Origin.Story ? stamp.AddDays(7 * count)?.ToString()
                 : UnitAt(stamp, DateUnit.Week, count),
+            DateUnit.Weekend when stamp.HasDay => UnitAt(stamp, DateUnit.Weekend, count > 0 && Iso(stamp) < Saturday ? count - 1 : count),
             DateUnit.Fortnight when stamp.HasDay => node.Origin == Origin.Story ? stamp.AddDays(14 * count)?.ToString()
                 : UnitAt(stamp, DateUnit.Week, 2 * count),
             DateUnit.Month when stamp.HasMonth => stamp.AddMonths(count)?.ToString(),

@@ -45,7 +45,7 @@ internal static class Tenses
                 break;
             comma |= terms[at].Is(',');
             if (at == first - 1 && IsTerm(terms, at))
-                return Tense.Future;
+                return at == 0 && terms[end].Is(',') && Following(terms, end) == Tense.Past ? Tense.Past : Tense.Future;
             if (terms[at].Is("to") && !(comma && terms[at].IsCapitalised) && terms[at + 1].Kind == TokenKind.Word && terms[at + 1].Shape == WordShape.Lower
                 && terms[at + 1].Lexeme is null && at + 1 < first)
                 infinitive = true;
@@ -57,10 +57,15 @@ internal static class Tenses
         }
         if (infinitive)
             return IsPastVerb(terms, end) ? Tense.Past : Tense.Future;
-        for (var at = end; at < Math.Min(terms.Count, end + Right); at++)
+        return Following(terms, end);
+    }
+
+    /// <summary>The tense of the first verb from a term on.</summary>
+    private static Tense Following(SentenceTerms terms, int first)
+    {
+        for (var at = first; at < Math.Min(terms.Count, first + Right); at++)
         {
-            var tense = Of(terms, at, false);
-            if (tense != Tense.Unknown)
+            if (Of(terms, at, false) is not Tense.Unknown and var tense)
                 return tense;
         }
         return Tense.Unknown;
