@@ -105,7 +105,7 @@ internal static class NumberReader
     private static void AddFraction(SentenceTerms terms, ref double value, ref int end)
     {
         if (terms[end].Is('/') && terms.IsGlued(end - 1) && terms.IsGlued(end) && Digit(terms, end + 1) is var under
-            && under is 2 or 3 or 4 or 5 or 8 or 10 && value < under && value > 0)
+            && under is 2 or 3 or 4 or 5 or 6 or 8 or 10 or 12 or 16 or 100 or 1000 && value < under && value > 0)
             (value, end) = (value / under, end + 2);
         else if (Digit(terms, end) is > 0 and var over && terms[end + 1].Is('/') && terms.IsGlued(end) && terms.IsGlued(end + 1)
             && Digit(terms, end + 2) is > 1 and var below && over < below && value == Math.Floor(value))
@@ -115,7 +115,7 @@ internal static class NumberReader
     }
 
     private static int Digit(SentenceTerms terms, int at) =>
-        terms[at].Kind == TokenKind.Number && terms[at].Length <= 2
+        terms[at].Kind == TokenKind.Number && terms[at].Length <= 4
             && int.TryParse(terms[at].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value
             : 0;

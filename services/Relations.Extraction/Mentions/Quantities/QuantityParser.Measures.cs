@@ -22,14 +22,22 @@ internal readonly ref partial struct QuantityParser
         var (value, end) = (read.Value, read.End);
         if (!TryUnit(at, end, out var unit, out var after))
         {
+            if (_terms[end].Kind == TokenKind.Number)
+                return TryCount(at, read, out quantity);
             if (TryUpper(at, read, out var upper) && TryUnit(at, upper.End, out unit, out after))
             {
                 low = value * (read.Multiplied || read.Value >= upper.Value ? 1 : Scale(upper, SuffixFactor(upper.Suffix, false)));
                 (value, end) = (upper.Value * Math.Max(1, SuffixFactor(upper.Suffix, false)), upper.End);
             }
+            else if (TryGluedUpper(read, out var top, out unit, out after))
+                (low, value, end) = (value, top, after);
+            else if (IsInches(end))
+                (unit, after) = (new Unit("km", Foot / 12), end + 1);
             else
                 return TryCount(at, read, out quantity);
         }
+        else if (_terms[at - 1].Is("between") && _terms[after].Is("and") && TryAgain(after + 1, unit, out var most, out var afterMost))
+            (low, value, after) = (value, most, afterMost);
         if (unit.Factor == 1 && unit.Base.Length == 3)
         {
             AddCents(unit.Base, ref value, ref after);
@@ -96,7 +104,7 @@ internal readonly ref partial struct QuantityParser
     /// <summary>"to - 20 degrees": a minus sign with space after it, which stands between no two numbers.</summary>
     private bool IsSpacedMinus(int at) => _terms[at].Is('-') && _terms[at - 1].Kind != TokenKind.Number;
 
-    private bool IsNegative(int at) => (_terms[at - 1].Is('-') && _terms.IsGlued(at - 1) && !_terms.IsGlued(at - 2)) || _terms[at - 1].Is("minus");
+    private bool IsNegative(int at) => (_terms[at - 1].Is('-') && _terms.IsGlued(at - 1) && (!_terms.IsGlued(at - 2) || _terms[at - 2].Is("minus"))) || _terms[at - 1].Is("minus");
 
     /// <summary>The unit after a number: of measurement, a currency, or people by what stands around it.</summary>
     private bool TryUnit(int at, int end, out Unit unit, out int after)
@@ -164,7 +172,8 @@ internal readonly ref partial struct QuantityParser
         var isBetween = _terms[at - 1].Is("between") && _terms[read.End].Is("and");
         if (!isBetween && !TryConnector(read.End, out _))
             return false;
-        return NumberReader.TryRead(_terms, read.End + 1, out upper) && SuffixFactor(upper.Suffix, false) > 0 && (!read.InWords || upper.InWords);
+        return NumberReader.TryRead(_terms, read.End + 1, out upper) && SuffixFactor(upper.Suffix, false) > 0 && (!read.InWords || upper.InWords)
+            && !(IsMinus(read.End) && upper.Value <= read.Value);
     }
 
     /// <summary>"20km", "500MW", "8bn cubic metres", "21st".</summary>
@@ -196,6 +205,52 @@ internal readonly ref partial struct QuantityParser
             return true;
         }
         return false;
+    }
+
+    /// <summary>The sign in "50 -1.3": space before it and none behind.</summary>
+    private bool IsMinus(int at) => _terms[at].Is('-') && !_terms.IsGlued(at - 1) && _terms.IsGlued(at);
+
+    /// <summary>"5-10W", "8 to 16m": the unit is glued to the upper end.</summary>
+    private bool TryGluedUpper(ReadNumber read, out double value, out Unit unit, out int after)
+    {
+        (value, unit, after) = (0, default, read.End);
+        if (read.InWords || read.Multiplied || !TryConnector(read.End, out var next) || !NumberReader.TryRead(_terms, next, out var upper)
+            || upper.Value <= read.Value || !_units.TryFind(upper.Suffix, _terms, upper.End, out unit, out after))
+            return false;
+        value = upper.Value;
+        return true;
+    }
+
+    /// <summary>"[between 4 percent and] about 6 percent": the same unit again.</summary>
+    private bool TryAgain(int at, Unit unit, out double value, out int after)
+    {
+        after = at;
+        var number = _terms[at].Norm is "about" or "around" or "roughly" or "nearly" ? at + 1 : at;
+        value = 0;
+        if (!NumberReader.TryRead(_terms, number, out var read) || !(read.Suffix.Length > 0 ? _units.TryFind(read.Suffix, _terms, read.End, out var again, out after)
+            : TryUnit(number, read.End, out again, out after)) || again != unit)
+            return false;
+        value = read.Value;
+        return true;
+    }
+
+    /// <summary>"2 in." at the end, "2 1/2 in thick", "5" wide" with no other such mark in the sentence.</summary>
+    private bool IsInches(int at)
+    {
+        if (!_terms[at].Is("in") && !_terms[at].Is('"'))
+            return false;
+        ref readonly var after = ref _terms[at + 1];
+        var isMeasured = after.Norm is "thick" or "wide" or "long" or "deep" or "tall" or "high" or "across";
+        if (_terms[at].Is("in"))
+            return isMeasured || at + 1 >= _terms.Count || (after.Is('.') && at + 2 >= _terms.Count);
+        if (!(isMeasured || (_terms.IsGlued(at - 1) && at + 1 >= _terms.Count)))
+            return false;
+        for (var other = 0; other < _terms.Count; other++)
+        {
+            if (other != at && _terms[other].Is('"'))
+                return false;
+        }
+        return true;
     }
 
     private bool TryCount(int at, ReadNumber read, out ReadQuantity quantity)

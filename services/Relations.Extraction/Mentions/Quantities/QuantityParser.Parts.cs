@@ -1,3 +1,4 @@
+
 namespace Relations.Extraction.Mentions.Quantities;
 
 /// <summary>Parts of a whole and parts of a unit, in words.</summary>

@@ -56,8 +56,10 @@ internal readonly ref partial struct QuantityParser
     private bool TryMoney(int at, string code, int number, out ReadQuantity quantity)
     {
         quantity = default;
-        if (!NumberReader.TryRead(_terms, number, out var read) || read.InWords)
+        var isSigned = _terms[number].Is('-') && _terms.IsGlued(number - 1) && _terms.IsGlued(number);
+        if (!NumberReader.TryRead(_terms, isSigned ? number + 1 : number, out var read) || read.InWords)
             return false;
+        var isNegative = isSigned || (at > 1 && IsNegative(at) && _terms[at - 1].Is('-'));
         var factor = read.Suffix == "mm" ? 1e6 : SuffixFactor(read.Suffix, true);
         if (factor == 0)
             return false;
@@ -81,7 +83,9 @@ internal readonly ref partial struct QuantityParser
         else if (_terms[end].Is('-') && _currencies.TrySuffix(_terms, end + 1, _context, out suffix, out afterSuffix) && suffix == code)
             end = afterSuffix;
         AddCents(code, ref value, ref end);
-        quantity = new ReadQuantity(at, end, Exact(value), low is { } start ? Exact(start) : null, code);
+        if (isNegative)
+            value = -value;
+        quantity = new ReadQuantity(isNegative && !isSigned ? at - 1 : at, end, Exact(value), low is { } start ? Exact(start) : null, code);
         return true;
     }
 
@@ -111,9 +115,21 @@ internal readonly ref partial struct QuantityParser
     private void AddUnnamedCents(ref double value, ref int end)
     {
         var next = _terms[end].Is("and") ? end + 1 : end;
-        if (_terms[next].Kind == TokenKind.Number && _terms[next].Length == 2 && value == Math.Floor(value) && NumberReader.TryRead(_terms, next, out var cents)
+        if (TryCentsInWords(next, out var words, out var afterWords))
+            (value, end) = (value + (words / 100), afterWords);
+        else if (_terms[next].Kind == TokenKind.Number && _terms[next].Length == 2 && value == Math.Floor(value) && NumberReader.TryRead(_terms, next, out var cents)
             && cents.End == next + 1 && cents.Suffix.Length == 0 && (_terms[cents.End].Kind == TokenKind.Punctuation && !_terms[cents.End].Is('-')))
             (value, end) = (value + (cents.Value / 100), cents.End);
+    }
+
+    /// <summary>"thirteen dollars forty-five": two digits in words that end the phrase.</summary>
+    private bool TryCentsInWords(int at, out double cents, out int end)
+    {
+        (cents, end) = (0, at);
+        if (_terms[at - 1].Is("and") || !NumberReader.TryRead(_terms, at, out var read) || !read.InWords || read.Value is < 10 or >= 100 || read.Value != Math.Floor(read.Value))
+            return false;
+        (cents, end) = (read.Value, read.End);
+        return _terms[end].Kind == TokenKind.Punctuation && !_terms[end].Is('-');
     }
 
     /// <summary>What a number is multiplied by: how the upper end of a range scales the lower one.</summary>

@@ -54,7 +54,7 @@ internal sealed class UnitCatalog
         return false;
     }
 
-    /// <summary>The unit that letters glued to digits mean ("20km"), with what follows at a term ("20km/h"), and the term after it.</summary>
+    /// <summary>The unit that letters glued to digits mean ("20km"), with what follows at a term ("20km/h", "1.2deg C"), and the term after it.</summary>
     public bool TryFind(string letters, SentenceTerms terms, int at, out Unit unit, out int end)
     {
         (unit, end) = (default, at);
@@ -62,7 +62,7 @@ internal sealed class UnitCatalog
             return false;
         foreach (var form in forms)
         {
-            if (!(form.Words.Length == 1 || (form.Words[1] == "/" && form.GoesOnAt(terms, at))))
+            if (!form.GoesOnAt(terms, at))
                 continue;
             (unit, end) = (form.Unit, at + form.Words.Length - 1);
             return true;
@@ -83,11 +83,16 @@ internal sealed class UnitCatalog
                     return false;
                 end++;
             }
-            return Words.Length > 1 || terms[at].Length > 2 || (IsAbbreviation(terms, at) && !IsCompany(terms[at]));
+            return Words.Length > 1 || ((terms[at].Length > 2 || IsAbbreviation(terms, at)) && !IsName(terms, at));
         }
 
-        /// <summary>"BP": basis points are written in small letters.</summary>
-        private static bool IsCompany(in Term term) => term.Is("bp") && term.IsCapitalised;
+        /// <summary>"BP", "three PC", "the 2006 cup": basis points and percent are written in small letters, cups are of something.</summary>
+        private static bool IsName(SentenceTerms terms, int at) => terms[at].Norm switch
+        {
+            "bp" or "pc" => terms[at].IsCapitalised,
+            "cup" => terms[at].IsCapitalised || !(terms[at + 1].Is("of") || at + 1 >= terms.Count),
+            _ => false,
+        };
 
         /// <summary>True where all words but the first stand at a term.</summary>
         public bool GoesOnAt(SentenceTerms terms, int at)
