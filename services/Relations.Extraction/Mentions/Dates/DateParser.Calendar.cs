@@ -26,7 +26,7 @@ internal ref partial struct DateParser
             if (year.IsNone)
                 year = YearAfterClock(afterDay, ref end);
             node = new CalendarNode(year, month, day);
-            return term.IsCapitalised || !year.IsNone || term.Lexeme.Text is not ("may" or "march" or "mar") || IsSurelyDay(at, next, day, afterDay);
+            return term.IsCapitalised || !year.IsNone || term.Lexeme.Text is not ("may" or "march" or "mar") || IsSurelyDay(at, next, day, afterDay) || IsUncasedMonth(at);
         }
         if (_terms[next].Is("next") && IsAfterPreposition(at) && (_terms[next + 1].Kind == TokenKind.Punctuation || _terms[next + 1].Lexeme is { IntroducesDate: true }))
             return Found(new NamedRelativeNode(term.Lexeme, Deixis.Next), next + 1, out node, out end);
@@ -34,7 +34,7 @@ internal ref partial struct DateParser
         var given = YearAfter(next, ref end, false);
         node = new CalendarNode(given, month);
         if (!given.IsNone)
-            return term.IsCapitalised || term.Lexeme.Text is not ("may" or "march" or "mar");
+            return term.IsCapitalised || term.Lexeme.Text is not ("may" or "march" or "mar") || IsUncasedMonth(at);
         if (IsOfMonthPair(at, next))
             return true;
         return term.Lexeme.IsShort
@@ -70,7 +70,7 @@ internal ref partial struct DateParser
     private readonly bool IsOfMonthPair(int at, int next)
     {
         if (_terms[next].Is("and") ? _terms[at - 1].Is("between") : TryConnector(next, out _))
-            return IsMonthName(next + 1, _terms[at]) && (_terms[at].IsCapitalised || _terms[at - 1].Norm is "from" or "between");
+            return IsMonthName(next + 1, _terms[at]) && (_terms[at].IsCapitalised || _terms[at - 1].Norm is "from" or "between" || (at == 0 && IsUncased()));
         var mark = _terms[at - 2].Is('.') ? at - 3 : at - 2;
         return (_terms[at - 1].Is("and") ? _terms[mark - 1].Is("between") : TryConnector(at - 1, out _)) && IsMonthName(mark, _terms[at]);
     }
@@ -108,7 +108,7 @@ internal ref partial struct DateParser
             return !IsOrdinaryWord(term.Lexeme!);
         if (!term.IsCapitalised)
             return (before.Is("the") && _terms[at - 2].Norm is "in" or "by" or "until" && !IsOrdinaryWord(term.Lexeme!)) || before.Norm is "in" or "since" or "last" or "next" or "until" or "between" or "from" or "to" or "and" or "during" or "early" or "late" or "of" or "by"
-                && (term.Norm is not ("may" or "march" or "august") || (before.Is("in") && _terms[at + 1].Kind == TokenKind.Punctuation));
+                && (term.Norm is not ("may" or "march" or "august") || (before.Is("in") && _terms[at + 1].Kind == TokenKind.Punctuation)) || IsUncasedMonth(at);
         ref readonly var after = ref _terms[at + 1];
         if (after.Lexeme is null && after.IsCapitalised && term.Norm is "april" or "june" or "may" or "august"
             && before.Norm is not ("in" or "since" or "the"))

@@ -127,7 +127,7 @@ internal ref partial struct DateParser
         if (count == 0 || _terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
         next++;
-        if (unit >= DateUnit.Year && IsAndHalf(next))
+        if (unit >= DateUnit.Week && IsAndHalf(next))
             (count, next) = (count + 0.5, next + 3);
         var months = AddParts(ref count, ref unit, ref next);
         if (unit <= DateUnit.Week)

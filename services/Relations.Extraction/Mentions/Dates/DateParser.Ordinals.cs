@@ -41,6 +41,8 @@ internal ref partial struct DateParser
             next++;
         if (_terms[next].Norm is "fiscal" or "financial" or "calendar")
             next++;
+        if (_terms[next].Lexeme is { Unit: DateUnit.Day, Text: "day" } && _terms[next + 1].Norm is "of" or "in" && TryPeriodAfterOf(next + 2, out var whole, out end))
+            return Found(new FirstOfNode(ordinal, DateUnit.Day, false, whole) { IsNth = true }, end, out node, out end);
         if (_terms[next].Lexeme is { Unit: DateUnit.Day } && !introduced)
             return None(at, out node, out end);
         if (_terms[next].Lexeme is { Unit: DateUnit.Quarter or DateUnit.Half } period && ordinal <= (period.Unit == DateUnit.Half ? 2 : 4)

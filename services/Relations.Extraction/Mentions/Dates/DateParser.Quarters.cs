@@ -31,6 +31,8 @@ internal ref partial struct DateParser
     /// <summary>"by EOY": the end of the year or month, which is no finer than that.</summary>
     private readonly bool TryEndInLetters(int at, out DateNode node, out int end)
     {
+        if (_terms[at].Is("ytd"))
+            return Found(new ToDateNode(DateUnit.Year), at + 1, out node, out end);
         var unit = _terms[at].Norm switch { "eoy" => DateUnit.Year, "eom" => DateUnit.Month, _ => DateUnit.None };
         return unit != DateUnit.None && _terms[at].IsCapitalised ? Found(new RelativeNode(unit, 0, Origin.Now), at + 1, out node, out end) : None(at, out node, out end);
     }

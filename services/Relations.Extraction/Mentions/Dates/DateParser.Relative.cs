@@ -48,7 +48,7 @@ internal ref partial struct DateParser
             return true;
         if (lexeme.Unit != DateUnit.None)
             return TryRelativeUnit(deixis, next, lexeme, out node, out end);
-        if ((lexeme.Month > 0 && (term.IsCapitalised ? lexeme.Text != "mar" : !IsOrdinaryWord(lexeme))) || (lexeme.Season > 0 && lexeme.Text != "fall")
+        if ((lexeme.Month > 0 && (term.IsCapitalised ? lexeme.Text != "mar" : !IsOrdinaryWord(lexeme) || IsUncasedMonth(next))) || (lexeme.Season > 0 && lexeme.Text != "fall")
             || (lexeme.Text == "fall" && deixis is Deixis.Last or Deixis.This or Deixis.Next))
             return TryNamed(deixis, next, lexeme, out node, out end);
         if (lexeme.Weekday > 0 && (!lexeme.IsShort || term.Shape == WordShape.Capitalised || (deixis is Deixis.Last or Deixis.Next && lexeme.Weekday < 6)))
@@ -193,6 +193,8 @@ internal ref partial struct DateParser
         var isWorking = IsWorking(next) && _terms[next + 1].Lexeme is { Unit: DateUnit.Day };
         if (isWorking)
             next++;
+        if (count > 0 && count % 24 == 0 && _terms[next].Is("hours"))
+            return Found(new SpanNode(count / 24, DateUnit.Day, deixis is Deixis.Last or Deixis.Previous ? -1 : 1) { IsFromToday = true }, next + 1, out node, out end);
         if (_terms[next].Lexeme is not { Unit: var unit and not DateUnit.None })
             return None(at, out node, out end);
         end = next + 1;
@@ -223,7 +225,7 @@ internal ref partial struct DateParser
         node = new RelativeNode(DateUnit.Day, days, Origin.Now);
         if (_terms[at - 1].Is("of") && _terms[at - 2].Kind == TokenKind.Word && _terms[at - 2].Lexeme is null)
             node = VagueNode.Instance;
-        if (_terms[at].Is("today") && (_terms[end].Is("'s") || (at == 0 && !IsTimeAhead(end) && !_terms[end].Is("at") && !IsPartOfDay(end) && Tenses.At(_terms, at) is Tense.Present or Tense.Unknown)))
+        if (_terms[at].Is("today") && (_terms[end].Is("'s") || (at == 0 && end < _terms.Count && !IsTimeAhead(end) && !_terms[end].Is("at") && !IsPartOfDay(end) && Tenses.At(_terms, at) is Tense.Present or Tense.Unknown)))
             node = VagueNode.Instance;
         return true;
     }

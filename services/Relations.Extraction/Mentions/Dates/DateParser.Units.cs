@@ -25,6 +25,8 @@ internal ref partial struct DateParser
             return Found(new WeekendOfNode(of), end, out node, out end);
         if (at == 0 && unit == DateUnit.Day && TryUnitBeside(at, unit, out node, out end))
             return true;
+        if (unit == DateUnit.Week && _terms[at].Is("week") && _terms[at + 1].Is("of") && TryWeekOf(at + 2, -1, out node, out end))
+            return true;
         if (!introduced)
             return Found(new RelativeNode(unit, 0, Origin.Story), at + 1, out node, out end) && unit == DateUnit.Weekend && _terms[at].Is("weekend") && _terms[at - 1].Is("on");
         if (TryUnitBeside(at, unit, out node, out end))

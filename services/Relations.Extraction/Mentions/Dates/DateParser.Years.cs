@@ -187,7 +187,7 @@ internal ref partial struct DateParser
         if (TrySpelledDecade(at, part, out node, out var afterDecade))
             return Found(node, afterDecade, out node, out end);
         var isYear = year is > 1600 and < 2100 && year != 2000 && !_units.IsUnit(_terms, end) && _terms[end].Lexeme is not { Multiplier: > 0 };
-        return isYear && _terms[at - 1].Lexeme is { IntroducesDate: true } && _terms[end].Lexeme is not { Unit: not DateUnit.None }
+        return isYear && (_terms[at - 1].Lexeme is { IntroducesDate: true } || (at == 0 && end >= _terms.Count)) && _terms[end].Lexeme is not { Unit: not DateUnit.None }
             ? Found(new CalendarNode(YearRef.Of(year)), end, out node, out end)
             : None(at, out node, out end);
     }

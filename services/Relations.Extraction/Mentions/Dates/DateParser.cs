@@ -200,13 +200,19 @@ internal ref partial struct DateParser
         return TrySpelledYear(at, part, out node, out end) || TryOffset(at, out node, out end);
     }
 
-    /// <summary>"Christmas", "Easter weekend 2005"; "New Year" without its day only behind a preposition of time.</summary>
+    /// <summary>"Christmas", "Easter weekend 2005", "Christmas week"; "New Year" without its day only behind a preposition of time.</summary>
     private readonly bool TryHoliday(int at, Deixis deixis, out DateNode node, out int end)
     {
         if (!Holidays.TryFind(_terms, at, out var holiday, out end) || (end == at + 2 && _terms[at].Is("new") && !IsTimed(at - 1)))
             return None(at, out node, out end);
-        if (_terms[end].Norm is "holiday" or "holidays" or "season" or "period" or "break" or "vacation" or "recess" or "week")
+        if (_terms[end].Norm is "holiday" or "holidays" or "season" or "period" or "break" or "vacation" or "recess")
             return None(at, out node, out end);
+        if (_terms[end].Is("week"))
+        {
+            end++;
+            var year = YearAfter(end, ref end, false);
+            return Found(new WeekOfNode(-1, new HolidayNode(holiday, year, deixis)), end, out node, out end);
+        }
         var isWeekend = _terms[end].Is("weekend");
         if (isWeekend)
             end++;

@@ -123,7 +123,7 @@ internal sealed partial class DateResolver
 
     private static string? FirstDays(int count, FirstOfNode node, Stamp first, Stamp last)
     {
-        var opening = node.FromEnd ? last.AddDays(1 - count) : first;
+        var opening = node.FromEnd ? last.AddDays(1 - count) : node.IsNth ? first.AddDays(count - 1) : first;
         var to = node.IsNth ? opening : node.FromEnd ? last : first.AddDays(count - 1);
         return opening == to ? opening?.ToString() : $"{opening}/{to}";
     }

@@ -25,7 +25,7 @@ internal sealed partial class DateResolver
     private DateNode BeforeEnd(RangeNode range)
     {
         if (range is not { From: CalendarNode { Year.IsNone: true, Month: > 0, Day: 0 } first, To: CalendarNode { Year.IsNone: true, Month: > 0, Day: 0 } last }
-            || Tense != Tense.Future || Frame is not null || Now is not { HasMonth: true } now)
+            || !(Tense == Tense.Future || IsEntry) || Frame is not null || Now is not { HasMonth: true } now)
             return range.From;
         var years = (last.Month >= now.Month ? 0 : 1) - (first.Month > last.Month ? 1 : 0);
         return first with { Year = new YearRef(YearRefKind.FromNow, years) };

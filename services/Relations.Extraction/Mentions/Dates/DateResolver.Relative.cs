@@ -7,6 +7,8 @@ namespace Relations.Extraction.Mentions.Dates;
 /// <summary>Units of time counted from now or from the story.</summary>
 internal sealed partial class DateResolver
 {
+    private const double DaysOfMonth = 30.44;
+
     private Resolved? Relative(RelativeNode node)
     {
         var rule = node.Offset < 0 ? "last-" : node.Offset > 0 ? "next-" : "this-";
@@ -113,6 +115,7 @@ internal sealed partial class DateResolver
         var count = node.Sign * (int)node.Count;
         var text = node.Unit switch
         {
+            DateUnit.Week or DateUnit.Month when !isWhole && stamp.HasDay => HalfMore(stamp, node),
             DateUnit.Day when stamp.HasDay && node.IsWorking => WorkingDays(stamp, (int)node.Count, node.Sign).Far?.ToString(),
             DateUnit.Day when stamp.HasDay => stamp.AddDays(count)?.ToString(),
             DateUnit.Week when stamp.HasDay => node.Origin == Origin.Story ? stamp.AddDays(7 * count)?.ToString()
@@ -130,6 +133,10 @@ internal sealed partial class DateResolver
         };
         return Resolved.Of(text, stamp, node.Origin == Origin.Now || story is null ? FromNow(rule) : FromStory(rule)) ?? Resolved.Indefinite(rule);
     }
+
+    /// <summary>"a week and a half ago", "two and a half months later": the week or month that many days away.</summary>
+    private static string? HalfMore(Stamp stamp, OffsetNode node) =>
+        stamp.AddDays((int)(node.Sign * node.Count * (node.Unit == DateUnit.Week ? 7 : DaysOfMonth))) is { } day ? UnitAt(day, node.Unit, 0) : null;
 
     /// <summary>"two and a half years ago": about the year that many months away.</summary>
     private static string? Part(Stamp stamp, OffsetNode node)

@@ -33,6 +33,9 @@ internal enum HolidayReckoning : byte
 internal static class OtherCalendars
 {
     private const int HebrewEpoch = 3761;
+
+    /// <summary>Kislev: the months after it lie in the next civil year.</summary>
+    private const int LastAutumnMonth = 3;
     private const int HijriEpoch = 622;
 
     private static readonly UmAlQuraCalendar Hijri = new();
@@ -43,7 +46,7 @@ internal static class OtherCalendars
     public static DateOnly? Day(HolidayReckoning reckoning, int year, int month, int day) => reckoning switch
     {
         HolidayReckoning.Hijri => HijriDay(year, month, day),
-        HolidayReckoning.Hebrew => Find(Hebrew, year + HebrewEpoch, month, day),
+        HolidayReckoning.Hebrew => Find(Hebrew, year + HebrewEpoch - (month > LastAutumnMonth ? 1 : 0), month, day),
         HolidayReckoning.Lunar => Find(Lunar, year, month, day),
         >= HolidayReckoning.HinduSunrise => HinduCalendar.Day(reckoning, year, month, day),
         _ => null,
