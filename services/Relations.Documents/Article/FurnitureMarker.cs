@@ -88,7 +88,7 @@ internal static class FurnitureMarker
     /// <summary>The name of a sound, picture or document file.</summary>
     private static bool IsFileName(ReadOnlySpan<char> text)
     {
-        var at = text.Length < 5 || !text[^5..].Contains('.') ? -1 : text[^5..].IndexOfAny(FileEndings);
+        var at = text.Length < 5 || !text[^5..^3].Contains('.') ? -1 : text[^5..].IndexOfAny(FileEndings);
         return at >= 0 && text.TrimEnd().Length == text.Length;
     }
 

@@ -88,25 +88,30 @@ internal sealed class Vocabulary
     {
         for (var at = 0; at < text.Length;)
         {
-            if (!char.IsLetterOrDigit(text[at]))
+            var start = at;
+            var (hash, stem) = (Start, Start);
+            for (; at < text.Length && Folded(text[at]) is not '\0' and var c; at++)
+            {
+                hash = (hash ^ c) * Step;
+                if (at - start < Stem)
+                    stem = hash;
+            }
+            if (at == start)
             {
                 at++;
                 continue;
-            }
-            var start = at;
-            var (hash, stem) = (Start, Start);
-            while (at < text.Length && char.IsLetterOrDigit(text[at]))
-            {
-                hash = (hash ^ char.ToLowerInvariant(text[at])) * Step;
-                at++;
-                if (at - start <= Stem)
-                    stem = hash;
             }
             if (isEnough(hash, stem, char.IsLower(text[start])))
                 return true;
         }
         return false;
     }
+
+    /// <summary>A letter or digit in lower case; '\0' for anything else.</summary>
+    private static char Folded(char c) =>
+        char.IsAsciiLetter(c) ? (char)(c | 0x20)
+        : c < 128 ? char.IsAsciiDigit(c) ? c : '\0'
+        : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
 
     /// <summary>FNV-1a: the same in every run, as the result must be.</summary>
     private static ulong Hash(ReadOnlySpan<char> word)
