@@ -21,6 +21,8 @@ internal sealed class Stretches(Words words, Func<int, bool> ends)
             at++;
         if (at > from)
             _free.AsSpan(from, at - from).Fill(at);
+        if (at > first)
+            _free[first] = at;
         return at >= end;
     }
 }
