@@ -38,7 +38,7 @@ internal static class NameSpelling
         {
             foreach (var (from, to) in Equivalents[plain == '\'' ? 26 : plain - 'a'])
             {
-                if (string.CompareOrdinal(word, at, from, 0, from.Length) == 0)
+                if (word.AsSpan(at).StartsWith(from))
                 {
                     at += from.Length;
                     return to;

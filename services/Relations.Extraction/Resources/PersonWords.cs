@@ -14,6 +14,20 @@ internal static class PersonWords
         return words;
     }
 
+    /// <summary>True for a word of letters a to z, which is as it is compared.</summary>
+    public static bool IsPlain(string norm) => !norm.AsSpan().ContainsAnyExceptInRange('a', 'z');
+
+    /// <summary>True where one of the words is an initial.</summary>
+    public static bool HaveInitial(IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Length == 1)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>True where people are called by the first word of their name: "Hu Jintao", "Kim Jong Un", "Lee Kuan Yew".</summary>
     public static bool IsFamilyNameFirst(string? state, int words) =>
         (words > 1 && state is ("CHN" or "TWN" or "KOR" or "PRK" or "HKG" or "MAC")) || (state is "SGP" && words > 2);

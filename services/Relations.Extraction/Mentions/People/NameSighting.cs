@@ -12,7 +12,10 @@ internal sealed record NameSighting(NameSpan Span, IReadOnlyList<string> Parts)
     public PersonRecord? Known { get; init; }
 
     /// <summary>Offices named with it; an "and" may join two.</summary>
-    public List<OfficePhrase> Offices { get; } = [];
+    public IReadOnlyList<OfficePhrase> Offices { get; private set; } = [];
+
+    /// <summary>Whose name it is; known once the sightings are resolved.</summary>
+    public PersonCluster? Bearer { get; set; }
 
     /// <summary>The state its offices name, of each phrase the one that belongs to this name; null where none does.</summary>
     public ActorCode? State { get; set; }
@@ -21,5 +24,8 @@ internal sealed record NameSighting(NameSpan Span, IReadOnlyList<string> Parts)
     public bool IsSingle => Parts.Count == 1;
 
     /// <summary>True where a part is an initial.</summary>
-    public bool HasInitials => Parts.Any(p => p.Length == 1);
+    public bool HasInitials => PersonWords.HaveInitial(Parts);
+
+    /// <summary>Adds offices named with it.</summary>
+    public void Add(params IReadOnlyList<OfficePhrase> offices) => Offices = Offices.Count == 0 ? offices : [.. Offices, .. offices];
 }

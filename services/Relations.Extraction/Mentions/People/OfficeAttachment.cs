@@ -130,7 +130,7 @@ internal sealed class OfficeAttachment(TextMap map, NameReader names, SightingFi
         {
             var (sighting, of) = found[i];
             of ??= found.Count == phrase.Of.Count ? phrase.Of[i] : phrase.Of.Count == 1 && found.Count == 1 ? phrase.Of[0] : null;
-            sighting.Offices.Add(phrase with { IsPlural = false, Of = of is { } code ? [code] : [] });
+            sighting.Add(phrase with { IsPlural = false, Of = of is { } code ? [code] : [] });
             sighting.State ??= of;
         }
         return found.Count > 0;
@@ -149,7 +149,7 @@ internal sealed class OfficeAttachment(TextMap map, NameReader names, SightingFi
         }
         of ??= after;
         for (var i = first; i <= last; i++)
-            sighting.Offices.Add(phrases[i].Of.Count == 0 && of is { } code ? phrases[i] with { Of = [code] } : phrases[i]);
+            sighting.Add(phrases[i].Of.Count == 0 && of is { } code ? phrases[i] with { Of = [code] } : phrases[i]);
         sighting.State ??= of;
     }
 

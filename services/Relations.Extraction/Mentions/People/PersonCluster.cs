@@ -30,13 +30,19 @@ internal sealed class PersonCluster
     /// <summary>First token of the latest sighting.</summary>
     public int LastSeen { get; private set; }
 
+    /// <summary>True for a sighting whose form is kept: it is fuller than those before, or may be the fullest of the listed name's.</summary>
+    public bool Takes(NameSighting sighting) => IsFullest(sighting) || IsForm(sighting);
+
     /// <summary>Takes a sighting in.</summary>
+    /// <param name="sighting">The sighting.</param>
+    /// <param name="written">The name as written; needed where the person <see cref="Takes"/> it.</param>
+    /// <param name="record">Who it is of the list, or null.</param>
     public void Add(NameSighting sighting, string written, PersonRecord? record)
     {
-        if (Parts.Count == 0 || IsFuller(sighting))
+        if (IsFullest(sighting))
             (Parts, Written) = (sighting.Parts, written);
         Record ??= record;
-        if (sighting.Parts.Count > 2 && _forms.Count < MaxForms)
+        if (IsForm(sighting))
             _forms.Add((sighting.Parts, written));
         State ??= StateOf(sighting) ?? Record?.State;
         LastSeen = sighting.Span.First;
@@ -109,9 +115,13 @@ internal sealed class PersonCluster
         return at == listed.Count && parts[^1] == listed[^1];
     }
 
-    private bool IsFuller(NameSighting sighting)
+    private bool IsForm(NameSighting sighting) => sighting.Parts.Count > 2 && _forms.Count < MaxForms;
+
+    private bool IsFullest(NameSighting sighting)
     {
-        var (had, has) = (Parts.Any(p => p.Length == 1), sighting.HasInitials);
+        if (Parts.Count == 0)
+            return true;
+        var (had, has) = (PersonWords.HaveInitial(Parts), sighting.HasInitials);
         return had != has ? had && sighting.Parts.Count > 1 : sighting.Parts.Count > Parts.Count;
     }
 }

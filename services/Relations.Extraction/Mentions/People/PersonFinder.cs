@@ -26,7 +26,7 @@ internal static class PersonFinder
         var offices = new List<PersonOffice>();
         foreach (var sighting in sightings)
         {
-            var person = people[resolver[sighting]];
+            var person = people[sighting.Bearer!];
             mentions.Add(Mention(map, sighting.Span, person, sighting.Offices.FirstOrDefault(o => o.Class is not OfficeClass.Counterpart)?.Title));
             foreach (var office in sighting.Offices)
             {

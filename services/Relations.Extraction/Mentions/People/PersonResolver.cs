@@ -16,16 +16,12 @@ internal sealed class PersonResolver(TextMap map, PersonTable known)
     private readonly List<PersonCluster> _clusters = [];
     private readonly Dictionary<string, List<PersonCluster>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<PersonRecord, PersonCluster> _byRecord = [];
-    private readonly Dictionary<NameSighting, PersonCluster> _of = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ActorCode> _states = [];
 
     /// <summary>The people found, in the order of their first full name.</summary>
     public IReadOnlyList<PersonCluster> Clusters => _clusters;
 
-    /// <summary>The person of a sighting.</summary>
-    public PersonCluster this[NameSighting sighting] => _of[sighting];
-
-    /// <summary>Resolves all sightings: full names first, then initials, then surnames, each in text order.</summary>
+    /// <summary>Says whose each sighting is: full names first, then initials, then surnames, each in text order.</summary>
     public void Resolve(IReadOnlyList<NameSighting> sightings, IReadOnlyList<StateMention> states)
     {
         foreach (var state in states)
@@ -44,7 +40,7 @@ internal sealed class PersonResolver(TextMap map, PersonTable known)
             cluster = _byRecord.GetValueOrDefault(record);
         if (cluster is null)
             _clusters.Add(cluster = new PersonCluster { LooksEastAsian = LooksEastAsian(sighting) });
-        cluster.Add(sighting, Written(sighting), cluster.Record is null ? record : null);
+        cluster.Add(sighting, cluster.Takes(sighting) ? Written(sighting) : "", cluster.Record is null ? record : null);
         if (cluster.Record is not null)
             _byRecord.TryAdd(cluster.Record, cluster);
         Index(sighting.Parts[0], cluster);
@@ -53,7 +49,7 @@ internal sealed class PersonResolver(TextMap map, PersonTable known)
             Index(sighting.Parts[i], cluster);
         foreach (var name in cluster.ShortNames())
             Index(name, cluster);
-        _of.Add(sighting, cluster);
+        sighting.Bearer = cluster;
     }
 
     private void Index(string word, PersonCluster cluster)

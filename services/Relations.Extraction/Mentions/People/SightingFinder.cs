@@ -65,7 +65,7 @@ internal sealed class SightingFinder(TextMap map, NameReader names, KnownSurname
     {
         for (var token = shorter.Span.First; token < shorter.Span.End; token++)
             _at[token] = null;
-        longer.Offices.AddRange(shorter.Offices);
+        longer.Add(shorter.Offices);
         longer.State ??= shorter.State;
     }
 
@@ -96,7 +96,7 @@ internal sealed class SightingFinder(TextMap map, NameReader names, KnownSurname
             if (name.Entry is OfficeName { Office: { } office } && (office.Class == OfficeClass.Military || sighting.Known!.Terms.Any(t => t.Class == office.Class)))
             {
                 var token = map.FirstToken(hit);
-                sighting.Offices.Add(new OfficePhrase(token, token + 1, token, office.Title, office.Class));
+                sighting.Add(new OfficePhrase(token, token + 1, token, office.Title, office.Class));
                 return;
             }
         }
@@ -122,20 +122,27 @@ internal sealed class SightingFinder(TextMap map, NameReader names, KnownSurname
     /// <summary>Surnames of people in office that stand alone in a text without their full names: "Earlier, Raisi called his visit fruitful".</summary>
     private void FindKnownSurnames()
     {
+        HashSet<string>? named = null;
+        for (var token = 1; token < map.Count; token++)
+        {
+            if (At(token) is null && known.At(token) is { } person && !(named ??= Named()).Overlaps(person.Parts))
+            {
+                Provide();
+                _at[token] = new NameSighting(new NameSpan(token, token + 1), Parts(new NameSpan(token, token + 1))) { Known = person };
+            }
+        }
+    }
+
+    /// <summary>The words of all names seen.</summary>
+    private HashSet<string> Named()
+    {
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sighting in _at)
         {
             if (sighting is not null)
                 named.UnionWith(sighting.Parts);
         }
-        for (var token = 1; token < map.Count; token++)
-        {
-            if (At(token) is null && known.At(token) is { } person && !named.Overlaps(person.Parts))
-            {
-                Provide();
-                _at[token] = new NameSighting(new NameSpan(token, token + 1), Parts(new NameSpan(token, token + 1))) { Known = person };
-            }
-        }
+        return named;
     }
 
     private bool StartsName(int token)
@@ -188,10 +195,16 @@ internal sealed class SightingFinder(TextMap map, NameReader names, KnownSurname
 
     private string[] Parts(NameSpan span)
     {
-        var parts = new List<string>();
+        var parts = new List<string>(span.Length);
         for (var unit = map.Scanned.FirstUnit(span.First); unit < map.Scanned.FirstUnit(span.End); unit++)
         {
             var (start, end) = (map.Scanned.Units[unit].Start, map.Scanned.Units[unit].End);
+            ref readonly var token = ref map[map.Scanned.Units[unit].Token];
+            if (token.Start == start && token.End == end && PersonWords.IsPlain(token.Norm))
+            {
+                parts.Add(token.Norm);
+                continue;
+            }
             foreach (var word in PersonWords.Of(map.Segmented.Text[start..end]))
             {
                 if (char.IsLetter(word[0]))
