@@ -34,6 +34,6 @@ internal ref partial struct DateParser
         if (months <= 0 || _terms[at].Norm is not ("to" or "ended" or "ending" or "through" or "until" or "till") || !TryPlainDate(next, false, out var last, out end)
             || last is not CalendarNode { Month: > 0, Weekday: 0, Day: 0 or >= LastDaysOfMonth } month)
             return None(at, out node, out end);
-        return Found(new FirstOfNode(months, DateUnit.Month, true, month with { Day = 0 }), end, out node, out end);
+        return Found(new FirstOfNode(months, DateUnit.Month, true, month), end, out node, out end);
     }
 }

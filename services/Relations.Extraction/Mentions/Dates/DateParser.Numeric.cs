@@ -85,7 +85,7 @@ internal ref partial struct DateParser
     /// <summary>"by 7/15": only after a preposition of time, as it may be a fraction; "9/11" is a name.</summary>
     private readonly bool TryMonthDayDigits(int at, out DateNode node, out int end)
     {
-        if (!_terms[at + 1].Is('/') || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1)
+        if (!_terms[at + 1].Is('/') || IsMixedFraction(at) || !_terms.IsGlued(at) || !_terms.IsGlued(at + 1)
             || (_terms.IsGlued(at + 2) && (_terms[at + 3].Is('/') || _terms[at + 3].Kind != TokenKind.Punctuation)))
             return None(at, out node, out end);
         var (first, second) = (Numbers.Digits(_terms, at, 2), Numbers.Digits(_terms, at + 2, 2));
@@ -93,8 +93,13 @@ internal ref partial struct DateParser
         end = at + 3;
         var year = YearAfter(end, ref end, true);
         return Found(new NumericNode(first, second, year.Value, '/'), end, out node, out end) && fits && (first, second) != (9, 11)
-            && (IsBesideMonthDay(at) || !year.IsNone || IsNoFraction(at, first, second)) && _terms[at + 3].Lexeme is not { Month: > 0 } && _terms[at + 3].Norm is not ("of" or "th");
+            && (IsBesideMonthDay(at) || !year.IsNone || IsNoFraction(at, first, second)) && _terms[at + 3].Lexeme is not { Month: > 0 } && _terms[at + 3].Norm is not ("of" or "th" or "point" or "points")
+            && !_units.IsUnit(_terms, at + 3);
     }
+
+    /// <summary>"[9-]7/8": the fraction behind a whole number, not the end of "9/5-9/7".</summary>
+    private readonly bool IsMixedFraction(int at) =>
+        _terms[at - 1].Is('-') && _terms.IsGlued(at - 1) && _terms.IsGlued(at - 2) && _terms[at - 2].Kind == TokenKind.Number && !_terms[at - 3].Is('/');
 
     /// <summary>True where what stands before a month and a day in digits, or a full date in digits behind them, makes them a date.</summary>
     private readonly bool IsBesideMonthDay(int at) =>

@@ -24,13 +24,16 @@ internal sealed partial class DateResolver(TermText text, TextAnchor? anchor, Da
         _sentence = expression.Sentence;
         _paragraph = text.Segmented.Sentences[expression.Sentence].Paragraph;
         var resolved = Resolve(expression.Node);
-        if (resolved is { Date: { } date } known && Stamp.Of(date) is { } stamp && expression.Node is not (DecadeNode or CenturyNode or CenturyTurnNode or SpanNode or WithinNode or SamePeriodNode))
+        if (resolved is { Date: { } date } known && NotedOf(expression.Node, date) is { } stamp && expression.Node is not (DecadeNode or CenturyNode or CenturyTurnNode or SpanNode or WithinNode or SamePeriodNode))
         {
             _period = date;
             _story.Note(stamp, IsFromNow(known) ? StoryReach.None : StoryReaches.Of(text.Sentence(_sentence), expression), _sentence, _paragraph);
         }
         return resolved;
     }
+
+    /// <summary>What a date leaves to the story: of "the year ended 31 March" its end, which it is told by.</summary>
+    private static Stamp? NotedOf(DateNode node, EdtfDate date) => node is FirstOfNode { FromEnd: true, Of: CalendarNode { Month: > 0 } } ? Stamp.Of(date.Latest) : Stamp.Of(date);
 
     /// <summary>A month or day that took its year from the time of writing lends it to no other: those ask for themselves.</summary>
     private bool IsFromNow(in Resolved resolved) => resolved.Anchor is not null

@@ -101,18 +101,23 @@ internal static class NumberReader
         }
     }
 
-    /// <summary>"3 1/2", "3½", "1/2".</summary>
+    /// <summary>"3 1/2", "9-7/8", "3½", "1/2".</summary>
     private static void AddFraction(SentenceTerms terms, ref double value, ref int end)
     {
-        if (terms[end].Is('/') && terms.IsGlued(end - 1) && terms.IsGlued(end) && Digit(terms, end + 1) is var under
-            && under is 2 or 3 or 4 or 5 or 6 or 8 or 10 or 12 or 16 or 100 or 1000 && value < under && value > 0)
+        ref readonly var mark = ref terms[end];
+        if (mark.Is('/') && terms.IsGlued(end - 1) && terms.IsGlued(end) && Digit(terms, end + 1) is var under && IsUnder(under) && value < under && value > 0 && value == Math.Floor(value))
             (value, end) = (value / under, end + 2);
+        else if (mark.Is('-') && terms.IsGlued(end - 1) && terms.IsGlued(end) && Digit(terms, end + 1) is > 0 and var part && terms[end + 2].Is('/')
+            && terms.IsGlued(end + 1) && terms.IsGlued(end + 2) && Digit(terms, end + 3) is var whole && IsUnder(whole) && part < whole && value == Math.Floor(value))
+            (value, end) = (value + ((double)part / whole), end + 4);
         else if (Digit(terms, end) is > 0 and var over && terms[end + 1].Is('/') && terms.IsGlued(end) && terms.IsGlued(end + 1)
             && Digit(terms, end + 2) is > 1 and var below && over < below && value == Math.Floor(value))
             (value, end) = (value + ((double)over / below), end + 3);
         else if (terms[end].Kind == TokenKind.Punctuation && terms[end].Length == 1 && Vulgar(terms[end].Norm[0]) is > 0 and var vulgar)
             (value, end) = (value + vulgar, end + 1);
     }
+
+    private static bool IsUnder(int number) => number is 2 or 3 or 4 or 5 or 6 or 8 or 10 or 12 or 16 or 32 or 64 or 100 or 1000;
 
     private static int Digit(SentenceTerms terms, int at) =>
         terms[at].Kind == TokenKind.Number && terms[at].Length <= 4

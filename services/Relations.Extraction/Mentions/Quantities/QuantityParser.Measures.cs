@@ -9,6 +9,9 @@ internal readonly ref partial struct QuantityParser
     private const int LongestAdjectives = 3;
     private const double Foot = 0.0003048;
 
+    /// <summary>A sentence this short is all a text says: no preposition that a broken line leaves at its end.</summary>
+    private const int ShortText = 4;
+
     private bool TryMeasured(int at, ReadNumber read, out ReadQuantity quantity)
     {
         quantity = default;
@@ -242,7 +245,7 @@ internal readonly ref partial struct QuantityParser
         ref readonly var after = ref _terms[at + 1];
         var isMeasured = after.Norm is "thick" or "wide" or "long" or "deep" or "tall" or "high" or "across";
         if (_terms[at].Is("in"))
-            return isMeasured || at + 1 >= _terms.Count || (after.Is('.') && at + 2 >= _terms.Count);
+            return isMeasured || (at < ShortText && at + 1 >= _terms.Count) || (after.Is('.') && _terms.IsGlued(at) && at + 2 >= _terms.Count);
         if (!(isMeasured || (_terms.IsGlued(at - 1) && at + 1 >= _terms.Count)))
             return false;
         for (var other = 0; other < _terms.Count; other++)
