@@ -9,7 +9,7 @@ internal ref partial struct DateParser
     private readonly bool TryFiscal(int at, out DateNode node, out int end)
     {
         var isLettered = _terms[at].Norm is "fy" or "cy" or "sy";
-        var isNamed = _terms[at].Norm is "fiscal" or "financial" || (_terms[at].Norm is "school" or "calendar" && _terms[at + 1].Is("year"));
+        var isNamed = _terms[at].Norm is "fiscal" or "financial" || (_terms[at].Is("calendar") && Numbers.Year(_terms, at + 1) > 0) || (_terms[at].Norm is "school" or "calendar" && _terms[at + 1].Is("year"));
         if (!isLettered && !isNamed)
             return None(at, out node, out end);
         var next = _terms[at + 1].Is("year") ? at + 2 : at + 1;

@@ -21,6 +21,8 @@ internal static class YearContext
             return false;
         if (before.Lexeme is { Deixis: Deixis.This or Deixis.Last } or { Part: not PeriodPart.None } or { Season: > 0 } or { Month: > 0 })
             return true;
+        if (year >= 1900 && ((before.Is("all") && terms[at - 2].Norm is "for" or "in" or "of") || IsCompared(terms, at) || (after.Is("will") && before.Shape == WordShape.Lower)))
+            return true;
         var isModern = year is >= 1800 and < 2100;
         if (before.Norm is "in" or "since" or "during" or "until" or "till" or "by" or "before" or "after" or "circa" or "through" or "throughout" or "into")
             return year >= (before.Is("in") || before.Is("since") ? 1000 : 1400) && (isModern || !IsPlural(after));
@@ -38,6 +40,13 @@ internal static class YearContext
             || IsAttribute(terms, at) || (before.IsCapitalised && !IsPlural(after));
     }
 
+    /// <summary>"10 percent above 1985", "5 percent higher than 1985".</summary>
+    private static bool IsCompared(SentenceTerms terms, int at)
+    {
+        var measure = terms[at - 1].Norm is "above" or "below" or "over" ? at - 2 : terms[at - 1].Is("than") ? at - 3 : -1;
+        return measure > 0 && terms[measure].Norm is "percent" or "%" or "pct" or "cent";
+    }
+
     /// <summary>As <see cref="IsYear"/> for the ends of "2003-2008".</summary>
     public static bool MayBeYears(SentenceTerms terms, int at, int last, bool introduced, UnitCatalog units) =>
         !IsCounted(terms, last, units) && !IsNamed(terms, at) && (terms[at].Norm[0] is '1' or '2')
@@ -47,6 +56,8 @@ internal static class YearContext
     private static bool IsCounted(SentenceTerms terms, int at, UnitCatalog units)
     {
         ref readonly var before = ref terms[at - 1];
+        if (IsCompared(terms, at))
+            return false;
         if (before.Kind == TokenKind.Sign
             || before.Norm is "some" or "nearly" or "almost" or "approximately" or "over" or "roughly" or "usd" or "rs" or "eur" or "least" or "most")
             return true;
@@ -54,7 +65,7 @@ internal static class YearContext
             return true;
         ref readonly var after = ref terms[at + 1];
         return after.Lexeme is { Multiplier: > 0 } or { Unit: not DateUnit.None } && !after.IsCapitalised
-            && after.Norm is not ("quarter" or "half" or "spring" or "fall")
+            && after.Norm is not ("quarter" or "qtr" or "half" or "spring" or "fall")
             || units.IsUnit(terms, at + 1);
     }
 

@@ -45,6 +45,8 @@ internal static class CountContext
             before--;
         if (terms[before].Lexeme is not { IntroducesIdentifier: true } lexeme || terms[at].Kind != TokenKind.Number)
             return false;
+        if (lexeme.Text == "issue" && terms[before - 1].Norm is "to" or "will" or "would" or "may" or "could" or "can")
+            return false;
         return lexeme.Text != "no" || before < at - 1 || terms[before].IsCapitalised;
     }
 
@@ -53,7 +55,7 @@ internal static class CountContext
     {
         ref readonly var before = ref terms[at - 1];
         ref readonly var after = ref terms[read.End];
-        if (after.Lexeme is { Unit: not DateUnit.None }
+        if ((after.Lexeme is { Unit: not DateUnit.None } && !(read.Multiplied && after.IsCapitalised))
             || after.Norm is "hours" or "hour" or "minutes" or "minute" or "seconds" or "gmt" or "utc" or "am" or "pm" or "a.m." or "p.m." or "o'clock" or "hrs")
             return false;
         if (terms.IsGlued(read.End - 1) && (after.Is('-') || after.Is('/') || after.Is('\'') || (after.Kind == TokenKind.Word && after.Norm != "'s")))
