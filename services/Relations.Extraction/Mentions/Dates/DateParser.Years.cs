@@ -158,6 +158,8 @@ internal ref partial struct DateParser
     {
         var next = _terms[at + 1].Is("of") || _terms[at + 1].Is("ending") ? at + 2 : at + 1;
         var year = Numbers.Year(_terms, next);
+        if (_terms[at - 1].Is("base"))
+            return None(at, out node, out end);
         if (year > 0)
             return Found(new CalendarNode(YearRef.Of(year)), next + 1, out node, out end);
         year = Numbers.SpelledYear(_terms, next, out end);

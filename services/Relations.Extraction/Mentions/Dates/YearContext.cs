@@ -14,7 +14,7 @@ internal static class YearContext
     {
         ref readonly var before = ref terms[at - 1];
         ref readonly var after = ref terms[at + 1];
-        if (IsCounted(terms, at, units) || IsNamed(terms, at))
+        if (IsCounted(terms, at, units) || IsNamed(terms, at) || IsBase(terms, at))
             return false;
         if (after.Is('-') && terms.IsGlued(at) && terms.IsGlued(at + 1) && !terms.IsGlued(at - 1) && terms[at + 2].Kind == TokenKind.Word
             && terms[at + 2].Lexeme is not { Part: not PeriodPart.None })
@@ -39,6 +39,9 @@ internal static class YearContext
         return before.Norm is "year" or "due" || (before.Is("not") && after.Kind == TokenKind.Punctuation) || before.Is("'s")
             || IsAttribute(terms, at) || (before.IsCapitalised && !IsPlural(after));
     }
+
+    /// <summary>"the index (base 1980)": what an index counts from, of which nothing is told.</summary>
+    private static bool IsBase(SentenceTerms terms, int at) => terms[at - 1].Is("base") || (terms[at - 1].Is("year") && terms[at - 2].Is("base"));
 
     /// <summary>"10 percent above 1985", "5 percent higher than 1985".</summary>
     private static bool IsCompared(SentenceTerms terms, int at)
