@@ -66,7 +66,8 @@ public static class ExtractionMapping
         }
     }
 
-    private static V1.DateReading ToMessage(DateReading date) => new()
+    /// <summary>The message of a date.</summary>
+    public static V1.DateReading ToMessage(this DateReading date) => new()
     {
         Edtf = date.Date?.ToString() ?? "",
         Evidence = date.Evidence.ToMessage(),
@@ -74,7 +75,8 @@ public static class ExtractionMapping
         Rule = date.Rule,
     };
 
-    private static V1.QuantityReading ToMessage(QuantityReading quantity) => new()
+    /// <summary>The message of a quantity.</summary>
+    public static V1.QuantityReading ToMessage(this QuantityReading quantity) => new()
     {
         Value = quantity.Value,
         Unit = quantity.Unit,

@@ -24,11 +24,35 @@ internal static class JsonOutput
     /// <summary>Over many lines, for people.</summary>
     public static string Pretty(IMessage message) => Indented.Format(message);
 
-    /// <summary>Over many lines, and a line end; written piece by piece.</summary>
-    public static void WritePretty(IMessage message, TextWriter output)
+    /// <summary>
+    /// Over many lines, and a line end: what <see cref="Pretty"/> gives of a message with these fields, but each message in them is made when its turn comes
+    /// and held no longer.
+    /// </summary>
+    /// <param name="fields">The fields by their names, in the order of their numbers: a message, or a list of messages, which is left out where it is empty.</param>
+    /// <param name="output">Where to.</param>
+    public static void WritePretty(IEnumerable<(string Name, object Value)> fields, TextWriter output)
     {
         using var pieces = new BufferedTextWriter(output);
-        Indented.Format(message, pieces);
-        pieces.WriteLine();
+        var separator = "{";
+        foreach (var (name, value) in fields)
+        {
+            if (value is IMessage message)
+            {
+                pieces.Write($"{separator}\n  \"{name}\": ");
+                Indented.Format(message, pieces, 1);
+                separator = ",";
+                continue;
+            }
+            var opening = $"{separator}\n  \"{name}\": [";
+            foreach (var item in (IEnumerable<IMessage>)value)
+            {
+                pieces.Write($"{opening}\n    ");
+                Indented.Format(item, pieces, 2);
+                opening = separator = ",";
+            }
+            if (opening == ",")
+                pieces.Write("\n  ]");
+        }
+        pieces.WriteLine("\n}");
     }
 }

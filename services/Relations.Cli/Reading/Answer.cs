@@ -1,5 +1,3 @@
-using Google.Protobuf;
-
 namespace Relations.Cli.Reading;
 
 /// <summary>What became of one of many texts.</summary>
@@ -7,6 +5,6 @@ namespace Relations.Cli.Reading;
 /// <param name="Error">What was wrong with it, for the error output; null where nothing was.</param>
 internal sealed record Answer(string? Line, string? Error = null)
 {
-    /// <summary>Printed over many lines instead of <see cref="Line"/>; the text of a large one is never held as a whole.</summary>
-    public IMessage? Message { get; init; }
+    /// <summary>The fields of a message that is printed over many lines instead of <see cref="Line"/>; a large one is never held as a whole.</summary>
+    public IEnumerable<(string Name, object Value)>? Fields { get; init; }
 }

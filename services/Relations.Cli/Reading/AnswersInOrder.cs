@@ -19,8 +19,8 @@ internal static class AnswersInOrder
         {
             var given = await pending;
             var (line, error) = given;
-            if (given.Message is { } message)
-                JsonOutput.WritePretty(message, output);
+            if (given.Fields is { } fields)
+                JsonOutput.WritePretty(fields, output);
             if (line is not null)
                 await output.WriteLineAsync(line.AsMemory(), cancellation);
             if (error is null)

@@ -70,7 +70,7 @@ internal static class ExtractCommand
     {
         if (result is Rejection rejection)
             return new Answer(null, $"{file}: rejected, {EnumNames.Words(rejection.Reason)}. {rejection.Detail}");
-        var message = pipeline.Extract(((NormalisedDocument)result).Document).ToMessage();
-        return single ? new Answer(null) { Message = message } : new Answer(JsonOutput.OneLine(message));
+        var extraction = pipeline.Extract(((NormalisedDocument)result).Document);
+        return single ? new Answer(null) { Fields = extraction.ToFields() } : new Answer(JsonOutput.OneLine(extraction.ToMessage()));
     }
 }
