@@ -54,7 +54,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
     {
         if (cues.Find(quantity, sentence) is { } cue)
             return cue;
-        if (here.Count > 0 && here[^1].Quantity.Unit == quantity.Unit && (IsSeries(here[^1].Quantity.EndToken, quantity.FirstToken) || IsNextStep(here[^1].Quantity.EndToken, quantity.FirstToken)))
+        if (here.Count > 0 && here[^1].Quantity.Unit == quantity.Unit && (Comparison.IsSeries(text, here[^1].Quantity.EndToken, quantity.FirstToken) || IsNextStep(here[^1].Quantity.EndToken, quantity.FirstToken)))
             return here[^1].Cue;
         if (IsListed(quantity) && LastOf(quantity, sentence, here, ListReach) is { } listed)
             return listed;
@@ -98,17 +98,6 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
     }
 
     private static bool SameUnit(QuantityMention a, QuantityMention b) => a.Unit == b.Unit || (a.Unit.Length == 3 && b.Unit.Length == 3);
-
-    /// <summary>"Q1 in 2000, Q2 in 2001": only dates, commas and small words between.</summary>
-    private bool IsSeries(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text.Dates.Covering(i) is null && text.Words[i].Kind != TokenKind.Punctuation && !text.Words.Is(i, WordClass.Preposition | WordClass.Coordinator | WordClass.Adverb | WordClass.Determiner))
-                return false;
-        }
-        return true;
-    }
 
     /// <summary>"rose to Q1 in 2008 and reached Q2", "then fell to Q2": the same thing a step later.</summary>
     private bool IsNextStep(int first, int end)

@@ -41,14 +41,14 @@ internal sealed class ClaimText
         Offices = mentioned.Offices;
         Places = new MentionIndex<PlaceMention>(mentioned.Places);
         Dates = new MentionIndex<DateMention>(mentioned.Dates);
-        Quantities = new MentionIndex<QuantityMention>(mentioned.Quantities);
+        var quantities = new MentionIndex<QuantityMention>(mentioned.Quantities);
         var named = new bool[Segmented.TokenSpan.Length];
         Mark(named, States.All);
         Mark(named, Organisations.All);
         Mark(named, People.All);
         Mark(named, Places.All);
         Mark(named, Dates.All);
-        Mark(named, Quantities.All);
+        Mark(named, quantities.All);
         var dated = new bool[named.Length];
         _verbs = new byte[named.Length];
         Mark(dated, Dates.All);
@@ -56,6 +56,7 @@ internal sealed class ClaimText
         _entries = entries;
         _signals = new Signals[Segmented.Sentences.Count];
         _openings = Openings(Segmented.Sentences);
+        Quantities = new MentionIndex<QuantityMention>(UnsaidUnits.Given(this, mentioned.Quantities));
         ReadSignals();
     }
 

@@ -4,8 +4,8 @@ using Relations.Extraction.Sentences;
 namespace Relations.Extraction.Mentions.Dates;
 
 /// <summary>
-/// The day a report was written where its dateline gives one without a year ("OSLO, May 14 (Agency) -", "OSLO, 14 -") in the
-/// days before its publication, be it a line of its own ("OSLO, May 14."): what "today" and "on Friday" are counted from.
+/// The day a report was written where its dateline gives one without a year ("OSLO, May 14 (Agency) -", "OSLO, 14 -"), be it a line of its own
+/// ("OSLO, May 14."): what "today" and "on Friday" are counted from. It is in the days before publication, or, where that is not known, in a year that the text implies.
 /// </summary>
 internal static class DatelineDay
 {
@@ -16,12 +16,19 @@ internal static class DatelineDay
     /// <summary>The day, or null where no dateline gives one before the day of publication.</summary>
     public static Stamp? Of(TermText text, Stamp published)
     {
-        if (!published.HasDay)
-            return null;
+        return published.HasDay && Find(text) is { } found ? Before(published, found.Month, found.Day) : null;
+    }
+
+    /// <summary>The day in a year, or null where no dateline gives its month too.</summary>
+    public static Stamp? Of(TermText text, int year) =>
+        Find(text) is { Month: > 0 } found && new Stamp(year, found.Month, found.Day) is { IsPossible: true } day ? day : null;
+
+    private static (int Month, int Day)? Find(TermText text)
+    {
         for (var sentence = 0; sentence < Math.Min(Sentences, text.Segmented.Sentences.Count); sentence++)
         {
             if (Find(text.Sentence(sentence)) is { } found)
-                return Before(published, found.Month, found.Day);
+                return found;
         }
         return null;
     }

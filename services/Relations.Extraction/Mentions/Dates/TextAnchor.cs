@@ -12,7 +12,7 @@ internal sealed record TextAnchor(Stamp Now, string Source)
 
     /// <summary>
     /// The publication date of the document, or the day its dateline gives shortly before; else a dateline (a complete date near the start that a dash, colon, bar, bracket or
-    /// the end of its short sentence follows); else the latest year that the text speaks of and that is not to come; else null.
+    /// the end of its short sentence follows); else the latest year that the text speaks of and that is not to come, and of it the day of a dateline without a year; else null.
     /// </summary>
     public static TextAnchor? Of(TermText text, IReadOnlyList<DateExpression> expressions)
     {
@@ -29,7 +29,9 @@ internal sealed record TextAnchor(Stamp Now, string Source)
             if (year > latest && year < 2100 && !IsToCome(text.Sentence(expression.Sentence), expression))
                 latest = year;
         }
-        return latest >= 1500 ? new TextAnchor(new Stamp(latest), "latest-year") : null;
+        if (latest < 1500)
+            return null;
+        return DatelineDay.Of(text, latest) is { } written ? new TextAnchor(written, "dateline-in-latest-year") : new TextAnchor(new Stamp(latest), "latest-year");
     }
 
     private static bool IsDateline(SentenceTerms terms, DateExpression expression)

@@ -1,0 +1,32 @@
+using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Mentions;
+using Relations.Extraction.Sentences;
+
+namespace Relations.Extraction.Claims.Reading;
+
+/// <summary>How a quantity stands to the one before it: what that is compared with, or the next of a series.</summary>
+internal static class Comparison
+{
+    /// <summary>True for what something had been before it changed: "compared with Q", "up from Q", "against Q".</summary>
+    public static bool IsWith(ClaimText text, QuantityMention quantity)
+    {
+        var at = quantity.FirstToken - 1;
+        while (at > 0 && text.Words.Is(at, WordClass.Adverb))
+            at--;
+        return at > 0 && (text.Words.Norm(at) is "against" or "versus" || text.Words.Norm(at - 1) is "compared" or "comparison" || (text.Words.Norm(at) is "from" && text.Words.Norm(at - 1) is "up" or "down" or "jump"));
+    }
+
+    /// <summary>"Q1 in 2000, Q2 in 2001": only dates, commas and small words between.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="first">The token behind the first quantity.</param>
+    /// <param name="end">That with which the next one begins.</param>
+    public static bool IsSeries(ClaimText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Dates.Covering(i) is null && text.Words[i].Kind != TokenKind.Punctuation && !text.Words.Is(i, WordClass.Preposition | WordClass.Coordinator | WordClass.Adverb | WordClass.Determiner))
+                return false;
+        }
+        return true;
+    }
+}
