@@ -98,15 +98,15 @@ internal sealed class ChangeReader(ClaimText text)
         {
             if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';') || IsMadeUp(i))
                 break;
-            if (SignOf(i) is { } sign && text.Words.Norm(i + 1) is not "than")
-                return sign;
+            if (text.Growth(i) is { } growth && text.Words.Norm(i + 1) is not "than")
+                return growth.Sign;
         }
         for (var i = percent.EndToken; i < Math.Min(sentence.EndToken, percent.EndToken + 3); i++)
         {
             if (text.Words.Norm(i) is "of")
                 return null;
-            if (SignOf(i) is { } sign)
-                return sign;
+            if (text.Growth(i) is { } growth)
+                return growth.Sign;
             if (text.Words.Norm(i) is "year-on-year" or "year-over-year" or "over" or "yoy")
                 return 1;
         }
@@ -115,11 +115,4 @@ internal sealed class ChangeReader(ClaimText text)
 
     /// <summary>"made up 75 percent": a share.</summary>
     private bool IsMadeUp(int up) => text.Words.Norm(up) == "up" && (text.Words.Lexeme(up - 1)?.Lemma ?? text.Words.Norm(up - 1)) is "make" or "take";
-
-    private int? SignOf(int token) => (text.Words.Lexeme(token)?.Lemma ?? text.Words.Norm(token)) switch
-    {
-        "up" or "increase" or "rise" or "grow" or "growth" or "gain" or "climb" or "jump" or "surge" or "soar" or "expand" or "more" or "higher" or "exceed" or "boost" or "leap" or "rebound" or "hike" or "add" or "growing" => 1,
-        "down" or "decrease" or "fall" or "decline" or "drop" or "less" or "lower" or "shrink" or "plunge" or "reduction" or "contract" or "slump" or "dip" or "plummet" or "minus" => -1,
-        _ => null,
-    };
 }

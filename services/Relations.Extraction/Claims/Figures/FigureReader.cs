@@ -106,13 +106,16 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
         for (var i = first; i < end; i++)
         {
             isJoined |= text.Words.Norm(i) is "and" or "then" or "before";
-            if (isJoined && (text.Words.Lexeme(i)?.Lemma ?? text.Words.Norm(i)) is "reach" or "hit" or "rise" or "grow" or "fall" or "drop" or "climb" or "jump" or "total")
+            if (isJoined && IsStep(i))
                 return end - i <= 4;
             if (text.Words.IsPunctuation(i, ';') || (text.Dates.Covering(i) is null && text.Words[i].Kind == TokenKind.Word && !text.Words.Is(i, WordClass.Preposition | WordClass.Coordinator | WordClass.Adverb | WordClass.Subordinator)))
                 return false;
         }
         return false;
     }
+
+    private bool IsStep(int token) =>
+        text.Words.Lexeme(token) is { } word && (word.Lemma is "reach" or "hit" or "total" || (word.Is(WordClass.AnyVerb) && text.Growth(token) is not null));
 
     /// <summary>"the number will climb to", "expanding the index to", "a target of", "raise it to".</summary>
     private bool IsAnaphoric(QuantityMention quantity, Sentence sentence)
@@ -167,19 +170,27 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
 
     private bool IsDated(QuantityMention quantity) => !text.Dates.In(new TokenRange(quantity.EndToken, quantity.EndToken + 3)).IsEmpty;
 
-    /// <summary>"increased by Q", "a Q rise": how much it changed, not what it was.</summary>
+    /// <summary>"increased by Q", "fell last year by Q", "a Q rise": how much it changed, not what it was.</summary>
     private bool IsDifference(QuantityMention quantity)
     {
-        var next = quantity.EndToken < text.Words.Count ? text.Words.Lexeme(quantity.EndToken)?.Lemma ?? text.Words.Norm(quantity.EndToken) : "";
-        if (IsGrowth(next) || next is "more" or "less")
+        if (NamesGrowth(quantity.EndToken) || text.Words.Norm(quantity.EndToken) is "more" or "less")
             return true;
         var before = quantity.FirstToken - 1;
-        while (before > 0 && (text.Words.Is(before, WordClass.Adverb | WordClass.Determiner) || text.Words.Norm(before) is "over" or "than" or "more" or "less"))
+        while (text.Words.Is(before, WordClass.Adverb | WordClass.Determiner) || text.Words.Norm(before) is "over" or "than" or "more" or "less")
             before--;
-        return before > 0 && text.Words.Norm(before) is "by" or "of" && IsGrowth(text.Words.Lexeme(before - 1)?.Lemma ?? text.Words.Norm(before - 1));
+        if (text.Words.Norm(before) == "of")
+            return NamesGrowth(before - 1);
+        if (text.Words.Norm(before) != "by")
+            return false;
+        do
+            before--;
+        while (text.Growth(before) is null && (text.Words.IsDate(before) || (text.Words.Is(before, WordClass.Preposition | WordClass.Adverb) && text.Words.IsDate(before + 1))));
+        return text.Growth(before) is not null;
     }
 
-    private static bool IsGrowth(string lemma) => lemma is "increase" or "decrease" or "rise" or "grow" or "growth" or "fall" or "drop" or "decline" or "reduction" or "jump";
+    /// <summary>A noun of growth or decline: "rise", not "rose".</summary>
+    private bool NamesGrowth(int token) =>
+        text.Growth(token) is { IsNoun: true } && (text.Words.Is(token, WordClass.VerbBase) || !text.Words.Is(token, WordClass.VerbPast | WordClass.VerbIng));
 
     private FigureDraft Read(QuantityMention quantity, Cue cue, Sentence sentence, FigureDraft? previous)
     {

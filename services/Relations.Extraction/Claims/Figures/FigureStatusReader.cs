@@ -33,7 +33,7 @@ internal sealed class FigureStatusReader(ClaimText text)
 
     private FigureStatus? ByWord(int token) => (text.Words.Lexeme(token)?.Lemma ?? text.Words.Norm(token)) switch
     {
-        "target" or "goal" or "objective" or "aim" or "target's" or "intend" or "plan" or "want" or "hope" or "pledge-to" => FigureStatus.Target,
+        "target" or "goal" or "objective" or "aim" or "intend" or "plan" or "want" or "hope" => FigureStatus.Target,
         "forecast" or "project" when text.Words.Is(token, WordClass.AnyVerb) && IsVerb(token) => FigureStatus.Forecast,
         "expect" or "predict" or "anticipate" => FigureStatus.Forecast,
         "estimate" or "estimated" => FigureStatus.Estimate,
@@ -66,7 +66,7 @@ internal sealed class FigureStatusReader(ClaimText text)
 
     /// <summary>"trade can reach Q", "could grow to Q".</summary>
     private bool IsPossible(Clause clause, FigureDraft draft) =>
-        clause.Verb.Form == VerbForm.Finite && clause.Object.Contains(draft.Quantity.FirstToken) && clause.Verb.Lemma is "reach" or "exceed" or "surpass" or "grow" or "rise" or "increase" or "hit" or "top"
+        clause.Verb.Form == VerbForm.Finite && clause.Object.Contains(draft.Quantity.FirstToken) && (clause.Verb.Lemma is "reach" or "hit" or "top" || text.Growth(clause.Verb.Main) is not null)
         && text.Words.Norm(clause.Verb.First) is "can" or "could" or "may" or "might";
 
     private bool HasWill(Clause clause)

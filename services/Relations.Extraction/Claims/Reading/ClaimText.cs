@@ -120,6 +120,9 @@ internal sealed class ClaimText
     /// <summary>The same as a verb; nothing where it is no verb.</summary>
     public IndicatorWord[] VerbMeasures(int token) => Words.Is(token, WordClass.AnyVerb) ? Entry(token)?.Verbs ?? [] : [];
 
+    /// <summary>What a word tells of growth or decline, or null.</summary>
+    public GrowthWord? Growth(int token) => Entry(token)?.Growth;
+
     /// <summary>The agreement a word names, or null.</summary>
     public AgreementNoun? AgreementNoun(int token) => Entry(token)?.Agreement;
 

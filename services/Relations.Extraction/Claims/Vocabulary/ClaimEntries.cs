@@ -13,7 +13,7 @@ internal sealed class ClaimEntries
 
     private readonly FrozenDictionary<string, ClaimEntry> _entries;
 
-    public ClaimEntries(WordForms forms, ClaimWords words, AgreementWords agreements, UndertakingWords undertakings, IndicatorWords indicators, VisitVerbs visits, MeetingVerbs meetings, Milestones milestones)
+    public ClaimEntries(WordForms forms, ClaimWords words, AgreementWords agreements, UndertakingWords undertakings, IndicatorWords indicators, GrowthWords growth, VisitVerbs visits, MeetingVerbs meetings, Milestones milestones)
     {
         var entries = new Dictionary<string, ClaimEntry>(StringComparer.Ordinal);
         void Add(string norm, Func<ClaimEntry, ClaimEntry> with) => entries[norm] = with(entries.GetValueOrDefault(norm, Nothing));
@@ -27,6 +27,8 @@ internal sealed class ClaimEntries
             Add(norm, e => e with { Signals = e.Signals | Signals.Project });
         foreach (var (norm, nouns) in indicators.Nouns)
             Add(norm, e => e with { Nouns = nouns, Signals = e.Signals | Signals.Measure });
+        foreach (var (norm, word) in growth.All)
+            Add(norm, e => e with { Growth = word });
         foreach (var norm in milestones.NounWords)
             Add(norm, e => e with { Signals = e.Signals | Signals.Milestone });
         foreach (var (norm, lexeme) in forms.All)
@@ -39,6 +41,8 @@ internal sealed class ClaimEntries
                 Add(norm, e => e with { Signals = e.Signals | signals });
             if (indicators.Verb(lexeme.Lemma) is { Length: > 0 } verbs)
                 Add(norm, e => e with { Verbs = verbs, Signals = e.Signals | Signals.Measure });
+            if (growth.All.TryGetValue(lexeme.Lemma, out var word))
+                Add(norm, e => e with { Growth = word });
         }
         _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
     }

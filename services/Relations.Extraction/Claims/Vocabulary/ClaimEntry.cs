@@ -11,6 +11,9 @@ internal sealed record ClaimEntry(WordRole Role, AgreementNoun? Agreement, Signa
 
     /// <summary>The same as a verb.</summary>
     public IndicatorWord[] Verbs { get; init; } = [];
+
+    /// <summary>Whether it tells of growth or decline, or null.</summary>
+    public GrowthWord? Growth { get; init; }
 }
 
 /// <summary>What a sentence may tell by one of its words: only such sentences are read closely.</summary>

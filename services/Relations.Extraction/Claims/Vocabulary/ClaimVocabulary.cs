@@ -25,11 +25,13 @@ internal sealed class ClaimVocabulary
 
     public IndicatorWords Indicators { get; } = new();
 
+    public GrowthWords Growth { get; } = new();
+
     /// <summary>Every word that is asked for by its form.</summary>
     public IEnumerable<string> All => Forms.All.Keys.Concat(Entries.Words);
 
     /// <summary>All of them by word form.</summary>
     public ClaimEntries Entries { get; }
 
-    public ClaimVocabulary() => Entries = new ClaimEntries(Forms, Words, Agreements, Undertakings, Indicators, Visits, Meetings, Milestones);
+    public ClaimVocabulary() => Entries = new ClaimEntries(Forms, Words, Agreements, Undertakings, Indicators, Growth, Visits, Meetings, Milestones);
 }
