@@ -117,20 +117,10 @@ internal sealed class AgreementFields(ClaimText text, AgreementWords vocabulary,
     {
         { Type: AgreementType.JointCommunique } => AgreementType.JointCommunique,
         { Type: AgreementType.JointStatement } when !phrase.IsJoint && phrase.Determiner != PhraseDeterminer.Indefinite => AgreementType.Statement,
-        { Type: AgreementType.CurrencySwap } when HasWord(phrase, "prisoner") || HasWord(phrase, "land") || HasWord(phrase, "debt") => AgreementType.Agreement,
-        { Type: AgreementType.Other } when phrase.Core.End < text.Words.Count && HasWord(phrase, "communique") => AgreementType.JointCommunique,
+        { Type: AgreementType.CurrencySwap } when text.Words.Has(phrase.Core, "prisoner") || text.Words.Has(phrase.Core, "land") || text.Words.Has(phrase.Core, "debt") => AgreementType.Agreement,
+        { Type: AgreementType.Other } when phrase.Core.End < text.Words.Count && text.Words.Has(phrase.Core, "communique") => AgreementType.JointCommunique,
         _ => phrase.Noun.Type,
     };
-
-    private bool HasWord(AgreementPhrase phrase, string norm)
-    {
-        for (var i = phrase.Core.First; i < phrase.Core.End; i++)
-        {
-            if (text.Words.Norm(i) == norm)
-                return true;
-        }
-        return false;
-    }
 
     private void SetAmount(AgreementDraft draft, AgreementPhrase phrase)
     {

@@ -34,7 +34,7 @@ internal sealed class LaterMentions(ClaimText text, AgreementWords vocabulary, A
     /// <summary>"X signed on behalf of Peru": adds who signed to the agreement told of just before.</summary>
     public void ReadSigners(Sentence sentence)
     {
-        if (log.SignedBefore(sentence) is not { } known || !Speaks(sentence, "signed"))
+        if (log.SignedBefore(sentence) is not { } known || !text.Words.Has(ClaimText.RangeOf(sentence), "signed"))
             return;
         foreach (var person in fields.SignedOnBehalf(sentence))
         {
@@ -57,16 +57,6 @@ internal sealed class LaterMentions(ClaimText text, AgreementWords vocabulary, A
             if (known.Place is null && fields.PlaceOfSigning(sentence) is { } place)
                 (known.Place, known.PlaceWords) = (text.TextOf(ClaimText.RangeOf(place)), place);
             return true;
-        }
-        return false;
-    }
-
-    private bool Speaks(Sentence sentence, string norm)
-    {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (text.Words.Norm(i) == norm)
-                return true;
         }
         return false;
     }

@@ -111,20 +111,18 @@ internal sealed class SigningPlace(ClaimText text, AgreementWords vocabulary)
                 return place.EndToken < sentence.EndToken && text.Words.Norm(place.EndToken) is "province" or "region" or "district" or "oblast" or "basin" or "field" or "fields" or "valley" or "river" or "sea" ? null : place;
             if (text.States.Covering(i) is { } state && state.FirstToken == i && (state.Form == StateForm.Capital || (state.Form == StateForm.Name && vocabulary.IsCityState(state.Code))))
                 return state;
-            if (text.Words.Norm(i) is not ("the" or "island" or "of") && !IsTown(i) && !(text.Words.IsPunctuation(i, ',') && text.Words.Norm(i - 1) == "capital") && !LeadsToTown(i, sentence))
+            if (text.Words.Norm(i) is not ("the" or "island" or "of") && !text.Is(i, WordRole.Town) && !(text.Words.IsPunctuation(i, ',') && text.Words.Norm(i - 1) == "capital") && !LeadsToTown(i, sentence))
                 return null;
         }
         return null;
     }
-
-    private bool IsTown(int token) => text.Words.Norm(token) is "city" or "town" or "port" or "resort" or "village" or "capital";
 
     /// <summary>"the southern Polish" before "city of Krakow".</summary>
     private bool LeadsToTown(int token, Sentence sentence)
     {
         for (var i = token; i < Math.Min(sentence.EndToken, token + 4); i++)
         {
-            if (IsTown(i))
+            if (text.Is(i, WordRole.Town))
                 return true;
             if (text.Words[i].Kind != TokenKind.Word || text.Words.Is(i, WordClass.Preposition | WordClass.Auxiliary | WordClass.Relative | WordClass.Coordinator))
                 return false;

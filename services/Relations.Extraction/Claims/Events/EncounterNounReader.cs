@@ -110,7 +110,7 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
         if (of >= sentence.EndToken || text.Words.Norm(of) != "of")
             return null;
         var partners = new TokenRange(of + 1, EndOfPartners(of, sentence));
-        return recorder.HasRole(partners, WordRole.Visitor) && sides.Read(default, partners, sentence).Codes.Codes.Count == 2 ? of : null;
+        return text.Has(partners, WordRole.Visitor) && sides.Read(default, partners, sentence).Codes.Codes.Count == 2 ? of : null;
     }
 
     /// <summary>"a meeting in Tunis, the capital, which was held between": the "which" behind a comma.</summary>
@@ -169,8 +169,8 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
     /// <summary>Whether two sides are told: two states or what stands for them, and people unless "between" or an office does.</summary>
     private bool Suffice(EncounterSides who, TokenRange partners, TokenRange side, bool isBetween, bool isAbstract)
     {
-        var isByOffice = recorder.HasRole(partners, WordRole.Office | WordRole.Counterpart);
-        var isOfBodies = isBetween && (isByOffice || !isAbstract) && (isByOffice || recorder.HasRole(partners, WordRole.Collective | WordRole.Body | WordRole.Visitor));
+        var isByOffice = text.Has(partners, WordRole.Office | WordRole.Counterpart);
+        var isOfBodies = isBetween && (isByOffice || !isAbstract) && (isByOffice || text.Has(partners, WordRole.Collective | WordRole.Body | WordRole.Visitor));
         var isBySpeaker = !isBetween && who.People.Count > 0 && text.Words.Norm(side.First) is "we" or "i" or "our" or "my";
         var isWithHost = !isBetween && who.Codes.Codes.Count == 1 && who.People.Count > 1 && who.People.Exists(p => p.State is null);
         var hasCodes = who.Codes.Codes.Count > 1 || isBySpeaker || isWithHost || (isBetween && who.Codes.Codes.Count == 1 && who.People.Count > 1) || (isOfBodies && who.Codes.IsCollective);
@@ -211,7 +211,7 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
         while (end < sentence.EndToken && (isBetween && (IsApposition(end, sentence) || IsListed(end, sentence)) || !text.Words.Is(end, WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && !sides.IsCircumstance(end) && text.Words[end].Kind != TokenKind.Punctuation))
             end++;
         var partners = new TokenRange(first, end);
-        if (end >= sentence.EndToken || !text.Words.IsPunctuation(end, ',') || !recorder.HasRole(partners, WordRole.Counterpart) || !text.People.In(partners).IsEmpty)
+        if (end >= sentence.EndToken || !text.Words.IsPunctuation(end, ',') || !text.Has(partners, WordRole.Counterpart) || !text.People.In(partners).IsEmpty)
             return end;
         var named = text.People.In(new TokenRange(end, Math.Min(sentence.EndToken, end + NameReach)));
         return named.IsEmpty ? end : named[0].EndToken;

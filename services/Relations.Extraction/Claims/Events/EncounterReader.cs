@@ -29,16 +29,16 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
             case MeetingUse.Calls when !clause.Verb.IsPassive && CallIn(clause.Object) is { } on:
                 Add(clause, trigger with { End = on + 1 }, clause.Object with { First = on + 1 }, sentence);
                 break;
-            case MeetingUse.Holds or MeetingUse.Governs when !clause.Verb.IsPassive && NounIn(clause.Object) is { } noun && ((verb.Use == MeetingUse.Holds && text.Words.Norm(noun) != "negotiations") || !text.People.In(clause.Whole).IsEmpty):
+            case MeetingUse.Holds or MeetingUse.Governs when !clause.Verb.IsPassive && text.Find(clause.Object.Start(Reach), WordRole.Meeting | WordRole.Meal) is { } noun && ((verb.Use == MeetingUse.Holds && text.Words.Norm(noun) != "negotiations") || !text.People.In(clause.Whole).IsEmpty):
                 Add(clause, trigger with { End = noun + 1 }, clause.Object with { First = text.Words.Norm(noun) == "audience" && text.Words.Norm(noun + 1) == "to" ? noun + 2 : noun + 1 }, sentence);
                 break;
-            case MeetingUse.Holds when !clause.Verb.IsPassive && ExchangeIn(clause.Object) is { } exchange && (With(exchange, clause.Object.End) is not null || AreTogether(clause.Subject, sentence)):
+            case MeetingUse.Holds when !clause.Verb.IsPassive && ExchangeIn(clause.Object) is { } exchange && (IsWith(clause.Object with { First = exchange }) || AreTogether(clause.Subject, sentence)):
                 Add(clause, trigger with { End = exchange + 1 }, clause.Object with { First = exchange + 1 }, sentence);
                 break;
-            case MeetingUse.Receives when !IsArrival(sentence) && Receiver(clause) is { } received:
+            case MeetingUse.Receives when !text.Has(ClaimText.RangeOf(sentence), WordRole.Landing) && Receiver(clause) is { } received:
                 Add(clause, trigger, received, sentence, isReceived: true);
                 break;
-            case MeetingUse.Exchanges when !clause.Verb.IsPassive && ViewsIn(clause.Object) is { } views && (With(views, clause.Object.End) is not null || AreTogether(clause.Subject, sentence)):
+            case MeetingUse.Exchanges when !clause.Verb.IsPassive && text.Find(clause.Object.Start(Reach / 2), WordRole.Views) is { } views && (IsWith(clause.Object with { First = views }) || AreTogether(clause.Subject, sentence)):
                 Add(clause, trigger with { End = views + 1 }, clause.Object with { First = views + 1 }, sentence);
                 break;
             case MeetingUse.Discusses when !clause.Verb.IsPassive && WithSomeone(clause.Object) is { } someone:
@@ -76,7 +76,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
             if (text.Words.Is(i, WordClass.To) && text.Words.Is(i + 1, WordClass.VerbBase))
                 return false;
         }
-        return recorder.HasRole(near, WordRole.Office | WordRole.Counterpart);
+        return text.Has(near, WordRole.Office | WordRole.Counterpart);
     }
 
     /// <summary>Who takes part in a reception beside the subject: the object, or who a passive names behind "by"; null where a thing is received.</summary>
@@ -100,7 +100,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         var isPlaced = false;
         for (var i = range.First; i < range.End; i++)
         {
-            if (text.Words.Norm(i) is "palace" or "residence" or "office" or "castle" or "villa" or "mansion" or "chancellery" or "ministry" or "audience" or "presence" or "house")
+            if (text.Is(i, WordRole.Premises))
                 return true;
             isPlaced |= text.Words.Is(i, WordClass.Preposition) && !text.Words.IsDate(i + 1);
         }
@@ -120,16 +120,6 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         return false;
     }
 
-    private int? NounIn(TokenRange range)
-    {
-        for (var i = range.First; i < Math.Min(range.End, range.First + Reach); i++)
-        {
-            if (text.Is(i, WordRole.Meeting | WordRole.Meal))
-                return i;
-        }
-        return null;
-    }
-
     /// <summary>The "on" of "a courtesy call on".</summary>
     private int? CallIn(TokenRange range)
     {
@@ -141,23 +131,12 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         return null;
     }
 
-    /// <summary>The "views" of "exchanged views".</summary>
-    private int? ViewsIn(TokenRange range)
-    {
-        for (var i = range.First; i < Math.Min(range.End, range.First + Reach / 2); i++)
-        {
-            if (text.Words.Norm(i) is "views" or "opinions" or "ideas")
-                return i;
-        }
-        return null;
-    }
-
     /// <summary>The "views" of "had an exchange of views".</summary>
     private int? ExchangeIn(TokenRange range)
     {
         for (var i = range.First; i + 2 < Math.Min(range.End, range.First + Reach); i++)
         {
-            if (text.Words.Norm(i) == "exchange" && text.Words.Norm(i + 1) == "of" && text.Words.Norm(i + 2) is "views" or "opinions" or "ideas")
+            if (text.Words.Norm(i) == "exchange" && text.Words.Norm(i + 1) == "of" && text.Is(i + 2, WordRole.Views))
                 return i + 2;
         }
         return null;
@@ -169,32 +148,14 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         for (var i = range.First; i + 1 < range.End; i++)
         {
             var near = new TokenRange(i + 1, Math.Min(range.End, i + 1 + Reach / 2));
-            if (text.Words.Norm(i) == "with" && (!text.People.In(near).IsEmpty || recorder.HasRole(near, WordRole.Counterpart)))
+            if (text.Words.Norm(i) == "with" && (!text.People.In(near).IsEmpty || text.Has(near, WordRole.Counterpart)))
                 return i + 1;
         }
         return null;
     }
 
-    private int? With(int first, int end)
-    {
-        for (var i = first; i < Math.Min(end, first + Reach); i++)
-        {
-            if (text.Words.Norm(i) == "with")
-                return i;
-        }
-        return null;
-    }
-
-    /// <summary>"was received at the airport by": a welcome, no meeting.</summary>
-    private bool IsArrival(Sentence sentence)
-    {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (text.Words.Norm(i) is "airport" or "arrival" or "airfield")
-                return true;
-        }
-        return false;
-    }
+    /// <summary>"views on trade with B": with whom they are exchanged.</summary>
+    private bool IsWith(TokenRange range) => text.Words.Has(range.Start(Reach), "with");
 
     private void Add(Clause clause, TokenRange trigger, TokenRange partners, Sentence sentence, bool isReceived = false)
     {
@@ -215,7 +176,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
             return false;
         if (who.Codes.Codes.Count > 1)
             return true;
-        var isOffice = who.People.Count == 1 && recorder.HasRole(partners, WordRole.Office | WordRole.Counterpart);
+        var isOffice = who.People.Count == 1 && text.Has(partners, WordRole.Office | WordRole.Counterpart);
         var isStateless = (who.People.Count > 1 || isOffice) && (who.Codes.Codes.Count == 0 || who.People.Exists(p => p.State is null));
         return isStateless || (who.Codes.IsCollective && !isReceived && (who.People.Count > 1 || parties.Read(subject).IsCollective));
     }
@@ -224,20 +185,12 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
     private bool AreTogether(TokenRange subject, Sentence sentence)
     {
         var who = sides.Read(subject, default, sentence);
-        return who.Codes.Codes.Count > 1 ? who.People.Count > 1 || recorder.HasRole(subject, WordRole.Visitor) : recorder.AreHostAndGuest(subject, who.Codes, sentence);
+        return who.Codes.Codes.Count > 1 ? who.People.Count > 1 || text.Has(subject, WordRole.Visitor) : recorder.AreHostAndGuest(subject, who.Codes, sentence);
     }
 
     /// <summary>"discussed by telephone", "held a telephone conversation": nobody met.</summary>
-    private bool IsAtDistance(Clause clause, MeetingVerb verb, Sentence sentence)
-    {
-        var range = verb.Use is MeetingUse.Discusses or MeetingUse.Exchanges ? ClaimText.RangeOf(sentence) : clause.Object with { End = Math.Min(clause.Object.End, clause.Object.First + Reach) };
-        for (var i = range.First; i < range.End; i++)
-        {
-            if (text.Words.Norm(i) is "phone" or "telephone" or "telephonic" or "letter" or "letters" or "telegrams")
-                return true;
-        }
-        return false;
-    }
+    private bool IsAtDistance(Clause clause, MeetingVerb verb, Sentence sentence) =>
+        text.Has(verb.Use is MeetingUse.Discusses or MeetingUse.Exchanges ? ClaimText.RangeOf(sentence) : clause.Object.Start(Reach), WordRole.Remote);
 
     /// <summary>The first token of who the clause is about, what only opens the sentence left out.</summary>
     private int FirstOf(TokenRange subject)

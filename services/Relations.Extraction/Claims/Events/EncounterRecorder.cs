@@ -72,17 +72,6 @@ internal sealed class EncounterRecorder(ClaimText text, DateChooser dates, Party
         return false;
     }
 
-    /// <summary>Whether a word of the range plays one of the parts.</summary>
-    public bool HasRole(TokenRange range, WordRole role)
-    {
-        for (var i = range.First; i < range.End; i++)
-        {
-            if (text.Is(i, role))
-                return true;
-        }
-        return false;
-    }
-
     /// <summary>"In Warsaw on Monday, A met B": the words before the comma that ends the circumstance a sentence opens with.</summary>
     private TokenRange Opening(TokenRange trigger, Sentence sentence)
     {
@@ -116,6 +105,6 @@ internal sealed class EncounterRecorder(ClaimText text, DateChooser dates, Party
     private bool IsTown(int before)
     {
         var noun = text.Words.Norm(before) == "of" ? before - 1 : before;
-        return noun > 0 && text.Words.Norm(noun) is "town" or "city" or "port" or "capital" or "resort" or "village";
+        return noun > 0 && text.Is(noun, WordRole.Town);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class MutualVisitReader(ClaimText text, DateChooser dates, Party
     /// <summary>Adds the visits of a clause; without a date they are no events but a habit.</summary>
     public void Read(Clause clause, Sentence sentence)
     {
-        if (clause.Verb is not { Lemma: "exchange", IsPassive: false } || clause.Verb.Factuality is Factuality.Denied or Factuality.Hypothetical || VisitsIn(clause.Object) is not { } visits)
+        if (clause.Verb is not { Lemma: "exchange", IsPassive: false } || clause.Verb.Factuality is Factuality.Denied or Factuality.Hypothetical || text.Find(clause.Object.Start(Reach), WordRole.Visit) is not { } visits)
             return;
         var who = people.Read(clause.Subject, sentence);
         var actors = parties.Complete(parties.Read(clause.Subject), sentence, clause.Verb.First).Sorted;
@@ -35,15 +35,5 @@ internal sealed class MutualVisitReader(ClaimText text, DateChooser dates, Party
             Actors = actors,
             Status = clause.Verb.Factuality == Factuality.Planned || text.IsAhead(date.Date) ? EventStatus.Planned : EventStatus.Held,
         });
-    }
-
-    private int? VisitsIn(TokenRange range)
-    {
-        for (var i = range.First; i < Math.Min(range.End, range.First + Reach); i++)
-        {
-            if (text.Is(i, WordRole.Visit))
-                return i;
-        }
-        return null;
     }
 }

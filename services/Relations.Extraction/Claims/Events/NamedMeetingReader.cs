@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
@@ -19,17 +18,12 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     /// <summary>How far before its topic an agreement is named: "memorandum of understanding on".</summary>
     private const int TopicReach = 5;
 
-    private static readonly FrozenSet<string> Ordinals = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth");
-
     /// <summary>A meeting with a name of its own and a date or place: "the 20th session of the commission", "the G8 Summit in St Petersburg".</summary>
     public void Read(int noun, Sentence sentence)
     {
         var named = new TokenRange(StartOf(noun, sentence), noun + 1);
         var end = EndOfName(noun + 1, sentence);
-        if (!(HasName(named, sentence) || IsToldAsHeld(named, sentence) || parties.Read(new TokenRange(noun, end)).Codes.Count == 2 || (end > noun + 1 && (IsJointBody(new TokenRange(noun, end)) || !text.Organisations.In(new TokenRange(noun, end)).IsEmpty))) || IsOfBusiness(named))
+        if (!(HasName(named, sentence) || IsToldAsHeld(named, sentence) || parties.Read(new TokenRange(noun, end)).Codes.Count == 2 || (end > noun + 1 && (text.Has(new TokenRange(noun, end), WordRole.Body) || !text.Organisations.In(new TokenRange(noun, end)).IsEmpty))) || IsOfBusiness(named))
             return;
         if (!IsOfOneState(new TokenRange(named.First, end)) && !IsTopic(named.First, sentence) && !IsAside(named.First, sentence))
             Add(named, end, sentence);
@@ -52,7 +46,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     public void ReadBody(int noun, Sentence sentence)
     {
         var named = new TokenRange(StartOf(noun, sentence), noun + 1);
-        if (IsOrdinal(named.First) && (parties.Read(named).Codes.Count == 2 || (HasWord(named, "joint") && parties.Read(ClaimText.RangeOf(sentence)).Codes.Count == 2)))
+        if (IsOrdinal(named.First) && (parties.Read(named).Codes.Count == 2 || (text.Words.Has(named, "joint") && parties.Read(ClaimText.RangeOf(sentence)).Codes.Count == 2)))
             Add(named, noun + 1, sentence);
     }
 
@@ -87,8 +81,8 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
             return;
         var date = dates.For(sentence, name, clause?.Whole ?? near);
         var isChaired = clause is not null && verbs.Find(clause.Verb.Lemma)?.Use == MeetingUse.Chairs;
-        var isOfBoth = IsJointBody(name) && parties.Read(name).Codes.Count == 2;
-        var isCertain = isOfBoth || isChaired || (date is not null && (place is not null || IsInState(end) || IsOrdinal(named.First) || (HasWord(name, "joint") && IsJointBody(name)))) || (IsOrdinal(named.First) && IsToBeHeld(clause, named));
+        var isOfBoth = text.Has(name, WordRole.Body) && parties.Read(name).Codes.Count == 2;
+        var isCertain = isOfBoth || isChaired || (date is not null && (place is not null || IsInState(end) || IsOrdinal(named.First) || (text.Words.Has(name, "joint") && text.Has(name, WordRole.Body)))) || (IsOrdinal(named.First) && IsToBeHeld(clause, named));
         if (!isCertain)
             return;
         var draft = log.Add(new EventDraft
@@ -133,7 +127,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
 
     /// <summary>"the 5th session of the National Assembly": nothing between states.</summary>
     private bool IsOfOneState(TokenRange name) =>
-        parties.Read(name).Codes.Count < 2 && (HasWord(name, "assembly") || HasWord(name, "parliament") || HasWord(name, "congress") || HasWord(name, "party") || HasWord(name, "court") || HasWord(name, "senate"));
+        parties.Read(name).Codes.Count < 2 && text.Has(name, WordRole.Domestic);
 
     /// <summary>"on the sidelines of the summit": where something else happened.</summary>
     private bool IsAside(int start, Sentence sentence)
@@ -141,16 +135,6 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         for (var i = start - 1; i >= Math.Max(sentence.FirstToken, start - 3); i--)
         {
             if (text.Words.Norm(i) is "sidelines" or "sideline" or "margins" or "fringes")
-                return true;
-        }
-        return false;
-    }
-
-    private bool HasWord(TokenRange range, string norm)
-    {
-        for (var i = range.First; i < range.End; i++)
-        {
-            if (text.Words.Norm(i) == norm)
                 return true;
         }
         return false;
@@ -167,17 +151,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
             return named.Sorted;
         if (named.Codes.Count == 0 && clause is not null && parties.Read(clause.Subject).With(parties.Read(clause.Object)) is { Codes.Count: 2 } chairs)
             return chairs.Sorted;
-        return named.Codes.Count == 0 && (text.Organisations.In(name).IsEmpty || HasWord(name, "joint")) && (IsJointBody(name) || HasWord(name, "consultations")) && parties.Around(sentence, name.First) is { } pair ? new PartySet([pair.First, pair.Second], true).Sorted : [];
-    }
-
-    private bool IsJointBody(TokenRange name)
-    {
-        for (var i = name.First; i < name.End; i++)
-        {
-            if (text.Is(i, WordRole.Body))
-                return true;
-        }
-        return false;
+        return named.Codes.Count == 0 && (text.Organisations.In(name).IsEmpty || text.Words.Has(name, "joint")) && (text.Has(name, WordRole.Body) || text.Words.Has(name, "consultations")) && parties.Around(sentence, name.First) is { } pair ? new PartySet([pair.First, pair.Second], true).Sorted : [];
     }
 
     private bool IsNamePart(int token)
@@ -186,7 +160,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         if (it.IsPunctuation(token, ')') || it.IsPunctuation(token, '('))
             return IsAcronym(token);
         return it[token].IsCapitalised || it[token].Kind == TokenKind.Number || text.States.Covering(token) is not null || text.Organisations.Covering(token) is not null || it.Norm(token) is "-" or "&"
-            || Ordinals.Contains(it.Norm(token)) || it.Norm(token) is "annual" or "anniversary" or "inaugural" or "ministerial" or "joint" or "plenary";
+            || text.Is(token, WordRole.Ordinal) || it.Norm(token) is "annual" or "anniversary" or "inaugural" or "ministerial" or "joint" or "plenary";
     }
 
     /// <summary>A bracket of "(SCO)".</summary>
@@ -197,17 +171,8 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     }
 
     /// <summary>"the Nigeria-India Business Council meeting": not of states.</summary>
-    private bool IsOfBusiness(TokenRange named)
-    {
-        if (text.Words.Norm(named.End - 1) is not ("meeting" or "session" or "dialogue"))
-            return false;
-        for (var i = named.First; i < named.End; i++)
-        {
-            if (text.Words.Norm(i) is "business" or "chamber" or "investors" or "shareholders" or "chambers" or "alumni" or "cup")
-                return true;
-        }
-        return false;
-    }
+    private bool IsOfBusiness(TokenRange named) =>
+        text.Words.Norm(named.End - 1) is "meeting" or "session" or "dialogue" && text.Has(named, WordRole.Private);
 
     private bool HasName(TokenRange named, Sentence sentence)
     {
@@ -219,11 +184,8 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         return IsOrdinal(named.First);
     }
 
-    private bool IsOrdinal(int token)
-    {
-        var norm = text.Words.Norm(token);
-        return Ordinals.Contains(norm) || (text.Words[token].Kind == TokenKind.Number && norm[^1] is 't' or 'h' or 'd');
-    }
+    private bool IsOrdinal(int token) =>
+        text.Is(token, WordRole.Ordinal) || (text.Words[token].Kind == TokenKind.Number && text.Words.Norm(token)[^1] is 't' or 'h' or 'd');
 
     /// <summary>"of the China-Kazakhstan Cooperation Committee" after the noun.</summary>
     private int EndOfName(int end, Sentence sentence)

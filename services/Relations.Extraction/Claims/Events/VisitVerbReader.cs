@@ -158,7 +158,7 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
     {
         for (var i = clause.Object.First; i < Math.Min(clause.Object.End, clause.Object.First + 4); i++)
         {
-            if (text.Words.Norm(i) is not ("inauguration" or "funeral" or "coronation" or "swearing-in" or "enthronement" or "wedding"))
+            if (!text.Is(i, WordRole.Ceremony))
                 continue;
             if (i - 2 >= clause.Object.First && text.Words.Is(i - 1, WordClass.Possessive) && text.People.Covering(i - 2) is { Person.State: { } home } person)
                 return new Destination(home, null, new TokenRange(person.FirstToken, i + 1), null);

@@ -28,7 +28,7 @@ internal sealed class VisitorReader(ClaimText text, PeopleReader people, PairInF
                 if (!found.Contains(person))
                     found.Add(person);
             }
-            isVisitor |= HasRole(segment, WordRole.Visitor);
+            isVisitor |= text.Has(segment, WordRole.Visitor);
             if (first < 0 && !segment.IsEmpty)
                 first = segment.First;
             state ??= StateOf(segment, host);
@@ -36,20 +36,9 @@ internal sealed class VisitorReader(ClaimText text, PeopleReader people, PairInF
         var ofHost = found.RemoveAll(p => p.State is { } own && own == host);
         if (found.Count > 0)
             state = found[0].State ?? state;
-        else if (isVisitor && state is null && host is { } visited && (IsOwn(range) || (ofHost == 0 && (focus.IsClear || HasRole(range, WordRole.Leader)))))
+        else if (isVisitor && state is null && host is { } visited && (text.Words.Has(range, "our") || (ofHost == 0 && (focus.IsClear || text.Has(range, WordRole.Leader)))))
             state = focus.Pair is { } pair && focus.Has(visited) ? pair.First == visited ? pair.Second : pair.First : null;
-        return found.Count > 0 || (isVisitor && state is not null) ? new Visitors(found, state, Math.Max(first, range.First), found.Count == 0 && HasRole(range, WordRole.Office)) : null;
-    }
-
-    /// <summary>"our president".</summary>
-    private bool IsOwn(TokenRange range)
-    {
-        for (var i = range.First; i < range.End; i++)
-        {
-            if (text.Words.Norm(i) == "our")
-                return true;
-        }
-        return false;
+        return found.Count > 0 || (isVisitor && state is not null) ? new Visitors(found, state, Math.Max(first, range.First), found.Count == 0 && text.Has(range, WordRole.Office)) : null;
     }
 
     private ActorCode? StateOf(TokenRange segment, ActorCode? host)
@@ -60,15 +49,5 @@ internal sealed class VisitorReader(ClaimText text, PeopleReader people, PairInF
                 return state.Code;
         }
         return null;
-    }
-
-    private bool HasRole(TokenRange segment, WordRole role)
-    {
-        for (var i = segment.First; i < segment.End; i++)
-        {
-            if (text.Is(i, role))
-                return true;
-        }
-        return false;
     }
 }

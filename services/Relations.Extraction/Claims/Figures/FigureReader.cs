@@ -137,7 +137,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
             return false;
         foreach (var other in quantities)
         {
-            if (other.Unit == quantity.Unit && other.EndToken <= quantity.FirstToken && quantity.FirstToken - other.EndToken <= 2 && other.FirstToken > 0 && HasTo(other) && !IsDated(quantity))
+            if (other.Unit == quantity.Unit && other.EndToken <= quantity.FirstToken && quantity.FirstToken - other.EndToken <= 2 && other.FirstToken > 0 && text.Words.Has(new TokenRange(other.FirstToken - 3, other.FirstToken), "to") && !IsDated(quantity))
                 return true;
             if (other.Unit == quantity.Unit && other.FirstToken >= quantity.EndToken && other.FirstToken - quantity.EndToken <= 2 && text.Words.Norm(other.FirstToken - 1) == "to")
                 return true;
@@ -153,16 +153,6 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
         foreach (var other in quantities)
         {
             if (other.EndToken <= quantity.FirstToken && quantity.FirstToken - other.EndToken <= LongestWord && other.Unit == quantity.Unit && Math.Abs(other.Value - quantity.Value) <= Math.Abs(other.Value) / 50)
-                return true;
-        }
-        return false;
-    }
-
-    private bool HasTo(QuantityMention quantity)
-    {
-        for (var i = quantity.FirstToken - 1; i >= Math.Max(0, quantity.FirstToken - 3); i--)
-        {
-            if (text.Words.Norm(i) == "to")
                 return true;
         }
         return false;

@@ -9,6 +9,9 @@ internal readonly record struct TokenRange(int First, int End)
 
     public bool Overlaps(TokenRange other) => First < other.End && other.First < End;
 
+    /// <summary>The first tokens of the range, at most so many.</summary>
+    public TokenRange Start(int tokens) => this with { End = Math.Min(End, First + tokens) };
+
     /// <summary>The smallest range that holds both.</summary>
     public TokenRange With(TokenRange other) => new(Math.Min(First, other.First), Math.Max(End, other.End));
 }

@@ -69,6 +69,20 @@ internal sealed class Words
 
     public string Norm(int token) => this[token].Norm;
 
+    /// <summary>Where a word first stands in a range, or null.</summary>
+    public int? Find(TokenRange range, string norm)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (Norm(i) == norm)
+                return i;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a range has a word.</summary>
+    public bool Has(TokenRange range, string norm) => Find(range, norm) is not null;
+
     public Lexeme? Lexeme(int token)
     {
         ref readonly var it = ref this[token];

@@ -66,7 +66,7 @@ internal sealed class PeopleReader(ClaimText text)
             if (First(new TokenRange(sentence.FirstToken, i), notOf) is { } here)
                 return here;
             if (i - sentence.FirstToken <= 4 && text.Words.Is(sentence.FirstToken, WordClass.Preposition) && MainSubject.After(text, i, sentence) is { IsEmpty: false } subject && (text.Words.Norm(i) is "his" or "her" || !subject.Contains(i)))
-                return Ahead(subject) is { } ahead ? ahead : IsOffice(subject) ? null : Ahead(new TokenRange(i, sentence.EndToken)) ?? Told(sentence, notOf);
+                return Ahead(subject) is { } ahead ? ahead : text.Has(subject, WordRole.Office) ? null : Ahead(new TokenRange(i, sentence.EndToken)) ?? Told(sentence, notOf);
             return Told(sentence, notOf);
         }
         return null;
@@ -97,16 +97,6 @@ internal sealed class PeopleReader(ClaimText text)
     }
 
     private bool IsPersonal(int token) => text.Words.Norm(token) is "he" or "she" or "his" or "her";
-
-    private bool IsOffice(TokenRange range)
-    {
-        for (var i = range.First; i < range.End; i++)
-        {
-            if (text.Is(i, WordRole.Office))
-                return true;
-        }
-        return false;
-    }
 
     private Person? First(TokenRange range, ActorCode? notOf)
     {

@@ -105,6 +105,20 @@ internal sealed class ClaimText
     /// <summary>True when a word plays this part.</summary>
     public bool Is(int token, WordRole role) => (Role(token) & role) != 0;
 
+    /// <summary>The first word of a range that plays one of these parts, or null.</summary>
+    public int? Find(TokenRange range, WordRole roles)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (Is(i, roles))
+                return i;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a word of a range plays one of these parts.</summary>
+    public bool Has(TokenRange range, WordRole roles) => Find(range, roles) is not null;
+
     /// <summary>Whether a range has a word for several parties: "both", "the two countries", "his counterpart".</summary>
     public bool SpeaksOfSeveral(TokenRange range) => IndexFrom(_several, range.First) is var at && at < _several.Count && _several[at] < range.End;
 

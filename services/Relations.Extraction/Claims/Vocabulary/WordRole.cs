@@ -25,4 +25,22 @@ internal enum WordRole
     Rebel = 256,
     /// <summary>"lunch": a meeting where somebody has one with somebody.</summary>
     Meal = 512,
+    /// <summary>"town": stands before the name of one.</summary>
+    Town = 1 << 10,
+    /// <summary>"palace": where guests are received.</summary>
+    Premises = 1 << 11,
+    /// <summary>"airport": where guests are only welcomed.</summary>
+    Landing = 1 << 12,
+    /// <summary>"views": exchanged by those who meet.</summary>
+    Views = 1 << 13,
+    /// <summary>"telephone": those who speak by it do not meet.</summary>
+    Remote = 1 << 14,
+    /// <summary>"inauguration": guests come to it from abroad.</summary>
+    Ceremony = 1 << 15,
+    /// <summary>"chamber": meetings with it in their names are of firms and people.</summary>
+    Private = 1 << 16,
+    /// <summary>"parliament": whose sessions are of one state.</summary>
+    Domestic = 1 << 17,
+    /// <summary>"first", "twenty-first", from <c>number-words.tsv</c>.</summary>
+    Ordinal = 1 << 18,
 }

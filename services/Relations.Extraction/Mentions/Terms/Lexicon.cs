@@ -23,10 +23,8 @@ internal sealed class Lexicon
         var words = new Dictionary<string, Lexeme>(StringComparer.Ordinal);
         foreach (var row in ResourceTable.Read("date-words.tsv"))
             Add(words, row[0], lexeme => WithDateWord(lexeme, row[1], row.Length > 2 ? row[2] : ""));
-        var numbers = ResourceTable.Read("number-words.tsv");
-        foreach (var row in numbers)
-            Add(words, row[0], lexeme => WithNumberWord(lexeme, row[1], double.Parse(row[2], CultureInfo.InvariantCulture)));
-        AddCompounds(words, numbers);
+        foreach (var (word, kind, value) in NumberWordTable.Read())
+            Add(words, word, lexeme => WithNumberWord(lexeme, kind, value));
         foreach (var word in Dates.Holidays.FirstWords)
             Add(words, word, lexeme => lexeme with { StartsDate = true, StartsHoliday = true });
         foreach (var word in unitWords)
@@ -89,19 +87,6 @@ internal sealed class Lexicon
     private static TermSigns SignsOf(Lexeme lexeme) =>
         (IsOfCalendar(lexeme) || (lexeme.StartsDate && !lexeme.IntroducesDate) ? TermSigns.Date : TermSigns.None)
         | (lexeme.Cardinal is not null || lexeme.Ordinal > 0 || lexeme.Multiplier > 0 || lexeme.Fraction > 0 ? TermSigns.Quantity : TermSigns.None);
-
-    private static void AddCompounds(Dictionary<string, Lexeme> words, IReadOnlyList<string[]> numbers)
-    {
-        var units = numbers.Where(r => r[1] is "cardinal" or "ordinal" && Integer(r[2]) is > 0 and < 10).ToList();
-        foreach (var tens in numbers.Where(r => r[1] == "tens"))
-        {
-            foreach (var unit in units)
-            {
-                var value = Integer(tens[2]) + Integer(unit[2]);
-                Add(words, $"{tens[0]}-{unit[0]}", lexeme => WithNumberWord(lexeme, unit[1], value));
-            }
-        }
-    }
 
     private static int Integer(string value) => int.Parse(value, CultureInfo.InvariantCulture);
 }
