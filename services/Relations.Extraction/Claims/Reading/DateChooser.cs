@@ -31,6 +31,8 @@ internal sealed class DateChooser(ClaimText text)
     /// <summary>How far behind the date that opens a clause its last subject may begin, in tokens.</summary>
     private const int LongestSubject = 10;
 
+    private readonly DateOwner _owner = new(text);
+
     /// <summary>The date of what <paramref name="anchor"/> says, or null when the sentence gives none for it.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="anchor">The words whose date is sought.</param>
@@ -46,7 +48,7 @@ internal sealed class DateChooser(ClaimText text)
             if (date.Date is null || date.Date.Precision == DatePrecision.Century || closed.Contains(date.FirstToken))
                 continue;
             var cost = Cost(date, sentence, anchor, clause, bestCost);
-            if (cost < bestCost && (!IsBound(date, sentence) || IsTakenUp(date, anchor)) && !IsOfEarlier(date, sentence, anchor) && !IsCitation(date, sentence, anchor))
+            if (cost < bestCost && (!IsBound(date, sentence) || IsTakenUp(date, anchor)) && !IsOfEarlier(date, sentence, anchor) && !OpensNext(date, sentence, anchor) && !_owner.IsOfOther(date, sentence, anchor) && !IsCitation(date, sentence, anchor))
                 (best, bestCost) = (date, cost);
         }
         return (best is null ? null : Joined(best)) ?? OfEntry(sentence);
@@ -83,8 +85,6 @@ internal sealed class DateChooser(ClaimText text)
             return Math.Min(cost, most);
         if (cost >= limit)
             return cost;
-        if (OpensNext(date, sentence, anchor))
-            cost += 12;
         if (date.EndToken <= anchor.First && HasRestrictive(date.EndToken, anchor.First))
             cost += Restrictive;
         return clause.Contains(date.FirstToken) ? cost : cost + 8;
