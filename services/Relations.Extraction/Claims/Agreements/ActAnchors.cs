@@ -91,7 +91,7 @@ internal sealed class ActAnchors(ClaimText text, AgreementWords vocabulary)
     private TokenRange ActorsBehind(int at, Sentence sentence)
     {
         if (at >= sentence.EndToken || text.Words.Norm(at) != "by")
-            return new TokenRange(at, at);
+            return TokenRange.EmptyAt(at);
         var end = at + 1;
         while (end < Math.Min(sentence.EndToken, at + ActorsReach) && !text.Words.IsPunctuation(end, ';') && !(text.Words.Is(end, WordClass.Auxiliary) && !text.Words.IsNamed(end)))
             end++;

@@ -18,7 +18,7 @@ internal sealed class AgreementActors(ClaimText text)
             if (text.Words.IsPunctuation(i, ';'))
                 break;
         }
-        return new TokenRange(clause.Verb.End, clause.Verb.End);
+        return TokenRange.EmptyAt(clause.Verb.End);
     }
 
     /// <summary>"To check Bulgaria's claims, Turkey and Greece signed": the states behind the comma, where nothing but their names stands before the verb.</summary>

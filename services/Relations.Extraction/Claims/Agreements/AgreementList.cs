@@ -57,7 +57,7 @@ internal sealed class AgreementList(ClaimText text)
             if (found[k] is { } anchor && text.Words.IsPunctuation(sentence.EndToken - 1, ':'))
                 (_anchor, _told, Opener) = (anchor, phrases[k], sentence);
             else if (found[k] is null && IsHeading(sentence))
-                (_anchor, _told, Opener) = (new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrases[k].Core, new TokenRange(sentence.EndToken, sentence.EndToken)), null, sentence);
+                (_anchor, _told, Opener) = (new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrases[k].Core, TokenRange.EmptyAt(sentence.EndToken)), null, sentence);
         }
     }
 

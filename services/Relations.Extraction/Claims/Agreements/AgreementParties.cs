@@ -42,13 +42,8 @@ internal sealed class AgreementParties(ClaimText text, PartyReader parties)
     }
 
     /// <summary>"Ruritania and the rebels signed a truce": an accord inside a state, where the words name no second one.</summary>
-    public bool IsWithRebels(AgreementPhrase phrase, Anchor anchor, Sentence sentence)
-    {
-        var isInside = false;
-        for (var i = sentence.FirstToken; i < sentence.EndToken && !isInside; i++)
-            isInside = text.Is(i, WordRole.Rebel);
-        return isInside && !IsBetween(phrase) && parties.Read(anchor.Actors).With(parties.Read(phrase.Whole)).Codes.Count < 2;
-    }
+    public bool IsWithRebels(AgreementPhrase phrase, Anchor anchor, Sentence sentence) =>
+        text.Has(ClaimText.RangeOf(sentence), WordRole.Rebel) && !IsBetween(phrase) && parties.Read(anchor.Actors).With(parties.Read(phrase.Whole)).Codes.Count < 2;
 
     /// <summary>Whether those who signed are named, of two states.</summary>
     public bool AreNamed(Anchor anchor) => parties.Read(anchor.Actors).Codes.Count > 1;

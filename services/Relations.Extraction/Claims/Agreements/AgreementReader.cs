@@ -147,7 +147,7 @@ internal sealed class AgreementReader
     private int? AddByTopic(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
     {
         var topics = _topics.Of(phrase, sentence);
-        var none = new TokenRange(sentence.EndToken, sentence.EndToken);
+        var none = TokenRange.EmptyAt(sentence.EndToken);
         foreach (var (topic, date) in topics)
         {
             var dated = phrase with { Noun = phrase.Noun with { IsPlural = false }, Core = topic with { End = topic.First + 1 }, Complements = [topic], Whole = topic with { End = date.EndToken }, HasTopic = true };

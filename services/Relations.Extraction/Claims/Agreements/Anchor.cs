@@ -13,4 +13,8 @@ internal sealed record Anchor(Clause? Clause, AgreementStatus Status, Factuality
 {
     /// <summary>True when it says that the agreement was signed.</summary>
     public bool IsSigning => Status is AgreementStatus.Signed or AgreementStatus.Agreed;
+
+    /// <summary>The anchor of an agreement that is spoken of as standing, no matter who made it.</summary>
+    public static Anchor Standing(AgreementPhrase phrase, AgreementStatus status) =>
+        new(null, status, Factuality.Fact, phrase.Core, TokenRange.EmptyAt(phrase.Whole.End));
 }

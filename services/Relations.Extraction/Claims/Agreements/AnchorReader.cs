@@ -35,7 +35,7 @@ internal sealed class AnchorReader
         {
             var (clause, verb) = (governing.Clause, governing.Verb);
             if (Governs(clause, verb, phrase, all))
-                anchors.Add(new Anchor(clause, StatusOf(clause, verb), clause.Verb.Factuality, new TokenRange(clause.Verb.First, clause.Verb.End), governing.Actors ??= _actors.Of(clause)));
+                anchors.Add(new Anchor(clause, StatusOf(clause, verb), clause.Verb.Factuality, clause.Verb.Words, governing.Actors ??= _actors.Of(clause)));
         }
         if (anchors.Count == 0 && Speaks(phrase, sentence) is { } speaks)
             anchors.Add(speaks);
@@ -68,7 +68,7 @@ internal sealed class AnchorReader
         {
             if (clause.Verb is not { Form: VerbForm.Finite, IsPassive: false, Factuality: Factuality.Fact } verb || !clause.Subject.Contains(phrase.Head) || phrase.Core.First - clause.Subject.First > 1)
                 continue;
-            return new Anchor(null, AgreementStatus.Agreed, Factuality.Fact, new TokenRange(verb.First, verb.End), new TokenRange(verb.End, verb.End));
+            return new Anchor(null, AgreementStatus.Agreed, Factuality.Fact, verb.Words, TokenRange.EmptyAt(verb.End));
         }
         return null;
     }

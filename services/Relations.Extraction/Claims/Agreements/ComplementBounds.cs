@@ -75,7 +75,7 @@ internal sealed class ComplementBounds(ClaimText text, AgreementWords vocabulary
     {
         while (at < end && IsPartLead(at))
             at++;
-        return at < end && text.Words.Norm(at) is "on" or "for";
+        return at < end && text.Is(at, WordRole.Topic);
     }
 
     /// <summary>A word that speaks of one of several without naming it.</summary>
@@ -115,7 +115,7 @@ internal sealed class ComplementBounds(ClaimText text, AgreementWords vocabulary
     public bool ContinuesList(int comma, int end, bool isTitle, bool isPlural)
     {
         var words = text.Words;
-        if (comma + 1 >= end || (isPlural && (words.Norm(comma + 1) is "on" or "for" || (words.Norm(comma + 1) == "and" && !ContinuesAfterAnd(comma + 1, end, isPlural)))))
+        if (comma + 1 >= end || (isPlural && (text.Is(comma + 1, WordRole.Topic) || (words.Norm(comma + 1) == "and" && !ContinuesAfterAnd(comma + 1, end, isPlural)))))
             return false;
         for (var i = comma + 1; i < Math.Min(end, comma + 9); i++)
         {

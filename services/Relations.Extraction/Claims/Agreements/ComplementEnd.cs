@@ -60,9 +60,7 @@ internal sealed class ComplementEnd(ClaimText text, ComplementBounds bounds, Par
                 break;
             if (words.Is(i, WordClass.Subordinator) && !words.Is(i, WordClass.Preposition))
                 break;
-            if (words.Norm(i) is "in" or "at" && i > at && bounds.IsAdjunct(i, end) && !isTitle)
-                break;
-            if (words.Norm(i) is "in" or "at" && i > at && bounds.IsAdjunct(i, end) && bounds.IsPlaceAtEnd(i, end))
+            if (words.Norm(i) is "in" or "at" && i > at && bounds.IsAdjunct(i, end) && (!isTitle || bounds.IsPlaceAtEnd(i, end)))
                 break;
             if (words.Norm(i) == "with" && i + 1 < end && text.People.Covering(i + 1) is not null)
                 break;

@@ -49,7 +49,7 @@ internal sealed class ComplementReader
         {
             partners = _partners.Read(at, end);
             last = at = partners.End;
-            if (at + 1 < end && words.IsPunctuation(at, ',') && words.Norm(at + 1) is "on" or "concerning" or "for" or "regarding")
+            if (at + 1 < end && words.IsPunctuation(at, ',') && _text.Is(at + 1, WordRole.Topic))
                 at++;
         }
         if (noun.IsPlural && ListedAt(at, end) is { } listed)
@@ -83,7 +83,7 @@ internal sealed class ComplementReader
     {
         for (var i = from; i < before; i++)
         {
-            if ((_text.Words.Norm(i) is "on" or "for" or "concerning" or "regarding" && !_bounds.IsAdjunct(i, end) && !_partners.IsInsideName(i, end)) || (_text.Words.Norm(i) is "in" && InOpens(i, end) && !_text.Words[i + 1].IsCapitalised))
+            if ((_text.Is(i, WordRole.Topic) && !_bounds.IsAdjunct(i, end) && !_partners.IsInsideName(i, end)) || (_text.Words.Norm(i) is "in" && InOpens(i, end) && !_text.Words[i + 1].IsCapitalised))
                 return new TokenRange(i, _end.Of(i, end, isPlural));
             if (_text.Words[i].Kind == TokenKind.Punctuation || _text.Words.Is(i, WordClass.AnyVerb | WordClass.Relative | WordClass.Subordinator) && !_text.Words.Is(i, WordClass.Preposition | WordClass.MaybeNoun))
                 return default;
@@ -102,7 +102,7 @@ internal sealed class ComplementReader
         var past = at;
         while (past < end && (PastDate(past) ?? PastPlace(past)) is { } next && next < end)
             past = next;
-        var leads = past > at && (_text.Words.Norm(past) is "on" or "for" or "to" or "between" or "with" or "concerning" or "regarding" || _content.Opens(past, end) || IsParticipial(past, end) || (isPlural && ListedAt(past, end) is not null));
+        var leads = past > at && (_text.Is(past, WordRole.Topic) || _text.Words.Norm(past) is "to" or "between" or "with" || _content.Opens(past, end) || IsParticipial(past, end) || (isPlural && ListedAt(past, end) is not null));
         return leads ? past : at;
     }
 
@@ -147,7 +147,7 @@ internal sealed class ComplementReader
     {
         while (at < end && _bounds.IsPartLead(at))
             at++;
-        return at < end && _text.Words.Norm(at) is "on" or "for" or "concerning" ? at : null;
+        return at < end && _text.Is(at, WordRole.Topic) ? at : null;
     }
 
     private bool Opens(int at, int end, bool first, bool isPlural)

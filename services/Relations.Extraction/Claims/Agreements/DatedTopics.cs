@@ -1,5 +1,6 @@
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
 using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
@@ -34,7 +35,7 @@ internal sealed class DatedTopics(ClaimText text)
     {
         for (var i = phrase.Core.End; i < Math.Min(sentence.EndToken, phrase.Core.End + LeadReach); i++)
         {
-            if (text.Words.Norm(i) is "on" or "for" or "concerning" or "regarding")
+            if (text.Is(i, WordRole.Topic))
                 return i;
             if (text.Words[i].Kind == TokenKind.Punctuation)
                 return -1;

@@ -31,7 +31,7 @@ internal sealed class EffectAnchors(ClaimText text, AgreementWords vocabulary, A
             if (clause.Verb is not { Form: VerbForm.Finite, IsPassive: false, Factuality: Factuality.Fact } verb || vocabulary.Effect(verb.Lemma) is not (AgreementEffect.Once or AgreementEffect.Lasting) || !IsSubject(phrase, clause))
                 continue;
             if (vocabulary.Effect(verb.Lemma) == AgreementEffect.Once || text.Dates.In(clause.Object).IsEmpty)
-                return Standing(phrase, AgreementStatus.Signed);
+                return Anchor.Standing(phrase, AgreementStatus.Signed);
         }
         return null;
     }
@@ -44,7 +44,7 @@ internal sealed class EffectAnchors(ClaimText text, AgreementWords vocabulary, A
             return null;
         var leads = text.Words.Norm(lead) is "by" or "under" or "through" or "with" or "following" or "after" or "over" or "despite" or "via"
             || (text.Words.Norm(lead) == "of" && text.Words.Norm(lead - 1) is "part" or "framework" or "virtue" or "terms" or "basis" or "result" or "provisions" or "implementation");
-        return leads ? Standing(phrase, AgreementStatus.Signed) : null;
+        return leads ? Anchor.Standing(phrase, AgreementStatus.Signed) : null;
     }
 
     /// <summary>"Peru and Chile are bound by a defence pact", "their trade is governed by a 1962 agreement", "set up under a protocol of 1975".</summary>
@@ -55,7 +55,7 @@ internal sealed class EffectAnchors(ClaimText text, AgreementWords vocabulary, A
     private Anchor? Follows(AgreementPhrase phrase, Sentence sentence)
     {
         var lead = Lead(phrase, sentence);
-        return phrase.HasTopic && lead > sentence.FirstToken && text.Words.Norm(lead) == "by" && text.Words.Norm(lead - 1) is "supplemented" or "complemented" or "followed" or "replaced" or "superseded" or "amended" && !IsOpen(phrase, sentence) ? Standing(phrase, AgreementStatus.Signed) : null;
+        return phrase.HasTopic && lead > sentence.FirstToken && text.Words.Norm(lead) == "by" && text.Words.Norm(lead - 1) is "supplemented" or "complemented" or "followed" or "replaced" or "superseded" or "amended" && !IsOpen(phrase, sentence) ? Anchor.Standing(phrase, AgreementStatus.Signed) : null;
     }
 
     /// <summary>"In the Treaty of Tartu, Soviet Russia recognised Finland": what a party does by it.</summary>
@@ -67,7 +67,7 @@ internal sealed class EffectAnchors(ClaimText text, AgreementWords vocabulary, A
         foreach (var clause in text.Clauses(sentence))
         {
             if (clause.Verb is { Form: VerbForm.Finite, IsPassive: false, Factuality: Factuality.Fact } verb && vocabulary.Effect(verb.Lemma) is AgreementEffect.Once or AgreementEffect.Party && clause.Whole.Contains(phrase.Head))
-                return Standing(phrase, AgreementStatus.Signed) with { Actors = clause.Whole };
+                return Anchor.Standing(phrase, AgreementStatus.Signed) with { Actors = clause.Whole };
         }
         return null;
     }
@@ -79,7 +79,7 @@ internal sealed class EffectAnchors(ClaimText text, AgreementWords vocabulary, A
         if (lead < sentence.FirstToken || !(text.Words.Norm(lead) is "in" or "by" or "with" or "through" || (text.Words.Norm(lead) == "to" && text.Words.Norm(lead - 1) == "according")) || IsOpen(phrase, sentence))
             return null;
         var told = parties.Of(sentence);
-        return told.Codes.Count is > 0 and <= MostIssuers || told.IsCollective ? Standing(phrase, AgreementStatus.Agreed) : null;
+        return told.Codes.Count is > 0 and <= MostIssuers || told.IsCollective ? Anchor.Standing(phrase, AgreementStatus.Agreed) : null;
     }
 
     /// <summary>Whether the words say between which states it is, and more than that.</summary>
@@ -98,7 +98,4 @@ internal sealed class EffectAnchors(ClaimText text, AgreementWords vocabulary, A
         var lead = phrase.Core.First - 1;
         return lead > sentence.FirstToken && text.Words.Is(lead, WordClass.Determiner | WordClass.Possessive) ? lead - 1 : lead;
     }
-
-    private static Anchor Standing(AgreementPhrase phrase, AgreementStatus status) =>
-        new(null, status, Factuality.Fact, phrase.Core, new TokenRange(phrase.Whole.End, phrase.Whole.End));
 }

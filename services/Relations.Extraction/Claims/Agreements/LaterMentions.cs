@@ -69,7 +69,7 @@ internal sealed class LaterMentions(ClaimText text, AgreementWords vocabulary, A
             var isTold = verb.IsPassive ? clause.Subject == new TokenRange(it, it + 1) : it == verb.End;
             if (!isTold || IsSubordinate(clause) || verb.Form != VerbForm.Finite || verb.Factuality != Factuality.Fact || vocabulary.Verb(verb.Lemma) is not { Status: AgreementStatus.Signed or AgreementStatus.Ratified, Use: VerbUse.Any } of || verb.Lemma == "conclude")
                 continue;
-            return new Anchor(clause, of.Status, Factuality.Fact, new TokenRange(verb.First, verb.End), verb.IsPassive ? new TokenRange(verb.End, verb.End) : clause.Subject);
+            return new Anchor(clause, of.Status, Factuality.Fact, verb.Words, verb.IsPassive ? TokenRange.EmptyAt(verb.End) : clause.Subject);
         }
         return null;
     }
@@ -90,7 +90,7 @@ internal sealed class LaterMentions(ClaimText text, AgreementWords vocabulary, A
         {
             if (!clause.Subject.Contains(phrase.Head) || clause.Verb is not { IsPassive: false, Factuality: Factuality.Fact } || TopicOf(clause, sentence) is not { } later)
                 continue;
-            var anchor = known ?? new Anchor(clause, AgreementStatus.Signed, Factuality.Fact, new TokenRange(clause.Verb.First, clause.Verb.End), new TokenRange(clause.Verb.End, clause.Verb.End));
+            var anchor = known ?? new Anchor(clause, AgreementStatus.Signed, Factuality.Fact, clause.Verb.Words, TokenRange.EmptyAt(clause.Verb.End));
             var draft = fields.Read(phrase with { Complements = [later], HasTopic = true, Whole = phrase.Whole.With(later) }, [later], anchor, [anchor], phrases, sentence, null);
             if (IsOneOfSeveral(phrase, sentence))
                 log.Add(draft);

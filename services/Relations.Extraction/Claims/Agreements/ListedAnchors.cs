@@ -74,7 +74,7 @@ internal sealed class ListedAnchors(ClaimText text, AgreementList list)
                 continue;
             var isOneOfSeveral = several.Exists(p => clause.Subject.Contains(p.Head)) || (clause.Verb.Lemma == "be" ? list.IsCounted(clause.Subject, sentence) : IsOutcome(clause.Subject));
             if (isOneOfSeveral)
-                return new Anchor(clause, AgreementStatus.Signed, clause.Verb.Factuality, new TokenRange(clause.Verb.First, clause.Verb.End), new TokenRange(clause.Verb.End, clause.Verb.End));
+                return new Anchor(clause, AgreementStatus.Signed, clause.Verb.Factuality, clause.Verb.Words, TokenRange.EmptyAt(clause.Verb.End));
         }
         return null;
     }
@@ -95,7 +95,6 @@ internal sealed class ListedAnchors(ClaimText text, AgreementList list)
     {
         if (k == 0 || phrases[0].Core.First != sentence.FirstToken || !phrases[0].Noun.IsPlural || phrases[0].HasTopic || !text.Words.IsPunctuation(Math.Min(phrases[0].Head + 1, sentence.EndToken - 1), ':'))
             return null;
-        var none = new TokenRange(phrases[k].Whole.End, phrases[k].Whole.End);
-        return phrases[k].IsName && phrases[k].HasTopic ? new Anchor(null, AgreementStatus.Signed, Factuality.Fact, phrases[k].Core, none) : null;
+        return phrases[k].IsName && phrases[k].HasTopic ? Anchor.Standing(phrases[k], AgreementStatus.Signed) : null;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class PartnerReader(ClaimText text, ComplementBounds bounds)
             else if (words.IsPunctuation(i, ',') && (i - lastName > 3 || (i + 1 < end && words.Is(i + 1, WordClass.Determiner) && bounds.LeadsToAgreement(i + 1, end))))
                 break;
         }
-        var stop = i < end && words.Is(i, WordClass.Preposition) && words.Norm(i) is "on" or "for" or "concerning" or "regarding" && !bounds.IsAdjunct(i, end) ? i : Math.Max(lastName, at + 2);
+        var stop = i < end && text.Is(i, WordRole.Topic) && !bounds.IsAdjunct(i, end) ? i : Math.Max(lastName, at + 2);
         while (stop > at + 1 && words.IsPunctuation(stop - 1, ','))
             stop--;
         return new TokenRange(at, Math.Min(stop, end));

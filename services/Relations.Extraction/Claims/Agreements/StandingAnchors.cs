@@ -35,7 +35,7 @@ internal sealed class StandingAnchors(ClaimText text, AgreementWords vocabulary,
             return null;
         if (text.Words.Norm(at + 1) is "currently" or "still")
             at++;
-        return text.Words.Norm(at + 1) == "in" && text.Words.Norm(at + 2) is "force" or "effect" ? Standing(phrase, AgreementStatus.InForce) : null;
+        return text.Words.Norm(at + 1) == "in" && text.Words.Norm(at + 2) is "force" or "effect" ? Anchor.Standing(phrase, AgreementStatus.InForce) : null;
     }
 
     /// <summary>A name with its date: "the Treaty of Trianon (1920)", "the agreement of 1954", "the 1962 Water Agreement".</summary>
@@ -53,7 +53,7 @@ internal sealed class StandingAnchors(ClaimText text, AgreementWords vocabulary,
             return null;
         if (after is null && (phrase.InnerDate is null || !(phrase.HasTopic || parties.IsBetween(phrase))))
             return null;
-        return Standing(phrase, AgreementStatus.Signed);
+        return Anchor.Standing(phrase, AgreementStatus.Signed);
     }
 
     /// <summary>A name that says between whom it is ("the Chile-Peru Trade Agreement"), or that is a place's in a sentence about two states ("the Treaty of Portsmouth").</summary>
@@ -62,8 +62,8 @@ internal sealed class StandingAnchors(ClaimText text, AgreementWords vocabulary,
         if (!phrase.IsName || !(phrase.Noun.Use == NounUse.Own || (phrase.Noun.Use == NounUse.Joint && phrase.IsJoint)) || phrase.Noun.IsPlural || phrase.Determiner is PhraseDeterminer.Indefinite or PhraseDeterminer.Negative || IsOfLaw(phrase, sentence))
             return null;
         if (phrase.Noun.Use == NounUse.Joint && parties.IsBetween(phrase) && text.Clauses(sentence).Length == 0)
-            return Standing(phrase, AgreementStatus.Agreed);
-        return ((parties.IsBetween(phrase) || (IsLine(phrase, sentence) && parties.IsBetweenThem(phrase))) && fields.HasTerms(phrase)) || parties.IsOfPlace(phrase, sentence) ? Standing(phrase, AgreementStatus.Signed) : null;
+            return Anchor.Standing(phrase, AgreementStatus.Agreed);
+        return ((parties.IsBetween(phrase) || (IsLine(phrase, sentence) && parties.IsBetweenThem(phrase))) && fields.HasTerms(phrase)) || parties.IsOfPlace(phrase, sentence) ? Anchor.Standing(phrase, AgreementStatus.Signed) : null;
     }
 
     /// <summary>A name that opens a line without a verb: "Treaty of Friendship between Peru and Chile."</summary>
@@ -78,9 +78,9 @@ internal sealed class StandingAnchors(ClaimText text, AgreementWords vocabulary,
         if (lead < sentence.FirstToken || phrase.Noun.IsPlural)
             return null;
         if (phrase.Noun.Use == NounUse.Joint)
-            return phrase.IsJoint && lead == sentence.FirstToken && text.Words.Norm(lead) == "in" ? Standing(phrase, AgreementStatus.Agreed) : null;
+            return phrase.IsJoint && lead == sentence.FirstToken && text.Words.Norm(lead) == "in" ? Anchor.Standing(phrase, AgreementStatus.Agreed) : null;
         var isBinding = phrase.Noun.Use == NounUse.Own && phrase.HasTopic && text.Words.Norm(lead) == "under" && parties.IsBetweenThem(phrase);
-        return isBinding ? Standing(phrase, AgreementStatus.Signed) : null;
+        return isBinding ? Anchor.Standing(phrase, AgreementStatus.Signed) : null;
     }
 
     /// <summary>"the tax treaty between the two countries", "its fisheries agreement with Peru", "there is an Air Agreement between them".</summary>
@@ -90,7 +90,7 @@ internal sealed class StandingAnchors(ClaimText text, AgreementWords vocabulary,
             return null;
         var isDefinite = phrase.Determiner == PhraseDeterminer.Definite || parties.HasOwner(phrase);
         var isGiven = isDefinite ? !IsSubjectOfPlan(phrase, sentence) : phrase.Determiner == PhraseDeterminer.Indefinite && IsSaidToBe(phrase, sentence);
-        return isGiven && (parties.IsBetweenThem(phrase) || (isDefinite && parties.HasPartner(phrase))) ? Standing(phrase, AgreementStatus.Signed) : null;
+        return isGiven && (parties.IsBetweenThem(phrase) || (isDefinite && parties.HasPartner(phrase))) ? Anchor.Standing(phrase, AgreementStatus.Signed) : null;
     }
 
     /// <summary>"the need for an agreement", "sought an agreement".</summary>
@@ -124,7 +124,4 @@ internal sealed class StandingAnchors(ClaimText text, AgreementWords vocabulary,
         }
         return false;
     }
-
-    private static Anchor Standing(AgreementPhrase phrase, AgreementStatus status) =>
-        new(null, status, Factuality.Fact, phrase.Core, new TokenRange(phrase.Whole.End, phrase.Whole.End));
 }

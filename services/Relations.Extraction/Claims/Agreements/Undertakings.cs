@@ -52,7 +52,7 @@ internal sealed class Undertakings(ClaimText text, UndertakingWords words, Agree
             IsName = false,
             Whole = core.With(content),
         };
-        var anchor = new Anchor(clause, AgreementStatus.Agreed, Factuality.Fact, new TokenRange(verb.First, verb.End), clause.Subject);
+        var anchor = new Anchor(clause, AgreementStatus.Agreed, Factuality.Fact, verb.Words, clause.Subject);
         return fields.Read(phrase, phrase.Complements, anchor, [anchor], phrases, sentence, null);
     }
 

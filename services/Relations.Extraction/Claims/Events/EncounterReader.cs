@@ -20,7 +20,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
     {
         if (verbs.Find(clause.Verb.Lemma) is not { } verb || IsAtDistance(clause, verb, sentence))
             return;
-        var trigger = new TokenRange(clause.Verb.First, clause.Verb.End);
+        var trigger = clause.Verb.Words;
         switch (verb.Use)
         {
             case MeetingUse.Meets when Met(clause, verb) is { } met:
@@ -35,7 +35,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
             case MeetingUse.Holds when !clause.Verb.IsPassive && ExchangeIn(clause.Object) is { } exchange && (IsWith(clause.Object with { First = exchange }) || AreTogether(clause.Subject, sentence)):
                 Add(clause, trigger with { End = exchange + 1 }, clause.Object with { First = exchange + 1 }, sentence);
                 break;
-            case MeetingUse.Receives when !text.Has(ClaimText.RangeOf(sentence), WordRole.Landing) && Receiver(clause) is { } received:
+            case MeetingUse.Receives when !IsOnArrival(clause, sentence) && Receiver(clause) is { } received:
                 Add(clause, trigger, received, sentence, isReceived: true);
                 break;
             case MeetingUse.Exchanges when !clause.Verb.IsPassive && text.Find(clause.Object.Start(Reach / 2), WordRole.Views) is { } views && (IsWith(clause.Object with { First = views }) || AreTogether(clause.Subject, sentence)):
@@ -153,6 +153,10 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         }
         return null;
     }
+
+    /// <summary>"was received at the airport by": a welcome, no meeting; but "on his arrival was received at the palace".</summary>
+    private bool IsOnArrival(Clause clause, Sentence sentence) =>
+        text.Has(ClaimText.RangeOf(sentence), WordRole.Landing) && !text.Has(clause.Object, WordRole.Premises);
 
     /// <summary>"views on trade with B": with whom they are exchanged.</summary>
     private bool IsWith(TokenRange range) => text.Words.Has(range.Start(Reach), "with");

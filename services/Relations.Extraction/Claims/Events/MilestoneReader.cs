@@ -47,9 +47,9 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
     private bool IsSince(VerbGroup verb, Sentence sentence) =>
         verb.Lemma == "date" || verb.First > sentence.FirstToken && text.Words.Norm(verb.First - 1) is "since" or "after" or "upon" or "before" && milestones.ByVerb(verb.Lemma).ToArray().Any(m => m.Type == EventType.Independence);
 
-    /// <summary>"opened a consulate in Lagos and another in Kano".</summary>
+    /// <summary>"opened a consulate in Lagos and another in Kano", "and Norway opened one in Peru".</summary>
     private int? Another(Milestone milestone, Clause clause, Sentence sentence) =>
-        milestone.Type == EventType.MissionOpened && !clause.Object.IsEmpty && text.Words.Norm(clause.Object.First) == "another" && log.Drafts.Count > 0 && log.Drafts[^1] is { Type: EventType.MissionOpened } last && last.Sentence == sentence ? clause.Object.First : null;
+        milestone.Type == EventType.MissionOpened && !clause.Object.IsEmpty && text.Words.Norm(clause.Object.First) is "another" or "one" && log.Drafts.Count > 0 && log.Drafts[^1] is { Type: EventType.MissionOpened } last && last.Sentence == sentence ? clause.Object.First : null;
 
     private void ReadNominal(int token, Sentence sentence)
     {
@@ -89,22 +89,22 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
             return;
         var told = clause.Verb.Form == VerbForm.Gerund && !clause.Subject.IsEmpty ? clause.Subject.First : clause.Verb.First;
         var isShared = text.SharesSubject(clause, sentence) || noun < clause.Subject.First;
-        var trigger = noun < told && (isShared || text.HasVerb(new TokenRange(noun, told), sentence)) ? new TokenRange(clause.Verb.First, clause.Verb.End) : new TokenRange(Math.Min(told, noun), Math.Max(clause.Verb.End, text.States.Covering(noun)?.EndToken ?? noun + 1));
+        var trigger = noun < told && (isShared || text.HasVerb(new TokenRange(noun, told), sentence)) ? clause.Verb.Words : new TokenRange(Math.Min(told, noun), Math.Max(clause.Verb.End, text.States.Covering(noun)?.EndToken ?? noun + 1));
         var actors = ActorsOf(milestone, clause, noun, sentence);
         if (milestone.Type == EventType.MissionOpened)
         {
             var mission = Draft(milestone, trigger, sentence, actors, noun);
             mission.Status = StatusOf(milestone, clause.Verb, sentence);
-            foreach (var draft in MissionReader.Split(text, dates, mission, clause, noun))
-                log.Add(draft);
+            foreach (var each in MissionReader.Split(text, dates, mission, clause, noun))
+                log.Add(each);
             return;
         }
         var first = clause.Subject.IsEmpty || isShared || clause.Subject.End < clause.Verb.First - 3 ? trigger.First : Math.Min(trigger.First, Math.Max(clause.Subject.First, trigger.First - 12));
-        var draft1 = Draft(milestone, new TokenRange(first, trigger.End), sentence, actors, noun);
-        draft1.Status = StatusOf(milestone, clause.Verb, sentence);
-        WithDate(draft1, milestone.NeedsSince ? Since(sentence) : dates.For(sentence, trigger, clause.Whole));
-        if (draft1.Date is not null || !milestone.NeedsSince && IsSureWithoutDate(milestone, clause, draft1.Status, sentence))
-            log.Add(draft1);
+        var draft = Draft(milestone, new TokenRange(first, trigger.End), sentence, actors, noun);
+        draft.Status = StatusOf(milestone, clause.Verb, sentence);
+        WithDate(draft, milestone.NeedsSince ? Since(sentence) : dates.For(sentence, trigger, clause.Whole));
+        if (draft.Date is not null || !milestone.NeedsSince && IsSureWithoutDate(milestone, clause, draft.Status, sentence))
+            log.Add(draft);
     }
 
     /// <summary>The day behind the first "since" of a sentence, or null.</summary>
@@ -205,7 +205,6 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
     private EventDraft Draft(Milestone milestone, TokenRange span, Sentence sentence, IReadOnlyList<ActorCode> actors, int noun) => new()
     {
         IsKnown = milestone.Type is EventType.Inspection or EventType.Exercise && noun > 0 && text.Words.Norm(noun - 1) is "the" or "these" or "this",
-
         Type = milestone.Type,
         Sentence = sentence,
         Spans = [span],

@@ -11,6 +11,10 @@ internal sealed class VisitFactuality(ClaimText text, VisitVerbs verbs)
     /// <summary>Whether the visit of a noun took place, as its modifiers and the verbs around it tell.</summary>
     public Factuality Of(int noun, int start, Clause? clause, Sentence sentence)
     {
+        if (clause is not null && FailsToHappen(clause, noun))
+            return Factuality.Denied;
+        if (Disrupted(noun, sentence) is { } disrupted)
+            return disrupted;
         for (var i = start; i < noun; i++)
         {
             if (text.Words.Norm(i) is "upcoming" or "forthcoming" or "planned" or "scheduled" or "proposed" or "expected")
@@ -18,10 +22,6 @@ internal sealed class VisitFactuality(ClaimText text, VisitVerbs verbs)
         }
         if (clause is null)
             return Factuality.Fact;
-        if (FailsToHappen(clause, noun))
-            return Factuality.Denied;
-        if (Disrupted(noun, sentence) is { } disrupted)
-            return disrupted;
         if (clause.Object.Contains(noun) && clause.Verb is { IsPassive: true, Lemma: "expect" or "schedule" or "plan" or "slate" or "await" })
             return Factuality.Planned;
         var planned = clause.Verb.Factuality == Factuality.Planned || clause.Verb.Lemma is "prepare" or "plan";

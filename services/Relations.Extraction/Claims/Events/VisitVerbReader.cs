@@ -108,7 +108,7 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
     private Destination? Arrived(Clause clause)
     {
         var at = text.Words.Norm(clause.Verb.End) == "on" ? clause.Verb.End + 1 : clause.Verb.End;
-        return text.Words.IsDate(at) ? new Destination(null, null, new TokenRange(clause.Verb.First, clause.Verb.End), null) { IsSpoken = true } : null;
+        return text.Words.IsDate(at) ? new Destination(null, null, clause.Verb.Words, null) { IsSpoken = true } : null;
     }
 
     private FoundVisit? To(Clause clause, Destination? to, Sentence sentence)

@@ -9,6 +9,9 @@ internal readonly record struct TokenRange(int First, int End)
 
     public bool Overlaps(TokenRange other) => First < other.End && other.First < End;
 
+    /// <summary>No tokens, at a place of the text.</summary>
+    public static TokenRange EmptyAt(int token) => new(token, token);
+
     /// <summary>The first tokens of the range, at most so many.</summary>
     public TokenRange Start(int tokens) => this with { End = Math.Min(End, First + tokens) };
 

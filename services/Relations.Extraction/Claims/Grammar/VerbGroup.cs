@@ -11,6 +11,9 @@ internal sealed record VerbGroup(int First, int Main, string Lemma, VerbForm For
 {
     /// <summary>One past the main verb.</summary>
     public int End => Main + 1;
+
+    /// <summary>Its tokens, auxiliaries included.</summary>
+    public TokenRange Words => new(First, End);
 }
 
 /// <summary>How a verb stands in its clause.</summary>

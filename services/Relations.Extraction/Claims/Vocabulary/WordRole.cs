@@ -1,6 +1,6 @@
 namespace Relations.Extraction.Claims.Vocabulary;
 
-/// <summary>The part a noun plays in a claim, from <c>claim-words.tsv</c>.</summary>
+/// <summary>The part a word plays in a claim, from <c>claim-words.tsv</c>.</summary>
 [Flags]
 internal enum WordRole
 {
@@ -43,4 +43,6 @@ internal enum WordRole
     Domestic = 1 << 17,
     /// <summary>"first", "twenty-first", from <c>number-words.tsv</c>.</summary>
     Ordinal = 1 << 18,
+    /// <summary>"on", "concerning": leads to what an agreement is about.</summary>
+    Topic = 1 << 19,
 }
