@@ -100,7 +100,7 @@ internal sealed class AgreementReader
             return;
         if (_parties.IsWithRebels(phrase, anchor, sentence))
             return;
-        if (phrase.Complements.Count == 0 && !ToldAgreements.IsAnaphor(phrase) && anchor.Clause is { Verb.IsPassive: true } passive && phrase.Head < passive.Verb.First && anchor.Status is AgreementStatus.Signed or AgreementStatus.Agreed)
+        if (phrase.Complements.Count == 0 && !ToldAgreements.IsAnaphor(phrase) && anchor.Clause is { Verb: { IsPassive: true, Lemma: not ("extend" or "renew" or "prolong") } } passive && phrase.Head < passive.Verb.First && anchor.Status is AgreementStatus.Signed or AgreementStatus.Agreed)
             phrase = WithLaterComplement(phrase, passive);
         if (ToldAgreements.IsAnaphor(phrase) && _log.Merge(phrase, _fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _list.Opener)))
             return;
