@@ -52,15 +52,23 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
     /// <summary>"X's visit", "the visit of X", "paid a visit": whereto is not said.</summary>
     private FoundVisit? Unplaced(int noun, int start, Clause? clause, Sentence sentence)
     {
-        var trip = new TokenRange(start, noun + 1);
-        var nowhere = new Destination(null, null, trip, null);
         if (text.Words.Norm(noun) is "arrival" or "stop")
             return null;
-        var isPaid = clause is not null && clause.Object.Contains(noun) && (clause.Verb.Lemma is "pay" or "make" or "return" or "reciprocate" or "repay" || (IsComing(clause) && IsOn(noun, sentence)));
-        var isBy = noun + 1 < sentence.EndToken && text.Words.Norm(noun + 1) == "by";
-        var who = IsElsewhere(noun, sentence) ? null : OwnerOf(start, nowhere, sentence) ?? (isBy ? AfterBy(noun, nowhere, sentence) : null) ?? (isPaid ? visitors.Read(clause!.Subject, null, sentence) : null);
-        who ??= noun + 1 < sentence.EndToken && text.Words.Norm(noun + 1) is "of" or "by" ? AfterBy(noun, nowhere, sentence) : null;
-        return who is null ? null : new FoundVisit(who, nowhere, _factuality.Of(noun, start, clause, sentence), trip.With(trip with { First = Near(who.First, start) }), trip, clause?.Whole ?? trip, IsKnown: true, IsReturn: clause?.Verb.Lemma is "return" or "reciprocate" or "repay");
+        var trip = new TokenRange(start, noun + 1);
+        var nowhere = new Destination(null, null, trip, null);
+        var governing = clause is not null && clause.Object.Contains(noun) ? clause : null;
+        if (governing is not null && verbs.Find(governing.Verb.Lemma, VisitUse.Returns) is not null)
+        {
+            var host = OwnerOf(start, nowhere, sentence) ?? AfterBy(noun, nowhere, sentence);
+            return visitors.Read(governing.Subject, host?.State, sentence) is { } guest ? Told(guest, nowhere with { State = host?.State }) with { IsReturn = true } : null;
+        }
+        var who = IsElsewhere(noun, sentence) ? null : OwnerOf(start, nowhere, sentence);
+        who ??= text.Words.Norm(noun + 1) is "of" or "by" ? AfterBy(noun, nowhere, sentence) : null;
+        who ??= governing is not null && !IsElsewhere(noun, sentence) && (governing.Verb.Lemma is "pay" or "make" || (IsComing(governing) && IsOn(noun, sentence))) ? visitors.Read(governing.Subject, null, sentence) : null;
+        return who is null ? null : Told(who, nowhere);
+
+        FoundVisit Told(Visitors visitor, Destination to) =>
+            new(visitor, to, _factuality.Of(noun, start, clause, sentence), trip.With(trip with { First = Near(visitor.First, start) }), trip, clause?.Whole ?? trip, IsKnown: true);
     }
 
     /// <summary>"is expected in the country for a visit", "arrived here on a visit".</summary>

@@ -69,7 +69,7 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
     {
         if (found.To.State is null && found.To.City is null && !found.IsReturn && log.Recall(found, sentence))
             return;
-        var host = found.IsReturn ? log.LastVisitor : found.To.State;
+        var host = found.To.State ?? (found.IsReturn ? log.LastVisitor : null);
         var visitor = found.Who.State ?? (host is { } h ? parties.Unnamed(h, sentence) : null);
         if (visitor is null && host is null && (log.LastVisit(sentence) ?? log.VisitBefore(sentence)) is { } last)
             (visitor, host) = (last.Visitor, last.Host);

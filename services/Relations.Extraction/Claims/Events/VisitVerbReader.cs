@@ -14,6 +14,9 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
     /// <summary>How far behind the verb "to" or "in" may lead to the place: "flew on Tuesday to".</summary>
     private const int Reach = 7;
 
+    /// <summary>How far behind the verb the place ends that follows "in" or "to": "was welcomed in the Peruvian capital".</summary>
+    private const int CityReach = 5;
+
     /// <summary>How long the list of a delegation's members may be.</summary>
     private const int MembersReach = 40;
 
@@ -47,11 +50,17 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
     private FoundVisit? Brought(Clause clause, Sentence sentence)
     {
         var verb = clause.Verb;
-        var leads = text.Words.Norm(verb.End);
-        if (verb.Lemma is "welcome" or "greet" or "host" or "expect" ? leads is not ("in" or "to") : verb.Lemma is not ("send" or "dispatch") || leads != "to")
+        var isExpected = verbs.Find(verb.Lemma, VisitUse.Expects) is not null;
+        var isGuest = isExpected || verbs.Find(verb.Lemma, VisitUse.Receives) is not null;
+        var leads = text.Words.Norm(verb.End) switch
+        {
+            "to" => isGuest || verbs.Find(verb.Lemma, VisitUse.Sends) is not null,
+            "in" => isGuest,
+            _ => false,
+        };
+        if (!leads || text.Words.Is(verb.End + 1, WordClass.VerbBase) || To(clause, destinations.After(verb.End + 1, Math.Min(clause.Object.End, verb.End + CityReach), sentence), sentence) is not { } found)
             return null;
-        var found = text.Words.Is(verb.End + 1, WordClass.VerbBase) ? null : To(clause, destinations.After(verb.End + 1, clause.Object.End, sentence), sentence);
-        return verb.Lemma == "expect" && found is not null ? found with { Factuality = Factuality.Planned } : found;
+        return isExpected ? found with { Factuality = Factuality.Planned } : found;
     }
 
     /// <summary>Whether somebody named in the sentence "is in" a place.</summary>
@@ -196,7 +205,7 @@ internal sealed class VisitVerbReader(ClaimText text, VisitVerbs verbs, VisitorR
     /// <summary>"Poland sent its trade minister to Budapest": who is sent, for the state that sends them. An ambassador who is sent stays.</summary>
     private FoundVisit? Sent(Clause clause, string[] prepositions, Sentence sentence)
     {
-        if (clause.Verb.Lemma is not ("send" or "dispatch") || HomeOf(clause.Subject, sentence) is not { } home)
+        if (verbs.Find(clause.Verb.Lemma, VisitUse.Sends) is null || HomeOf(clause.Subject, sentence) is not { } home)
             return null;
         for (var i = clause.Object.First; i < Math.Min(clause.Object.End, clause.Object.First + Reach); i++)
         {

@@ -90,10 +90,12 @@ internal sealed class ChangeReader(ClaimText text)
         return false;
     }
 
-    /// <summary>+1 or -1 where the words beside the percentage tell of growth or decline, else null.</summary>
+    /// <summary>+1 or -1 where the words beside the percentage tell of growth or decline by it, else null: "rose to 5 percent" tells what it rose to.</summary>
     private int? SignOf(QuantityMention percent, Sentence sentence)
     {
-        var reach = percent.FirstToken > 0 && text.Words.Norm(percent.FirstToken - 1) is "by" ? Reach : ShortReach;
+        if (text.Words.Norm(percent.FirstToken - 1) is "to" or "from")
+            return null;
+        var reach = text.Words.Norm(percent.FirstToken - 1) is "by" ? Reach : ShortReach;
         for (var i = percent.FirstToken - 1; i >= Math.Max(sentence.FirstToken, percent.FirstToken - reach); i--)
         {
             if (text.Quantities.Covering(i) is not null || text.Words.IsPunctuation(i, ';') || IsMadeUp(i))

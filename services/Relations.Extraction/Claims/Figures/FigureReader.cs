@@ -34,7 +34,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
         var here = new List<FigureDraft>();
         foreach (var quantity in quantities)
         {
-            if ((quantity.Unit is "%" or "pp" ? shares.Of(quantity, sentence) : CueOf(quantity, sentence, here)) is not { } cue || IsSuperseded(quantity, quantities) || IsRestated(quantity, quantities) || IsDifference(quantity))
+            if ((quantity.Unit is "%" or "pp" ? shares.Of(quantity, sentence) : CueOf(quantity, sentence, here)) is not { } cue || IsSuperseded(quantity, quantities) || IsRestated(quantity, quantities) || IsDifference(quantity, sentence))
                 continue;
             here.Add(Read(quantity, cue, sentence, Previous(quantity, here)));
         }
@@ -160,8 +160,8 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
 
     private bool IsDated(QuantityMention quantity) => !text.Dates.In(new TokenRange(quantity.EndToken, quantity.EndToken + 3)).IsEmpty;
 
-    /// <summary>"increased by Q", "fell last year by Q", "a Q rise": how much it changed, not what it was.</summary>
-    private bool IsDifference(QuantityMention quantity)
+    /// <summary>"increased by Q", "exports exceed imports by Q", "a Q rise": how much it changed, not what it was.</summary>
+    private bool IsDifference(QuantityMention quantity, Sentence sentence)
     {
         if (NamesGrowth(quantity.EndToken) || text.Words.Norm(quantity.EndToken) is "more" or "less")
             return true;
@@ -170,12 +170,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
             before--;
         if (text.Words.Norm(before) == "of")
             return NamesGrowth(before - 1);
-        if (text.Words.Norm(before) != "by")
-            return false;
-        do
-            before--;
-        while (text.Growth(before) is null && (text.Words.IsDate(before) || (text.Words.Is(before, WordClass.Preposition | WordClass.Adverb) && text.Words.IsDate(before + 1))));
-        return text.Growth(before) is not null;
+        return text.Words.Norm(before) == "by" && (text.Growth(before - 1) is not null || (!text.Words.Is(before - 1, WordClass.AnyVerb) && text.Clauses(sentence).Any(c => c.Object.Contains(before) && text.Growth(c.Verb.Main) is not null)));
     }
 
     /// <summary>A noun of growth or decline: "rise", not "rose".</summary>

@@ -12,7 +12,7 @@ internal sealed class VisitVerbs
         .ToFrozenDictionary(g => g.Key, g => g.Select(r => r.Verb).ToArray(), StringComparer.Ordinal);
 
     /// <summary>Whether the verb can tell of a visit without a noun.</summary>
-    public bool Tells(string lemma) => _verbs.TryGetValue(lemma, out var uses) && Array.Exists(uses, u => u.Use != VisitUse.Pays);
+    public bool Tells(string lemma) => _verbs.TryGetValue(lemma, out var uses) && Array.Exists(uses, u => u.Use is not (VisitUse.Pays or VisitUse.Returns));
 
     /// <summary>The verb in one of its uses, or null.</summary>
     public VisitVerb? Find(string lemma, VisitUse use)
@@ -42,10 +42,16 @@ internal enum VisitUse
     Reaches,
     /// <summary>Governs "a visit".</summary>
     Pays,
+    /// <summary>Governs "the visit" of the other side, which its subject pays back.</summary>
+    Returns,
     /// <summary>The object is attended.</summary>
     Attends,
     /// <summary>The object visits.</summary>
     Receives,
+    /// <summary>The object is to visit.</summary>
+    Expects,
     /// <summary>The object, a delegation, goes to a place.</summary>
     Leads,
+    /// <summary>The object goes to a place for the subject.</summary>
+    Sends,
 }
