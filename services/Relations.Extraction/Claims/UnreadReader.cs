@@ -24,13 +24,7 @@ internal sealed class UnreadReader(ClaimText text, AgreementWords agreements)
 
     private string? ReasonFor(Sentences.Sentence sentence)
     {
-        var names = false;
-        var visits = false;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            names |= text.AgreementNoun(i) is not null;
-            visits |= text.Is(i, WordRole.Visit);
-        }
+        var visits = text.Has(ClaimText.RangeOf(sentence), WordRole.Visit);
         foreach (var clause in text.Clauses(sentence))
         {
             if (clause.Verb.Lemma == "visit")
@@ -41,7 +35,7 @@ internal sealed class UnreadReader(ClaimText text, AgreementWords agreements)
             {
                 Factuality.Denied => "a signing that is denied",
                 Factuality.Hypothetical => "a signing that is only supposed",
-                _ => names ? "agreements without a name of their own" : "a signing with no agreement named",
+                _ => text.Has(sentence, Signals.Agreement) ? "agreements without a name of their own" : "a signing with no agreement named",
             };
         }
         return visits ? "a visit whose visitor or destination is not clear" : null;

@@ -22,11 +22,11 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     public void Read(int noun, Sentence sentence)
     {
         var named = new TokenRange(StartOf(noun, sentence), noun + 1);
-        var end = EndOfName(noun + 1, sentence);
-        if (!(HasName(named, sentence) || IsToldAsHeld(named, sentence) || parties.Read(new TokenRange(noun, end)).Codes.Count == 2 || (end > noun + 1 && (text.Has(new TokenRange(noun, end), WordRole.Body) || !text.Organisations.In(new TokenRange(noun, end)).IsEmpty))) || IsOfBusiness(named))
-            return;
-        if (!IsOfOneState(new TokenRange(named.First, end)) && !IsTopic(named.First, sentence) && !IsAside(named.First, sentence))
-            Add(named, end, sentence);
+        var tail = new TokenRange(noun, EndOfName(noun + 1, sentence));
+        var isNamed = HasName(named, sentence) || IsToldAsHeld(named, sentence) || parties.Read(tail).Codes.Count == 2
+            || (tail.End > noun + 1 && (text.Has(tail, WordRole.Body) || !text.Organisations.In(tail).IsEmpty));
+        if (isNamed && !IsOfBusiness(named) && !IsOfOneState(named with { End = tail.End }) && !IsTopic(named.First, sentence) && !IsAside(named.First, sentence))
+            Add(named, tail.End, sentence);
     }
 
     /// <summary>"a memorandum on political consultations": what an agreement is about.</summary>
@@ -81,9 +81,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
             return;
         var date = dates.For(sentence, name, clause?.Whole ?? near);
         var isChaired = clause is not null && verbs.Find(clause.Verb.Lemma)?.Use == MeetingUse.Chairs;
-        var isOfBoth = text.Has(name, WordRole.Body) && parties.Read(name).Codes.Count == 2;
-        var isCertain = isOfBoth || isChaired || (date is not null && (place is not null || IsInState(end) || IsOrdinal(named.First) || (text.Words.Has(name, "joint") && text.Has(name, WordRole.Body)))) || (IsOrdinal(named.First) && IsToBeHeld(clause, named));
-        if (!isCertain)
+        if (!isChaired && !IsCertain(named, name, date, place, clause))
             return;
         var draft = log.Add(new EventDraft
         {
@@ -101,6 +99,17 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         });
         if (IsOrdinal(named.First))
             AddFurther(draft, end, sentence);
+    }
+
+    /// <summary>Whether the words leave no doubt that it is a meeting of two states: by a joint body of both, by its day and its place or number, or by its number and that it will be held.</summary>
+    private bool IsCertain(TokenRange named, TokenRange name, DateMention? date, Mention? place, Clause? clause)
+    {
+        var isOfBody = text.Has(name, WordRole.Body);
+        if (isOfBody && parties.Read(name).Codes.Count == 2)
+            return true;
+        return date is null
+            ? IsOrdinal(named.First) && IsToBeHeld(clause, named)
+            : place is not null || IsInState(name.End) || IsOrdinal(named.First) || (isOfBody && text.Words.Has(name, "joint"));
     }
 
     /// <summary>"the second in Accra in 2012, the third in Dakar in 2013": the same body at other times.</summary>
@@ -151,7 +160,8 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
             return named.Sorted;
         if (named.Codes.Count == 0 && clause is not null && parties.Read(clause.Subject).With(parties.Read(clause.Object)) is { Codes.Count: 2 } chairs)
             return chairs.Sorted;
-        return named.Codes.Count == 0 && (text.Organisations.In(name).IsEmpty || text.Words.Has(name, "joint")) && (text.Has(name, WordRole.Body) || text.Words.Has(name, "consultations")) && parties.Around(sentence, name.First) is { } pair ? new PartySet([pair.First, pair.Second], true).Sorted : [];
+        var isOfPair = named.Codes.Count == 0 && (text.Organisations.In(name).IsEmpty || text.Words.Has(name, "joint")) && (text.Has(name, WordRole.Body) || text.Words.Has(name, "consultations"));
+        return isOfPair && parties.Around(sentence, name.First) is { } pair ? new PartySet([pair.First, pair.Second], true).Sorted : [];
     }
 
     private bool IsNamePart(int token)

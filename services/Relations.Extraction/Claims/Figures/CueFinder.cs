@@ -73,12 +73,13 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
     }
 
     /// <summary>"a negative trade balance".</summary>
-    private bool IsNegated(int cue) => text.Words.Norm(cue) is "balance" && (text.Words.Norm(Math.Max(0, cue - 1)) is "negative" or "unfavourable" or "unfavorable" || text.Words.Norm(Math.Max(0, cue - 2)) is "negative" or "unfavourable" or "unfavorable");
+    private bool IsNegated(int cue) => text.Words.Norm(cue) == "balance" && (IsNegative(cue - 1) || IsNegative(cue - 2));
+
+    private bool IsNegative(int token) => text.Words.Norm(token) is "negative" or "unfavourable" or "unfavorable";
 
     /// <summary>"within Q of the border", "Q from the frontier": how far away, not how long.</summary>
-    private bool IsDistance(QuantityMention quantity) => quantity.FirstToken > 0 && UnitOf(quantity) == MeasuredUnit.Length
-        && (text.Words.Norm(quantity.FirstToken - 1) is "within" || (text.Words.Norm(Math.Max(0, quantity.FirstToken - 2)) is "within")
-            || (quantity.EndToken < text.Words.Count && text.Words.Norm(quantity.EndToken) is "from" or "away" or "off" or "inside"));
+    private bool IsDistance(QuantityMention quantity) => UnitOf(quantity) == MeasuredUnit.Length
+        && (text.Words.Has(new TokenRange(quantity.FirstToken - 2, quantity.FirstToken), "within") || text.Words.Norm(quantity.EndToken) is "from" or "away" or "off" or "inside");
 
     /// <summary>"The frontier is Q long": what is long is a border.</summary>
     private Cue? BorderIn(Sentence sentence, QuantityMention quantity)
@@ -186,8 +187,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
             return true;
         if (token + 1 >= sentence.EndToken)
             return false;
-        var next = text.Words.Norm(token + 1);
-        return (text.AgreementNoun(token + 1) is { Use: not NounUse.Generic } && text.Words.Norm(token) is not "border") || next is "minister" or "ministers" or "ministry" or "organization" or "organisation" or "delegation" or "mission" or "fair" or "war" or "office" or "commission" or "committee" or "partner" or "partners" or "duties" or "barriers" or "route" or "routes" or "guard" or "guards" or "controls" or "crossing" or "crossings" or "issue" or "issues";
+        return text.Is(token + 1, WordRole.Term) || (text.AgreementNoun(token + 1) is { Use: not NounUse.Generic } && text.Words.Norm(token) != "border");
     }
 
     /// <summary>What stands between a cue and its quantity; counted no further than <paramref name="most"/>.</summary>

@@ -10,9 +10,6 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
 {
     private const int EvidenceReach = 16;
 
-    /// <summary>Tokens between an amount and the brackets that tell it in another unit: "676 km-long (420 mile)".</summary>
-    private const int LongestWord = 4;
-
     /// <summary>How many sentences back a list of amounts in brackets takes what they tell.</summary>
     private const int ListReach = 3;
 
@@ -20,6 +17,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
     private readonly PeriodReader _periods = new(text, dates);
     private readonly ChangeReader _changes = new(text);
     private readonly FigureStatusReader _statuses = new(text);
+    private readonly SideAmounts _asides = new(text);
     private readonly List<FigureDraft> _figures = [];
 
     /// <summary>In text order.</summary>
@@ -34,7 +32,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
         var here = new List<FigureDraft>();
         foreach (var quantity in quantities)
         {
-            if ((quantity.Unit is "%" or "pp" ? shares.Of(quantity, sentence) : CueOf(quantity, sentence, here)) is not { } cue || IsSuperseded(quantity, quantities) || IsRestated(quantity, quantities) || IsDifference(quantity, sentence))
+            if ((quantity.Unit is "%" or "pp" ? shares.Of(quantity, sentence) : CueOf(quantity, sentence, here)) is not { } cue || _asides.Has(quantity, quantities, sentence))
                 continue;
             here.Add(Read(quantity, cue, sentence, Previous(quantity, here)));
         }
@@ -129,53 +127,6 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
         }
         return false;
     }
-
-    /// <summary>"rose from Q1 to Q2": Q1 without a date of its own is only where it started.</summary>
-    private bool IsSuperseded(QuantityMention quantity, ReadOnlySpan<QuantityMention> quantities)
-    {
-        if (quantity.FirstToken == 0 || text.Words.Norm(quantity.FirstToken - 1) != "from")
-            return false;
-        foreach (var other in quantities)
-        {
-            if (other.Unit == quantity.Unit && other.EndToken <= quantity.FirstToken && quantity.FirstToken - other.EndToken <= 2 && other.FirstToken > 0 && text.Words.Has(new TokenRange(other.FirstToken - 3, other.FirstToken), "to") && !IsDated(quantity))
-                return true;
-            if (other.Unit == quantity.Unit && other.FirstToken >= quantity.EndToken && other.FirstToken - quantity.EndToken <= 2 && text.Words.Norm(other.FirstToken - 1) == "to")
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>"a 676 km (420 mile) border": the same in another unit.</summary>
-    private bool IsRestated(QuantityMention quantity, ReadOnlySpan<QuantityMention> quantities)
-    {
-        if (quantity.FirstToken == 0 || !text.Words.IsPunctuation(quantity.FirstToken - 1, '('))
-            return false;
-        foreach (var other in quantities)
-        {
-            if (other.EndToken <= quantity.FirstToken && quantity.FirstToken - other.EndToken <= LongestWord && other.Unit == quantity.Unit && Math.Abs(other.Value - quantity.Value) <= Math.Abs(other.Value) / 50)
-                return true;
-        }
-        return false;
-    }
-
-    private bool IsDated(QuantityMention quantity) => !text.Dates.In(new TokenRange(quantity.EndToken, quantity.EndToken + 3)).IsEmpty;
-
-    /// <summary>"increased by Q", "exports exceed imports by Q", "a Q rise": how much it changed, not what it was.</summary>
-    private bool IsDifference(QuantityMention quantity, Sentence sentence)
-    {
-        if (NamesGrowth(quantity.EndToken) || text.Words.Norm(quantity.EndToken) is "more" or "less")
-            return true;
-        var before = quantity.FirstToken - 1;
-        while (text.Words.Is(before, WordClass.Adverb | WordClass.Determiner) || text.Words.Norm(before) is "over" or "than" or "more" or "less")
-            before--;
-        if (text.Words.Norm(before) == "of")
-            return NamesGrowth(before - 1);
-        return text.Words.Norm(before) == "by" && (text.Growth(before - 1) is not null || (!text.Words.Is(before - 1, WordClass.AnyVerb) && text.Clauses(sentence).Any(c => c.Object.Contains(before) && text.Growth(c.Verb.Main) is not null)));
-    }
-
-    /// <summary>A noun of growth or decline: "rise", not "rose".</summary>
-    private bool NamesGrowth(int token) =>
-        text.Growth(token) is { IsNoun: true } && (text.Words.Is(token, WordClass.VerbBase) || !text.Words.Is(token, WordClass.VerbPast | WordClass.VerbIng));
 
     private FigureDraft Read(QuantityMention quantity, Cue cue, Sentence sentence, FigureDraft? previous)
     {

@@ -45,4 +45,6 @@ internal enum WordRole
     Ordinal = 1 << 18,
     /// <summary>"on", "concerning": leads to what an agreement is about.</summary>
     Topic = 1 << 19,
+    /// <summary>"minister", "route": a word before it, "trade", measures nothing.</summary>
+    Term = 1 << 20,
 }
