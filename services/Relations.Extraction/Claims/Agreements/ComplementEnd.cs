@@ -34,47 +34,58 @@ internal sealed class ComplementEnd(ClaimText text, ComplementBounds bounds, Par
         {
             if (words[i].Kind == TokenKind.Punctuation)
             {
-                if (words.Norm(i)[0] is '-' or '\'' or '/' or '&' && !words.IsDash(i))
-                    continue;
-                if (words.IsPunctuation(i, '"') && words.Is(i - 1, WordClass.Preposition | WordClass.Determiner) && ClosingQuote(i, end) is > 0 and var close)
-                {
-                    i = close;
-                    continue;
-                }
-                if (words.IsPunctuation(i, ',') && bounds.ContinuesList(i, end, isTitle, isPlural))
-                    continue;
-                break;
+                if (EndOfMark(i, end, isTitle, isPlural) is not { } past)
+                    break;
+                i = past;
             }
-            if (text.Dates.Covering(i) is { Date: { } when } date && date.FirstToken == i && when.Precision != Domain.DatePrecision.Century && words.Norm(i - 1) is "on" or "in" or "of" or "for")
+            else if (Stops(i, end, isTitle, isPlural))
                 break;
-            if (words.Norm(i) is "next" or "last" or "this" && text.Dates.Covering(i) is { } relative && relative.FirstToken == i)
-                break;
-            if (words.Norm(i) is "between" or "among")
-            {
+            else if (words.Norm(i) is "between" or "among")
                 i = Math.Max(i, partners.Read(i, end).End - 1);
-                continue;
-            }
-            if (words.Is(i, WordClass.Coordinator) && !bounds.ContinuesAfterAnd(i, end, isPlural))
-                break;
-            if (words.Is(i, WordClass.Relative | WordClass.Pronoun) && words.Norm(i) is not "that" || (words.Norm(i) == "that" && i > at))
-                break;
-            if (words.Is(i, WordClass.Subordinator) && !words.Is(i, WordClass.Preposition))
-                break;
-            if (words.Norm(i) is "in" or "at" && i > at && bounds.IsAdjunct(i, end) && (!isTitle || bounds.IsPlaceAtEnd(i, end)))
-                break;
-            if (words.Norm(i) == "with" && i + 1 < end && text.People.Covering(i + 1) is not null)
-                break;
-            if (words.Norm(i) == "as" && words.Norm(i - 1) == "such")
-                continue;
-            if (words.Norm(i) is "during" or "after" or "before" or "following" or "within" or "under" or "by" or "from" or "since" or "until" or "as" or "worth" or "amid" or "despite" or "here" or "there" or "today" or "yesterday")
-                break;
-            if (words.Norm(i) is "on" && bounds.IsAdjunct(i, end))
-                break;
-            if (bounds.IsVerbHere(i))
-                break;
         }
         while (i > at + 1 && (words.Is(i - 1, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner) || words.IsAdverb(i - 1) || words.IsPunctuation(i - 1, ',') || (words.IsPunctuation(i - 1, '\'') && !words.Is(i - 1, WordClass.Possessive))))
             i--;
         return i;
     }
+
+    /// <summary>The last token of a mark inside a name: a hyphen, a quotation, the comma of a list; null where the mark ends the name.</summary>
+    private int? EndOfMark(int mark, int end, bool isTitle, bool isPlural)
+    {
+        var words = text.Words;
+        if (words.Norm(mark)[0] is '-' or '\'' or '/' or '&' && !words.IsDash(mark))
+            return mark;
+        if (words.IsPunctuation(mark, '"') && words.Is(mark - 1, WordClass.Preposition | WordClass.Determiner) && ClosingQuote(mark, end) is > 0 and var close)
+            return close;
+        return words.IsPunctuation(mark, ',') && bounds.ContinuesList(mark, end, isTitle, isPlural) ? mark : null;
+    }
+
+    /// <summary>Whether a word ends a complement: it dates or places it, opens a clause or is a verb.</summary>
+    private bool Stops(int token, int end, bool isTitle, bool isPlural)
+    {
+        var words = text.Words;
+        if (text.Dates.Covering(token) is { } date && date.FirstToken == token)
+        {
+            if (date.Date is { Precision: not Domain.DatePrecision.Century } && words.Norm(token - 1) is "on" or "in" or "of" or "for")
+                return true;
+            if (words.Norm(token) is "next" or "last" or "this")
+                return true;
+        }
+        switch (words.Norm(token))
+        {
+            case "in" or "at" when bounds.IsAdjunct(token, end) && (!isTitle || bounds.IsPlaceAtEnd(token, end)):
+            case "on" when bounds.IsAdjunct(token, end):
+            case "with" when token + 1 < end && text.People.Covering(token + 1) is not null:
+            case "as" when words.Norm(token - 1) != "such":
+            case "during" or "after" or "before" or "following" or "within" or "under" or "by" or "from" or "since" or "until" or "worth" or "amid" or "despite" or "here" or "there" or "today" or "yesterday":
+                return true;
+            case "as" or "between" or "among":
+                return false;
+        }
+        return (words.Is(token, WordClass.Coordinator) && !bounds.ContinuesAfterAnd(token, end, isPlural)) || OpensClause(token);
+    }
+
+    /// <summary>A word that opens a clause, or its verb.</summary>
+    private bool OpensClause(int token) =>
+        text.Words.Norm(token) == "that" || text.Words.Is(token, WordClass.Relative | WordClass.Pronoun)
+        || (text.Words.Is(token, WordClass.Subordinator) && !text.Words.Is(token, WordClass.Preposition)) || bounds.IsVerbHere(token);
 }

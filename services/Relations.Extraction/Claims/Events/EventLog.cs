@@ -1,6 +1,5 @@
 using Relations.Domain;
 using Relations.Domain.Facts;
-using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Parties;
 using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
@@ -182,7 +181,4 @@ internal sealed class EventLog
                 known.People.Add(person);
         }
     }
-
-    /// <summary>The words of all spans of a draft, the first reading first.</summary>
-    public static IEnumerable<TokenRange> SpansOf(EventDraft draft) => draft.Spans.OrderBy(s => s.First);
 }

@@ -203,10 +203,15 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         if (end >= sentence.EndToken || text.Words.Norm(end) is not ("of" or "between"))
             return end;
         var i = end + 1;
-        while (i < Math.Min(sentence.EndToken, end + 12) && !(text.Words.Norm(i) == "on" && i + 1 < sentence.EndToken && text.Dates.Covering(i + 1) is not null) && (text.Words[i].IsCapitalised || text.Words.Norm(i) is "the" or "of" or "between" or "political" or "consultations" or "bilateral" or "foreign" or "ministries" or "ministers" or "governments" or "cabinets" or "-" or "and" or "on" || text.Is(i, WordRole.Body) || text.States.Covering(i) is not null))
+        while (i < Math.Min(sentence.EndToken, end + 12) && IsTailPart(i) && !(text.Words.Norm(i) == "on" && text.Words.IsDate(i + 1)))
             i++;
         return i;
     }
+
+    /// <summary>A word of "of the China-Kazakhstan Committee on Security", "between the foreign ministries of Peru and Chile".</summary>
+    private bool IsTailPart(int token) =>
+        text.Words[token].IsCapitalised || text.Is(token, WordRole.Body) || text.States.Covering(token) is not null
+        || text.Words.Norm(token) is "the" or "of" or "between" or "political" or "consultations" or "bilateral" or "foreign" or "ministries" or "ministers" or "governments" or "cabinets" or "-" or "and" or "on";
 
     private Mention? PlaceNamed(TokenRange named)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Relations.Domain;
 using Relations.Extraction.Resources;
 using Relations.Extraction.Sentences;
@@ -18,6 +19,9 @@ internal readonly record struct Institution(int First, int End, OrganisationKind
 /// </summary>
 internal sealed class InstitutionReader(TextMap map, bool[] taken)
 {
+    private static readonly FrozenDictionary<string, OrganisationKind> Kinds = ResourceTable.Read("institution-kinds.tsv")
+        .ToFrozenDictionary(row => row[0], row => Enum.Parse<OrganisationKind>(row[1], ignoreCase: true), StringComparer.Ordinal);
+
     private const int MaxWords = 16;
 
     /// <summary>The institution whose name starts at a token, or null.</summary>
@@ -52,7 +56,7 @@ internal sealed class InstitutionReader(TextMap map, bool[] taken)
         var stop = After(head + 1);
         if (stop == head + 1 && head == first)
             return null;
-        var kind = Kind(first, head, stop);
+        var kind = Kind(first, head);
         return head - first == 0 && kind == OrganisationKind.Company && stop - first < 3 && map.StateAt(stop - 1) is null ? null : Make(first, stop, kind);
     }
 
@@ -183,17 +187,13 @@ internal sealed class InstitutionReader(TextMap map, bool[] taken)
         return first > 0 ? map.StateAt(first - 1)?.Code : null;
     }
 
-    private OrganisationKind Kind(int first, int head, int end) => HeadNorm(head) switch
+    private OrganisationKind Kind(int first, int head)
     {
-        "ministry" or "department" or "parliament" or "senate" or "cabinet" or "army" or "navy" or "command" or "guard" or "police" or "directorate" or "inspectorate" or "legislature" or "congress" or "court" or "tribunal" or "assembly" or "administration" or "authority" or "politburo" => OrganisationKind.Government,
-        "bank" => IsCentral(first, head) ? OrganisationKind.Government : OrganisationKind.Company,
-        "corporation" or "company" or "group" or "airlines" or "airways" or "railway" or "railways" or "motors" or "industries" or "holding" or "holdings" or "consortium" or "syndicate" or "enterprise" or "enterprises" or "conglomerate" or "shipyard" or "refinery" => OrganisationKind.Company,
-        "university" or "institute" or "institution" or "academy" or "college" or "school" or "observatory" or "laboratory" => OrganisationKind.School,
-        "party" or "front" or "movement" => OrganisationKind.Party,
-        "broadcaster" or "television" => OrganisationKind.Media,
-        "committee" or "commission" or "council" or "agency" or "service" or "bureau" or "board" or "office" => end > head && map.StateAt(first) is null or not { Form: StateForm.Combined } ? OrganisationKind.Government : OrganisationKind.Intergovernmental,
-        _ => OrganisationKind.Other,
-    };
+        var norm = HeadNorm(head);
+        var kind = Kinds.GetValueOrDefault(norm, OrganisationKind.Other);
+        var isOfOneState = kind == OrganisationKind.Intergovernmental && map.StateAt(first) is not { Form: StateForm.Combined };
+        return isOfOneState || (norm == "bank" && IsCentral(first, head)) ? OrganisationKind.Government : kind;
+    }
 
     private bool IsCentral(int first, int head)
     {

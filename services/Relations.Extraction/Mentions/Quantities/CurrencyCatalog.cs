@@ -55,9 +55,6 @@ internal sealed class CurrencyCatalog
     /// <summary>Words of names, so that "billion-dollar" is divided.</summary>
     public IEnumerable<string> Words => _nounsByFirstWord.Values.SelectMany(nouns => nouns).SelectMany(noun => noun.Words).Distinct();
 
-    /// <summary>True for a word that names a state or people of a currency.</summary>
-    public bool IsAdjective(string norm) => _codesByAdjective.ContainsKey(norm);
-
     /// <summary>"$", "US$", "HK$", "$US", "RMB", "Rs." before a number.</summary>
     public bool TryPrefix(SentenceTerms terms, int at, CurrencyContext context, out string code, out int end)
     {
