@@ -56,7 +56,8 @@ internal sealed class EventLog
     {
         foreach (var draft in _drafts.FindAll(d => d.Sentence == headline && d.Spans.TrueForAll(s => s.First < headline.EndToken)))
         {
-            if (_drafts.Find(d => d.Sentence != headline && d.Type == draft.Type && (d.Host == draft.Host || draft.Host is null) && (d.Actors.Count == 0 || d.Actors.Intersect(draft.Actors).Any())) is not { } told)
+            if (_drafts.Find(d => d.Sentence != headline && d.Type == draft.Type && (d.Host == draft.Host || draft.Host is null)
+                && (d.Actors.Count == 0 || d.Actors.Intersect(draft.Actors).Any()) && (d.Date is null || draft.Date is null || d.Date.Overlaps(draft.Date))) is not { } told)
                 continue;
             told.Spans.AddRange(draft.Spans);
             if (told.People.Count == 0)

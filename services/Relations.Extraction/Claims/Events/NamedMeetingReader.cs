@@ -15,6 +15,9 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     /// <summary>How far behind the ordinal of a further meeting its place and date may stand: "2nd in Lima on 3 May 2012".</summary>
     private const int SeriesReach = 14;
 
+    /// <summary>How far behind the name the place may stand.</summary>
+    private const int PlaceReach = 14;
+
     /// <summary>How far before its topic an agreement is named: "memorandum of understanding on".</summary>
     private const int TopicReach = 5;
 
@@ -74,7 +77,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
     private void Add(TokenRange named, int end, Sentence sentence)
     {
         var name = new TokenRange(named.First, end);
-        var near = new TokenRange(end, Math.Min(sentence.EndToken, end + 12));
+        var near = new TokenRange(end, Math.Min(sentence.EndToken, end + PlaceReach));
         var place = PlaceAfter(near) ?? PlaceNamed(named);
         var clause = text.Clauses(sentence).FirstOrDefault(c => c.Whole.Contains(named.End - 1));
         if (clause is { Verb.Factuality: Factuality.Denied or Factuality.Hypothetical })
@@ -170,7 +173,7 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         if (it.IsPunctuation(token, ')') || it.IsPunctuation(token, '('))
             return IsAcronym(token);
         return it[token].IsCapitalised || it[token].Kind == TokenKind.Number || text.States.Covering(token) is not null || text.Organisations.Covering(token) is not null || it.Norm(token) is "-" or "&"
-            || text.Is(token, WordRole.Ordinal) || it.Norm(token) is "annual" or "anniversary" or "inaugural" or "ministerial" or "joint" or "plenary";
+            || text.Is(token, WordRole.Ordinal | WordRole.Title);
     }
 
     /// <summary>A bracket of "(SCO)".</summary>
@@ -205,13 +208,15 @@ internal sealed class NamedMeetingReader(ClaimText text, MeetingVerbs verbs, Dat
         var i = end + 1;
         while (i < Math.Min(sentence.EndToken, end + 12) && IsTailPart(i) && !(text.Words.Norm(i) == "on" && text.Words.IsDate(i + 1)))
             i++;
+        while (text.Words.Norm(i - 1) is "of" or "between" or "the" or "and" or "on" or "-")
+            i--;
         return i;
     }
 
     /// <summary>A word of "of the China-Kazakhstan Committee on Security", "between the foreign ministries of Peru and Chile".</summary>
     private bool IsTailPart(int token) =>
-        text.Words[token].IsCapitalised || text.Is(token, WordRole.Body) || text.States.Covering(token) is not null
-        || text.Words.Norm(token) is "the" or "of" or "between" or "political" or "consultations" or "bilateral" or "foreign" or "ministries" or "ministers" or "governments" or "cabinets" or "-" or "and" or "on";
+        text.Words[token].IsCapitalised || text.Is(token, WordRole.Body | WordRole.Title) || (text.Is(token, WordRole.Meeting) && !text.Words.Is(token - 1, WordClass.Determiner | WordClass.Coordinator)) || text.States.Covering(token) is not null
+        || text.Words.Norm(token) is "the" or "of" or "between" or "political" or "bilateral" or "foreign" or "ministries" or "ministers" or "governments" or "cabinets" or "-" or "and" or "on";
 
     private Mention? PlaceNamed(TokenRange named)
     {

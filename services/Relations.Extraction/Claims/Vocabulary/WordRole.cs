@@ -47,4 +47,6 @@ internal enum WordRole
     Topic = 1 << 19,
     /// <summary>"minister", "route": a word before it, "trade", measures nothing.</summary>
     Term = 1 << 20,
+    /// <summary>"annual", "joint": a word in small letters that belongs to the name of a meeting.</summary>
+    Title = 1 << 21,
 }
