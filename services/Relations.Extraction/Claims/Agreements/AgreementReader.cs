@@ -100,7 +100,7 @@ internal sealed class AgreementReader
             return;
         if (_parties.IsWithRebels(phrase, anchor, sentence))
             return;
-        if (phrase.Complements.Count == 0 && !ToldAgreements.IsAnaphor(phrase) && anchor.Clause is { Verb: { IsPassive: true, Lemma: not ("extend" or "renew" or "prolong") } } passive && phrase.Head < passive.Verb.First && anchor.Status is AgreementStatus.Signed or AgreementStatus.Agreed)
+        if (phrase.Complements.Count == 0 && !ToldAgreements.IsAnaphor(phrase) && anchor.Clause is { Verb.IsPassive: true } passive && phrase.Head < passive.Verb.First && anchor.Status is AgreementStatus.Signed or AgreementStatus.Agreed)
             phrase = WithLaterComplement(phrase, passive);
         if (ToldAgreements.IsAnaphor(phrase) && _log.Merge(phrase, _fields.Read(phrase, phrase.Complements, anchor, all, phrases, sentence, _list.Opener)))
             return;
@@ -159,10 +159,10 @@ internal sealed class AgreementReader
         return topics.Count > 0 ? topics[^1].Date.EndToken : null;
     }
 
-    /// <summary>"An agreement was signed on visas".</summary>
+    /// <summary>"An agreement was signed on visas"; not "was extended for a further year", which tells for how long.</summary>
     private AgreementPhrase WithLaterComplement(AgreementPhrase phrase, Clause clause)
     {
         var later = _complements.After(clause.Verb.End, clause.Object.End, clause.Object.End, phrase.Noun.IsPlural);
-        return later.IsEmpty || later.End - later.First < 2 ? phrase : phrase with { Complements = [later], HasTopic = true };
+        return later.End - later.First < 2 || _text.Is(later.End - 1, WordRole.Duration) ? phrase : phrase with { Complements = [later], HasTopic = true };
     }
 }

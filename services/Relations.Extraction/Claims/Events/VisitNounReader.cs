@@ -1,7 +1,6 @@
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Reading;
 using Relations.Extraction.Claims.Vocabulary;
-using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
 namespace Relations.Extraction.Claims.Events;
@@ -10,12 +9,10 @@ namespace Relations.Extraction.Claims.Events;
 internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorReader visitors, DestinationReader destinations)
 {
     private readonly VisitFactuality _factuality = new(text, verbs);
+    private readonly VisitOwnerReader _owners = new(text, visitors);
 
     /// <summary>How far before "visit" its owner may end: "X's two-day official state visit".</summary>
     private const int Modifiers = 7;
-
-    /// <summary>How many tokens the office of a second owner may take.</summary>
-    private const int OfficeReach = 10;
 
     /// <summary>How long "accompanied by ..." between commas may be.</summary>
     private const int AsideLength = 30;
@@ -33,13 +30,13 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         foreach (var to in DestinationsOf(noun, clause, sentence))
         {
             named = true;
-            var who = OwnerOf(start, to, sentence) ?? ByOrSubject(AfterBy(noun, to, sentence), SubjectOf(noun, clause, to, sentence)) ?? Opener(start, noun, to, sentence);
+            var who = _owners.Of(start, to, sentence) ?? ByOrSubject(AfterBy(noun, to, sentence), SubjectOf(noun, clause, to, sentence)) ?? Opener(start, noun, to, sentence);
             if (who is null)
                 continue;
             var trigger = new TokenRange(start, Math.Max(noun + 1, to.Words.First > noun ? to.Words.End : noun + 1));
             var span = new TokenRange(Math.Min(Near(who.First, start), trigger.First), trigger.End);
             var verb = clause is not null && clause.Object.Contains(noun) && IsPaid(clause) && text.Words.Norm(Math.Max(0, start - 1)) != "'s" ? new TokenRange(clause.Verb.First, trigger.End) : trigger;
-            yield return new FoundVisit(who, to, _factuality.Of(noun, start, clause, sentence), span, trigger.With(verb), clause?.Whole ?? trigger, IsOwned(start, sentence));
+            yield return new FoundVisit(who, to, _factuality.Of(noun, start, clause, sentence), span, trigger.With(verb), clause?.Whole ?? trigger, _owners.IsOwned(start, sentence));
         }
         if (!named && Unplaced(noun, start, clause, sentence) is { } unplaced)
             yield return unplaced;
@@ -59,10 +56,10 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         var governing = clause is not null && clause.Object.Contains(noun) ? clause : null;
         if (governing is not null && verbs.Find(governing.Verb.Lemma, VisitUse.Returns) is not null)
         {
-            var host = OwnerOf(start, nowhere, sentence) ?? AfterBy(noun, nowhere, sentence);
+            var host = _owners.Of(start, nowhere, sentence) ?? AfterBy(noun, nowhere, sentence);
             return visitors.Read(governing.Subject, host?.State, sentence) is { } guest ? Told(guest, nowhere with { State = host?.State }) with { IsReturn = true } : null;
         }
-        var who = IsElsewhere(noun, sentence) ? null : OwnerOf(start, nowhere, sentence);
+        var who = IsElsewhere(noun, sentence) ? null : _owners.Of(start, nowhere, sentence);
         who ??= text.Words.Norm(noun + 1) is "of" or "by" ? AfterBy(noun, nowhere, sentence) : null;
         who ??= governing is not null && !IsElsewhere(noun, sentence) && (governing.Verb.Lemma is "pay" or "make" || (IsComing(governing) && IsOn(noun, sentence))) ? visitors.Read(governing.Subject, null, sentence) : null;
         return who is null ? null : Told(who, nowhere);
@@ -115,54 +112,6 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
         return it[token].Kind == TokenKind.Number || it.Norm(token) is "-" or "first" or "second" or "third" || text.Quantities.Covering(token) is not null
             || (it[token].Kind == TokenKind.Word && !it.IsNamed(token) && !it.Is(token, ~(WordClass.Adverb | WordClass.AnyVerb | WordClass.MaybeNoun | WordClass.Intransitive | WordClass.Speech | WordClass.Adjective)) && !(it.Is(token, WordClass.AnyVerb) && !it.Is(token, WordClass.VerbParticiple | WordClass.MaybeNoun | WordClass.VerbIng)));
     }
-
-    private bool IsOwned(int start, Sentence sentence) => start > sentence.FirstToken && text.Words.Is(start - 1, WordClass.Possessive);
-
-    /// <summary>"X's visit", "his visit", of one who is named or told by office alone.</summary>
-    private Visitors? OwnerOf(int start, Destination to, Sentence sentence)
-    {
-        var owner = start - 1;
-        if (owner < sentence.FirstToken || !text.Words.Is(owner, WordClass.Possessive))
-            return null;
-        var first = owner;
-        var person = text.People.Covering(owner - 1);
-        var of = StateOf(owner);
-        while (first - 1 >= Math.Max(sentence.FirstToken, owner - 10) && (first - 1 == of || !IsPhraseEdge(first - 1)) && (person is null || text.People.Covering(first - 1) is not { } other || other == person))
-            first--;
-        person ??= OfState(owner);
-        if (text.Words.Norm(owner)[0] == '\'')
-            return visitors.Read(new TokenRange(person is null ? first : Math.Min(first, Beside(person, sentence)), owner + 1), to.State, sentence);
-        return visitors.Read(new TokenRange(owner, owner + 1), to.State, sentence) ?? (text.Words.Norm(owner) is "his" or "her" ? visitors.Read(new TokenRange(sentence.FirstToken, owner), to.State, sentence) : null);
-    }
-
-    /// <summary>A in "President A of X's visit", or null.</summary>
-    private PersonMention? OfState(int owner) => StateOf(owner) is { } of ? text.People.Covering(of - 1) : null;
-
-    /// <summary>The "of" in "the King of X's visit", or null.</summary>
-    private int? StateOf(int owner)
-    {
-        if (text.States.Covering(owner - 1) is not { } state)
-            return null;
-        var of = text.Words.Norm(state.FirstToken - 1) == "the" ? state.FirstToken - 2 : state.FirstToken - 1;
-        return text.Words.Norm(of) == "of" ? of : null;
-    }
-
-    /// <summary>The first token of A in "Prime Minister A and Minister of Trade B's visit"; that of B where no A is joined to it.</summary>
-    private int Beside(PersonMention owner, Sentence sentence)
-    {
-        for (var i = owner.FirstToken - 1; i > Math.Max(sentence.FirstToken, owner.FirstToken - OfficeReach); i--)
-        {
-            if (text.Words.Norm(i) == "and" && text.People.Covering(i - 1) is { } other)
-                return other.FirstToken;
-            if (!text.Words[i].IsCapitalised && text.Words.Norm(i) is not ("of" or "for" or "and" or "the" or "his" or "her") && !text.Is(i, WordRole.Office))
-                return owner.FirstToken;
-        }
-        return owner.FirstToken;
-    }
-
-    private bool IsPhraseEdge(int token) =>
-        text.Words.IsPunctuation(token, ',') || text.Words.IsPunctuation(token, ';') || text.Words.IsPunctuation(token, '"') || text.Words.Is(token, WordClass.Preposition | WordClass.Relative | WordClass.Subordinator)
-        || (text.Words.Is(token, WordClass.AnyVerb | WordClass.Auxiliary) && !text.Words[token].IsCapitalised);
 
     /// <summary>"visit to Y by X", "the visit of X to Y".</summary>
     private Visitors? AfterBy(int noun, Destination to, Sentence sentence)

@@ -49,4 +49,6 @@ internal enum WordRole
     Term = 1 << 20,
     /// <summary>"annual", "joint": a word in small letters that belongs to the name of a meeting.</summary>
     Title = 1 << 21,
+    /// <summary>"year": where words end in it, they tell for how long.</summary>
+    Duration = 1 << 22,
 }
