@@ -21,10 +21,10 @@ internal sealed class AgreementActors(ClaimText text)
         return TokenRange.EmptyAt(clause.Verb.End);
     }
 
-    /// <summary>"To check Bulgaria's claims, Turkey and Greece signed": the states behind the comma, where nothing but their names stands before the verb.</summary>
+    /// <summary>"To check Bulgaria's claims, Turkey and Greece signed": the states behind the comma, where nothing but their names and a date stands before the verb.</summary>
     private TokenRange BehindPurpose(TokenRange subject)
     {
-        if (subject.IsEmpty || !text.Words.Is(subject.First, WordClass.To | WordClass.Preposition | WordClass.Subordinator | WordClass.VerbIng))
+        if (subject.IsEmpty || !(text.Words.Is(subject.First, WordClass.To | WordClass.Preposition | WordClass.Subordinator | WordClass.VerbIng) || WordPairs.OpensCircumstance(text.Words, subject.First)))
             return subject;
         var first = subject.End;
         for (var i = subject.End - 1; i > subject.First && IsOfList(i); i--)
@@ -37,7 +37,7 @@ internal sealed class AgreementActors(ClaimText text)
     }
 
     private bool IsOfList(int token) =>
-        text.States.Covering(token) is not null || text.Words.IsPunctuation(token, ',') || text.Words.Is(token, WordClass.Coordinator | WordClass.Determiner);
+        text.States.Covering(token) is not null || text.Words.IsDate(token) || (text.Words.Is(token, WordClass.Preposition) && text.Words.IsDate(token + 1)) || text.Words.IsPunctuation(token, ',') || text.Words.Is(token, WordClass.Coordinator | WordClass.Determiner);
 
     /// <summary>"by A and B, with C as witness": C did not sign.</summary>
     private int EndOf(int first, int end)

@@ -76,6 +76,10 @@ internal sealed class AgreementList(ClaimText text)
         return false;
     }
 
+    /// <summary>"These" right behind the sentence that says how many were signed.</summary>
+    public bool AreCounted(TokenRange subject, Sentence sentence) =>
+        sentence.Index - _countedAt == 1 && subject.End - subject.First == 1 && text.Words.Norm(subject.First) is "these" or "they" or "those";
+
     /// <summary>A short line without a verb, alone in its paragraph: "Bilateral agreements:".</summary>
     private bool IsHeading(Sentence sentence)
     {

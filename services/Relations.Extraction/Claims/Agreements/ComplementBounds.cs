@@ -102,6 +102,9 @@ internal sealed class ComplementBounds(ClaimText text, AgreementWords vocabulary
         var hasSubject = false;
         for (var i = at; i < Math.Min(end, at + 8); i++)
         {
+            // "Friendship and Trade that was written in Greek": what the relative opens is said of the name.
+            if (i > at && text.Words.Norm(i) == "that" && !text.Words.Is(i - 1, WordClass.AnyVerb))
+                return false;
             if (IsVerbHere(i) && !text.Words.Is(i, WordClass.MaybeNoun))
                 return hasSubject;
             hasSubject |= text.Words.Is(i, WordClass.Determiner | WordClass.Pronoun | WordClass.Possessive) || text.Words.IsNamed(i);

@@ -62,7 +62,7 @@ internal sealed class ListedAnchors(ClaimText text, AgreementList list)
         return null;
     }
 
-    /// <summary>"The agreements included a contract and a memorandum", "the first is a protocol": signed where the agreements were.</summary>
+    /// <summary>"The agreements included a contract and a memorandum", "the first is a protocol", "These are a contract and a memorandum": signed where the agreements were.</summary>
     private Anchor? Included(AgreementPhrase phrase, List<AgreementPhrase> phrases, Sentence sentence)
     {
         if (phrase.Determiner == PhraseDeterminer.Number || phrase.Noun is { Use: NounUse.Governed, Type: AgreementType.Other })
@@ -72,7 +72,7 @@ internal sealed class ListedAnchors(ClaimText text, AgreementList list)
         {
             if (clause.Verb.Lemma is not ("include" or "comprise" or "be") || !clause.Object.Contains(phrase.Head) || clause.Verb.IsPassive)
                 continue;
-            var isOneOfSeveral = several.Exists(p => clause.Subject.Contains(p.Head)) || (clause.Verb.Lemma == "be" ? list.IsCounted(clause.Subject, sentence) : IsOutcome(clause.Subject));
+            var isOneOfSeveral = several.Exists(p => clause.Subject.Contains(p.Head)) || list.AreCounted(clause.Subject, sentence) || (clause.Verb.Lemma == "be" ? list.IsCounted(clause.Subject, sentence) : IsOutcome(clause.Subject));
             if (isOneOfSeveral)
                 return new Anchor(clause, AgreementStatus.Signed, clause.Verb.Factuality, clause.Verb.Words, TokenRange.EmptyAt(clause.Verb.End));
         }

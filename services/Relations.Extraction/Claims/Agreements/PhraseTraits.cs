@@ -19,6 +19,9 @@ internal sealed class PhraseTraits(ClaimText text, AgreementWords vocabulary)
         }
         for (var i = first - 1; i >= Math.Max(free, first - 3); i--)
         {
+            // "the two countries signed trade agreements": what stands before the verb counts who signed.
+            if (text.VerbAt(i, text.SentenceAt(i)) == VerbForm.Finite)
+                break;
             switch (text.Words.Norm(i))
             {
                 case "a" or "an" or "another":

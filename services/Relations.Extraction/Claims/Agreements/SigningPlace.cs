@@ -39,7 +39,7 @@ internal sealed class SigningPlace(ClaimText text, AgreementWords vocabulary)
             if (text.Words.Norm(i) == "here")
                 return _dateline.Value;
         }
-        return In(behind, phrase, sentence, _towns.At) ?? Opening(opening, sentence, _towns.At);
+        return In(behind, phrase, sentence, UnlistedAt) ?? Opening(opening, sentence, _towns.At);
     }
 
     /// <summary>The place behind the first "at" or "in" of some words, or null.</summary>
@@ -52,6 +52,9 @@ internal sealed class SigningPlace(ClaimText text, AgreementWords vocabulary)
         }
         return null;
     }
+
+    /// <summary>A name no list has; "on" leads to what another agreement is about.</summary>
+    private Mention? UnlistedAt(int token, Sentence sentence) => text.Words.Norm(token - 1) == "on" ? null : _towns.At(token, sentence);
 
     private Mention? In(TokenRange range, AgreementPhrase phrase, Sentence sentence, Func<int, Sentence, Mention?> placeAt)
     {

@@ -64,6 +64,6 @@ internal static class SubjectParts
             first++;
         if (first >= part.End)
             return true;
-        return (words.Is(first, WordClass.Preposition) && words.Norm(first) is not "like" and not "including") || (words.Norm(first) is "who" or "which" or "whose" && first > 0 && part.End - first > 1) || words.Norm(first) is "accompanied" or "invited" || text.Dates.Covering(first) is not null;
+        return (words.Is(first, WordClass.Preposition) && words.Norm(first) is not "like" and not "including") || WordPairs.OpensCircumstance(words, first) || (words.Norm(first) is "who" or "which" or "whose" && first > 0 && part.End - first > 1) || words.Norm(first) is "accompanied" or "invited" || text.Dates.Covering(first) is not null;
     }
 }
