@@ -44,7 +44,9 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
         var isBetween = text.Words.Norm(partners.First) is "between" or "of";
         if (!isBetween && side.IsEmpty)
             return IsHeld(noun, partners.First) ? recorder.WithGuests(who, sentence) : null;
-        return Suffice(who, partners, side, isBetween, text.Words.Norm(noun) == "dialogue") ? who : recorder.OfVisit(who, sentence);
+        if (Suffice(who, partners, side, isBetween, text.Words.Norm(noun) == "dialogue"))
+            return who;
+        return recorder.OfVisit(who, sentence) ?? (!isBetween && text.People.In(side).IsEmpty ? recorder.WithGuests(sides.Read(default, partners, sentence), sentence) : null);
     }
 
     /// <summary>"During their five-hour meeting the presidents agreed": the meeting of those the sentence goes on with.</summary>
@@ -154,9 +156,15 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
             return text.Words.Norm(first)[0] != '\'' && MainSubject.IsOpenedBefore(text, first, 2, sentence) ? MainSubject.After(text, partners.End, sentence) : OwnerAt(first, sentence);
         if (first - sentence.FirstToken < Reach && MainSubject.IsOpenedBefore(text, first, Reach, sentence))
             return MainSubject.After(text, partners.End, sentence);
-        var isLed = text.Words.Norm(first) is "for" or "after" or "before" or "during" or "following" or "in" or "at" || (text.Words.Is(first, WordClass.VerbBase) && verbs.Find(text.Words.Norm(first))?.Use == MeetingUse.Holds);
-        return isLed && (text.Clauses(sentence).LastOrDefault(c => c.Object.Contains(noun)) ?? MainBefore(first, sentence)) is { } clause && !text.People.In(clause.Subject).IsEmpty ? clause.Subject : default;
+        var isLed = text.Words.Norm(first) is "for" or "after" or "before" or "during" or "following" or "in" or "at" or "into" || IsTakenTo(first, noun, sentence) || (text.Words.Is(first, WordClass.VerbBase) && verbs.Find(text.Words.Norm(first))?.Use == MeetingUse.Holds);
+        return isLed && (text.Clauses(sentence).LastOrDefault(c => c.Object.Contains(noun)) ?? MainBefore(first, sentence)) is { } clause && (IsPronoun(clause.Subject) || !text.People.In(clause.Subject).IsEmpty) ? clause.Subject : default;
     }
+
+    private bool IsPronoun(TokenRange subject) => subject.End - subject.First == 1 && text.Words.Norm(subject.First) is "he" or "she";
+
+    /// <summary>"was taken to a meeting with B".</summary>
+    private bool IsTakenTo(int to, int noun, Sentence sentence) =>
+        text.Words.Is(to, WordClass.To) && text.Clauses(sentence).LastOrDefault(c => c.Object.Contains(noun)) is { Verb: { IsPassive: true, Lemma: "take" or "bring" or "drive" or "escort" or "lead" } verb } && verb.End == to;
 
     /// <summary>"A left after talks with B": the clause "after" follows, or null.</summary>
     private Clause? MainBefore(int first, Sentence sentence) =>

@@ -23,7 +23,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         var trigger = clause.Verb.Words;
         switch (verb.Use)
         {
-            case MeetingUse.Meets when Met(clause, verb) is { } met:
+            case MeetingUse.Meets or MeetingUse.Talks when Met(clause, verb) is { } met:
                 Add(clause, trigger, met, sentence);
                 break;
             case MeetingUse.Calls when !clause.Verb.IsPassive && CallIn(clause.Object) is { } on:
@@ -44,6 +44,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
             case MeetingUse.Discusses when !clause.Verb.IsPassive && WithSomeone(clause.Object) is { } someone:
                 Add(clause, trigger, clause.Object with { First = someone }, sentence);
                 break;
+            case MeetingUse.Talks when text.Words.Norm(clause.Object.First) == "about" && AreTogether(clause.Subject, sentence):
             case MeetingUse.Discusses when !clause.Verb.IsPassive && AreTogether(clause.Subject, sentence):
                 Add(clause, trigger, default, sentence);
                 break;
@@ -53,12 +54,12 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
     /// <summary>Who is met: the object, behind the preposition the verb wants. Nobody where the verb only asks ("called on fishermen to stop") or tells of later meetings.</summary>
     private TokenRange? Met(Clause clause, MeetingVerb verb)
     {
-        if (clause.Verb.IsPassive || text.Words.Norm(clause.Verb.End) == "again" || (clause.Verb.Lemma is "gather" or "assemble" or "convene" && !clause.Object.IsEmpty && !text.Words.Is(clause.Object.First, WordClass.Preposition) && !text.Words.IsDate(clause.Object.First)))
+        if (clause.Verb.IsPassive || (text.Words.Norm(clause.Verb.End) == "again" && clause.Verb.Factuality != Factuality.Planned) || (clause.Verb.Lemma is "gather" or "assemble" or "convene" && !clause.Object.IsEmpty && !text.Words.Is(clause.Object.First, WordClass.Preposition) && !text.Words.IsDate(clause.Object.First)))
             return null;
         if (verb.Preposition is not { } preposition)
             return clause.Object;
         var at = clause.Object.First;
-        while (preposition == "with" && at < clause.Object.End && (text.Words.IsNamed(at) && text.People.Covering(at) is null || text.Words.Norm(at) is "in" or "on" or "at" or "here" or "today"))
+        while (preposition == "with" && at < clause.Object.End && (text.Words.IsNamed(at) && text.People.Covering(at) is null || text.Words.Norm(at) is "in" or "on" or "at" or "here" or "today" or "again"))
             at++;
         if (at >= clause.Object.End || text.Words.Norm(at) != preposition || (preposition == "on" && !NamesSomeone(clause.Object)))
             return null;
@@ -165,6 +166,8 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
     {
         var subject = clause.Subject.IsEmpty && clause.Verb.Form == VerbForm.Gerund ? MainSubject.After(text, clause.Verb.End, sentence) : clause.Subject;
         var who = sides.Read(subject, partners, sentence);
+        if (who.People.Count == 0 && partners.IsEmpty && recorder.SignedBefore(subject, sentence) is { } named)
+            who = named;
         if (!Suffice(who, subject, partners, isReceived))
             return;
         var end = who.Met is { } met ? Math.Max(trigger.End, met.EndToken) : trigger.End;
@@ -189,12 +192,12 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
     private bool AreTogether(TokenRange subject, Sentence sentence)
     {
         var who = sides.Read(subject, default, sentence);
-        return who.Codes.Codes.Count > 1 ? who.People.Count > 1 || text.Has(subject, WordRole.Visitor) : recorder.AreHostAndGuest(subject, who.Codes, sentence);
+        return who.Codes.Codes.Count > 1 ? who.People.Count > 1 || text.Has(subject, WordRole.Visitor) : recorder.AreHostAndGuest(subject, who.Codes, sentence) || recorder.SignedBefore(subject, sentence) is not null;
     }
 
     /// <summary>"discussed by telephone", "held a telephone conversation": nobody met.</summary>
     private bool IsAtDistance(Clause clause, MeetingVerb verb, Sentence sentence) =>
-        text.Has(verb.Use is MeetingUse.Discusses or MeetingUse.Exchanges ? ClaimText.RangeOf(sentence) : clause.Object.Start(Reach), WordRole.Remote);
+        text.Has(verb.Use is MeetingUse.Discusses or MeetingUse.Exchanges or MeetingUse.Talks ? ClaimText.RangeOf(sentence) : clause.Object.Start(Reach), WordRole.Remote);
 
     /// <summary>The first token of who the clause is about, what only opens the sentence left out.</summary>
     private int FirstOf(TokenRange subject)

@@ -61,6 +61,20 @@ internal sealed class EncounterRecorder(ClaimText text, DateChooser dates, Party
     public bool AreHostAndGuest(TokenRange subject, PartySet told, Sentence sentence) =>
         IsOfLeaders(subject) && log.VisitBefore(sentence) is not null && log.PairBefore(told, sentence) is not null;
 
+    /// <summary>"the two ministers" right behind a sentence in which just two people, of two states, signed something; else null.</summary>
+    public EncounterSides? SignedBefore(TokenRange subject, Sentence sentence)
+    {
+        if (!IsOfLeaders(subject) || sentence.Index == 0 || ClaimText.RangeOf(text.Sentences[sentence.Index - 1]) is var before && !text.Words.Has(before, "signed"))
+            return null;
+        var both = new List<Person>();
+        foreach (var mention in text.People.In(before))
+        {
+            if (!both.Contains(mention.Person))
+                both.Add(mention.Person);
+        }
+        return both is [{ State: { } one }, { State: { } other }] && one != other ? new EncounterSides(both, new PartySet([one, other], true), null) : null;
+    }
+
     /// <summary>"the presidents", "both leaders".</summary>
     public bool IsOfLeaders(TokenRange range)
     {

@@ -24,7 +24,7 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
     {
         foreach (var clause in text.Clauses(sentence))
         {
-            if (clause.Verb.Factuality is Factuality.Denied or Factuality.Hypothetical || (clause.Verb.Form == VerbForm.Gerund && !IsMeans(clause.Verb, sentence) && !IsSince(clause.Verb, sentence)))
+            if (clause.Verb.Factuality is Factuality.Denied or Factuality.Hypothetical || (clause.Verb.Form == VerbForm.Gerund && !IsMeans(clause.Verb, sentence) && !IsSince(clause.Verb, sentence) && !IsAttendant(clause, sentence)))
                 continue;
             foreach (var milestone in milestones.ByVerb(clause.Verb.Lemma))
             {
@@ -42,6 +42,16 @@ internal sealed class MilestoneReader(ClaimText text, Milestones milestones, Dat
 
     /// <summary>"followed suit by opening a legation": it was done.</summary>
     private bool IsMeans(VerbGroup verb, Sentence sentence) => verb.First > sentence.FirstToken && text.Words.Norm(verb.First - 1) == "by";
+
+    /// <summary>"relations were resumed, with Norway opening a legation", "Norway resumed relations, opening a legation": it went with what was done.</summary>
+    private bool IsAttendant(Clause clause, Sentence sentence)
+    {
+        var before = clause.Verb.First - 1;
+        while (before > sentence.FirstToken && (text.Words.Is(before, WordClass.Determiner) || text.States.Covering(before) is not null))
+            before--;
+        return before > sentence.FirstToken && (text.Words.IsPunctuation(before, ',') || text.Words.Norm(before) == "with") && clause.Verb.Lemma == "open"
+            && text.Clauses(sentence).LastOrDefault(c => c.Verb.Form is VerbForm.Finite or VerbForm.Participle && c.Verb.End <= before) is { Verb.Factuality: Factuality.Fact };
+    }
 
     /// <summary>"since gaining independence", "relations dating back to 1962": it was so.</summary>
     private bool IsSince(VerbGroup verb, Sentence sentence) =>

@@ -19,6 +19,8 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
     private const int CityReach = 10;
 
     private readonly VisitNounReader _nouns = new(text, verbs, visitors, destinations);
+    private readonly ElidedVisitReader _elided = new(text, visitors, destinations);
+    private readonly ReturnedVisitReader _returned = new(text, verbs, visitors);
 
     /// <summary>Adds the visits of a sentence to the log.</summary>
     public void Read(Sentence sentence)
@@ -33,6 +35,8 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
         }
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
+            if (_elided.Read(i, sentence) is { } elided)
+                Add(elided, sentence);
             if (!text.Is(i, WordRole.Visit) || text.IsVerb(i, sentence))
                 continue;
             if (_lists.ReadAfter(i, sentence))
@@ -42,7 +46,7 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
         }
         foreach (var clause in text.Clauses(sentence))
         {
-            if (Another(clause, sentence) is { } again)
+            if ((Another(clause, sentence) ?? _returned.Read(clause, sentence)) is { } again)
                 Add(again, sentence);
         }
     }

@@ -101,7 +101,7 @@ internal sealed class SubjectReader(ControlWords control)
     {
         var end = own.First;
         var all = Trim(words, verb.End, end);
-        if (all.IsEmpty || (own.Form == VerbForm.Infinitive && (IsGovernor(words, all) || (verb.Lemma is "be" or "become" && IsRanked(words, all)))))
+        if (all.IsEmpty || (own.Form == VerbForm.Infinitive && (TakenOccasion.IsBetween(words, verb, own.First) || IsGovernor(words, all) || (verb.Lemma is "be" or "become" && IsRanked(words, all)))))
             return subject;
         if (words.Is(verb.Main, WordClass.Speech) && !(verb.Lemma == "declare" && words.Is(all.First, WordClass.Possessive)))
             return all;

@@ -47,11 +47,11 @@ internal sealed class VerbReader(ControlWords control)
             return true;
         if (words.Is(at, WordClass.VerbIng))
             return !(before >= 0 && IsModifier(words, before) && (after < 0 || words.Norm(after) is "of" or "on" || words[after].Kind == TokenKind.Punctuation));
-        if (words.Is(at, WordClass.VerbPast) && words.Is(at, WordClass.VerbBase) && after >= 0 && (words.Is(after, WordClass.Determiner) || words.Norm(after) is "up" or "out" or "forth" or "aside" or "into"))
+        if (words.Is(at, WordClass.VerbPast) && words.Is(at, WordClass.VerbBase) && after >= 0 && (words.Is(after, WordClass.Determiner) || words.Norm(after) is "ties" or "relations" || words.Norm(after + 1) is "ties" or "relations" || words.Norm(after) is "up" or "out" or "forth" or "aside" or "into"))
             return before < 0 || !IsModifier(words, before);
         if (words.Is(at, WordClass.VerbPast | WordClass.VerbParticiple) && !words.Is(at, WordClass.VerbBase))
             return !IsJoinedInTitle(words, sentence, at) && !IsOwned(words, sentence, at);
-        if ((words.Is(at, WordClass.MaybeNoun) && IsCounted(words, sentence, at)) || words.Norm(at - 1) is "hold" or "holds" or "held" or "holding")
+        if ((words.Is(at, WordClass.MaybeNoun) && IsCounted(words, sentence, at)) || IsHeld(words, sentence, at))
             return false;
         if (before >= 0 && words.Is(before, WordClass.Modal | WordClass.To) && words.Is(at, WordClass.VerbThird) && !words.Is(at, WordClass.VerbBase))
             return false;
@@ -83,6 +83,15 @@ internal sealed class VerbReader(ControlWords control)
         while (first > sentence.FirstToken && words.IsNamed(first - 1) && words[first - 1].Kind is TokenKind.Number or TokenKind.Sign)
             first--;
         return first < at && first > sentence.FirstToken && words.Norm(first - 1) is "a" or "an" or "the";
+    }
+
+    /// <summary>"held talks", "will hold Tuesday talks": what is held.</summary>
+    private static bool IsHeld(Words words, Sentence sentence, int at)
+    {
+        var before = at - 1;
+        while (before > sentence.FirstToken && words.IsDate(before))
+            before--;
+        return words.Norm(before) is "hold" or "holds" or "held" or "holding";
     }
 
     /// <summary>"Liberia's newly elected president": it describes a noun.</summary>
@@ -118,7 +127,7 @@ internal sealed class VerbReader(ControlWords control)
         var joined = previous is not null && Joins(words, previous, help.First);
         if (joined && !help.Any && previous!.IsPassive && lexeme.Is(WordClass.VerbParticiple) && !words.Is(main + 1, WordClass.Determiner | WordClass.Possessive))
             isPassive = true;
-        var factuality = FactualityOf(words, sentence, main, help, form, joined ? previous : null);
+        var factuality = form == VerbForm.Infinitive && previous is not null && TakenOccasion.IsBetween(words, previous, help.First) ? previous.Factuality : FactualityOf(words, sentence, main, help, form, joined ? previous : null);
         return new VerbGroup(help.First, main, lexeme.Lemma, form, isPassive, factuality);
     }
 

@@ -10,7 +10,7 @@ internal sealed class MeetingVerbs
         .ToFrozenDictionary(row => row[0], row => new MeetingVerb(Enum.Parse<MeetingUse>(row[1], ignoreCase: true), row.Length > 2 ? row[2] : null), StringComparer.Ordinal);
 
     /// <summary>Whether the verb can tell of a meeting without a noun.</summary>
-    public bool Tells(string lemma) => Find(lemma) is { Use: MeetingUse.Meets or MeetingUse.Receives or MeetingUse.Discusses or MeetingUse.Exchanges };
+    public bool Tells(string lemma) => Find(lemma) is { Use: MeetingUse.Meets or MeetingUse.Receives or MeetingUse.Discusses or MeetingUse.Exchanges or MeetingUse.Talks };
 
     /// <summary>The verb, or null.</summary>
     public MeetingVerb? Find(string lemma) => _verbs.GetValueOrDefault(lemma);
@@ -40,4 +40,6 @@ internal enum MeetingUse
     Discusses,
     /// <summary>"views", with whom or among people of two states.</summary>
     Exchanges,
+    /// <summary>Who is talked with, or what about; the subject, people of two states, meets.</summary>
+    Talks,
 }
