@@ -21,7 +21,6 @@ public sealed class ExtractionPipeline
     private readonly KnownWords _known;
     private readonly WordFacts<Lexeme?> _lexemes;
     private readonly MentionFinder _names;
-    private readonly DateFinder _dates;
     private readonly QuantityFinder _quantities;
     private readonly ClaimReader _claims;
 
@@ -35,7 +34,6 @@ public sealed class ExtractionPipeline
         _lexemes = _terms.Of(_known);
         _names = new MentionFinder(world, _known);
         _claims = new ClaimReader(vocabulary, _known);
-        _dates = new DateFinder(_units);
         _quantities = new QuantityFinder(_units, CurrencyCatalog.Load());
     }
 
@@ -75,8 +73,8 @@ public sealed class ExtractionPipeline
     private MentionedText FindMentions(SegmentedText segmented)
     {
         var names = _names.Find(segmented);
-        using var terms = TermText.Of(segmented, _terms, _lexemes);
-        var dates = _dates.Find(terms);
+        using var terms = TermText.Of(segmented, _terms, _lexemes, _units);
+        var dates = DateFinder.Find(terms);
         return new MentionedText(segmented)
         {
             States = names.States,

@@ -32,7 +32,7 @@ public sealed class DateCases
     public void Find_Case_GivesItsDates(string file, int index)
     {
         var wanted = Read(Path.Combine(Folder, file + ".json"))[index];
-        var found = new DateFinder(Units).Find(TermText.Of(Segmenter.Segment(Texts.Document(wanted.Text, wanted.Published)), Lexicon, Lexicon.Of(KnownWords.None)));
+        var found = DateFinder.Find(TermText.Of(Segmenter.Segment(Texts.Document(wanted.Text, wanted.Published)), Lexicon, Lexicon.Of(KnownWords.None), Units));
         var expected = wanted.Expected.Select(e => $"{e.Words} = {e.Edtf}");
         Assert.Equal(string.Join("\n", expected), string.Join("\n", found.Select(m => $"{wanted.Text[m.Start..m.End]} = {m.Date}")));
         foreach (var (want, have) in wanted.Expected.Zip(found))

@@ -74,8 +74,8 @@ public sealed class HostileTextTests
     {
         var text = new StringBuilder().Insert(0, phrase, Length / phrase.Length).ToString();
         var counter = new ReadCounter();
-        var terms = TermText.Of(Segmenter.Segment(Texts.Document(text, "2007-10-15")), Lexicon, Lexicon.Of(KnownWords.None), counter);
-        var dates = new DateFinder(Units).Find(terms);
+        var terms = TermText.Of(Segmenter.Segment(Texts.Document(text, "2007-10-15")), Lexicon, Lexicon.Of(KnownWords.None), Units, counter);
+        var dates = DateFinder.Find(terms);
         new QuantityFinder(Units, Currencies).Find(terms, dates);
         Assert.InRange(counter.Reads, 0, (long)ReadsPerCharacter * text.Length);
     }
@@ -83,8 +83,8 @@ public sealed class HostileTextTests
     private static void Check(string text, string? published)
     {
         var segmented = Segmenter.Segment(Texts.Document(text, published));
-        var terms = TermText.Of(segmented, Lexicon, Lexicon.Of(KnownWords.None));
-        var dates = new DateFinder(Units).Find(terms);
+        var terms = TermText.Of(segmented, Lexicon, Lexicon.Of(KnownWords.None), Units);
+        var dates = DateFinder.Find(terms);
         var quantities = new QuantityFinder(Units, Currencies).Find(terms, dates);
         CheckSpans(text, segmented, [.. dates.Select(d => (Mention)d)]);
         CheckSpans(text, segmented, [.. quantities.Select(q => (Mention)q)]);

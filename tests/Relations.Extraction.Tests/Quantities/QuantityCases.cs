@@ -34,8 +34,8 @@ public sealed class QuantityCases
     public void Find_Case_GivesItsQuantities(string file, int index)
     {
         var wanted = Read(Path.Combine(Folder, file + ".json"))[index];
-        var terms = TermText.Of(Segmenter.Segment(Texts.Document(wanted.Text, "2007-10-15")), Lexicon, Lexicon.Of(KnownWords.None));
-        var found = new QuantityFinder(Units, Currencies).Find(terms, new DateFinder(Units).Find(terms));
+        var terms = TermText.Of(Segmenter.Segment(Texts.Document(wanted.Text, "2007-10-15")), Lexicon, Lexicon.Of(KnownWords.None), Units);
+        var found = new QuantityFinder(Units, Currencies).Find(terms, DateFinder.Find(terms));
         var expected = wanted.Expected.Select(e => Line(e.Words, e.Value, e.Unit));
         Assert.Equal(string.Join("\n", expected), string.Join("\n", found.Select(m => Line(wanted.Text[m.Start..m.End], m.Value, m.Unit))));
         foreach (var (want, have) in wanted.Expected.Zip(found))

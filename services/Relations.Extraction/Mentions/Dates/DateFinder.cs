@@ -1,13 +1,13 @@
-using Relations.Extraction.Mentions.Quantities;
+using Relations.Extraction.Mentions.Dates.Reading;
 using Relations.Extraction.Mentions.Terms;
 
 namespace Relations.Extraction.Mentions.Dates;
 
 /// <summary>Finds every date of a text: reads what the words say, settles the time of writing, then says what each means.</summary>
-internal sealed class DateFinder(UnitCatalog units)
+internal static class DateFinder
 {
     /// <summary>The dates, in text order, none overlapping another.</summary>
-    public IReadOnlyList<DateMention> Find(TermText text)
+    public static IReadOnlyList<DateMention> Find(TermText text)
     {
         var expressions = new List<DateExpression>();
         for (var sentence = 0; sentence < text.Segmented.Sentences.Count; sentence++)
@@ -15,7 +15,7 @@ internal sealed class DateFinder(UnitCatalog units)
             if (!text.May(sentence, TermSigns.Date))
                 continue;
             var before = expressions.Count;
-            new DateParser(text.Sentence(sentence), units).Read(sentence, expressions);
+            SentenceDates.Read(text.Sentence(sentence), sentence, expressions);
             ShareWeek(text.Sentence(sentence), expressions, before);
             Share(text.Sentence(sentence), expressions, before);
         }

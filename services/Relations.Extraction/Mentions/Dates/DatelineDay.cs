@@ -51,7 +51,7 @@ internal static class DatelineDay
     {
         var month = terms[at].Lexeme?.Month ?? 0;
         var next = month == 0 ? at : terms[at + 1].Is('.') ? at + 2 : at + 1;
-        var day = Numbers.Day(terms, next);
+        var day = terms.DayAt(next);
         next++;
         if (month == 0 && terms[next].Lexeme is { Month: > 0 } after)
             (month, next) = (after.Month, next + 1);

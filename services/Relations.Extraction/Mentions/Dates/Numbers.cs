@@ -8,15 +8,15 @@ namespace Relations.Extraction.Mentions.Dates;
 internal static class Numbers
 {
     /// <summary>Digits alone, up to <paramref name="maxDigits"/> of them; -1 for anything else.</summary>
-    public static int Digits(SentenceTerms terms, int at, int maxDigits) =>
+    public static int DigitsAt(this in SentenceTerms terms, int at, int maxDigits) =>
         terms[at].Kind == TokenKind.Number ? Digits(terms[at].Norm, maxDigits) : -1;
 
-    /// <summary>As <see cref="Digits(SentenceTerms, int, int)"/>.</summary>
+    /// <summary>As <see cref="DigitsAt"/>, of a text.</summary>
     public static int Digits(ReadOnlySpan<char> text, int maxDigits) =>
         text.Length <= maxDigits && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1;
 
     /// <summary>A year in four digits, 1000 to 2199. Not a time ("1500 GMT").</summary>
-    public static int Year(SentenceTerms terms, int at)
+    public static int YearAt(this in SentenceTerms terms, int at)
     {
         if (terms[at].Kind != TokenKind.Number || terms[at].Norm.Length != 4)
             return 0;
@@ -25,7 +25,7 @@ internal static class Numbers
     }
 
     /// <summary>A day of the month in digits or as an ordinal: "3", "03", "3rd", "third", "twenty-first", "twenty third".</summary>
-    public static int Day(SentenceTerms terms, int at, out int end)
+    public static int DayAt(this in SentenceTerms terms, int at, out int end)
     {
         ref readonly var term = ref terms[at];
         end = at + 1;
@@ -44,11 +44,11 @@ internal static class Numbers
         return term.Lexeme is { Ordinal: var ordinal and >= 1 and <= 31 } ? ordinal : 0;
     }
 
-    /// <summary>As <see cref="Day(SentenceTerms, int, out int)"/>.</summary>
-    public static int Day(SentenceTerms terms, int at) => Day(terms, at, out _);
+    /// <summary>As <see cref="DayAt(in SentenceTerms, int, out int)"/>.</summary>
+    public static int DayAt(this in SentenceTerms terms, int at) => terms.DayAt(at, out _);
 
     /// <summary>A day as a cardinal in words ("fifteen", "twenty nine").</summary>
-    public static int DayInWords(SentenceTerms terms, int at, out int end)
+    public static int DayInWordsAt(this in SentenceTerms terms, int at, out int end)
     {
         end = at + 1;
         if (terms[at].Lexeme is not { Cardinal: { } value and >= 1 and <= 31 })
@@ -62,18 +62,18 @@ internal static class Numbers
     }
 
     /// <summary>True for "3rd", "third".</summary>
-    public static bool IsOrdinal(SentenceTerms terms, int at) => Ordinal(terms, at) > 0;
+    public static bool IsOrdinalAt(this in SentenceTerms terms, int at) => terms.OrdinalAt(at) > 0;
 
     /// <summary>"21st", "twenty-first": any ordinal below one thousand.</summary>
-    public static int Ordinal(SentenceTerms terms, int at) =>
+    public static int OrdinalAt(this in SentenceTerms terms, int at) =>
         terms[at].Kind == TokenKind.Number ? OrdinalDigits(terms[at].Norm) : terms[at].Lexeme?.Ordinal ?? 0;
 
     /// <summary>A count: digits, or a number word.</summary>
-    public static int Count(SentenceTerms terms, int at) =>
+    public static int CountAt(this in SentenceTerms terms, int at) =>
         terms[at].Kind == TokenKind.Number ? Math.Max(Digits(terms[at].Norm, 3), 0) : terms[at].Lexeme?.Cardinal ?? 0;
 
     /// <summary>"nineteen ninety-six", "nineteen hundred ninety three", "nineteen zero one", "two thousand and eight", "one thousand seven hundred and two", "twenty ten".</summary>
-    public static int SpelledYear(SentenceTerms terms, int at, out int end)
+    public static int SpelledYearAt(this in SentenceTerms terms, int at, out int end)
     {
         end = at;
         if (terms[at].Lexeme is not { Cardinal: { } first and >= 1 and <= 20 })
@@ -98,7 +98,7 @@ internal static class Numbers
         return isHundred ? first < 20 ? (first * 100) + rest : 0 : rest >= 10 ? (first * 100) + rest : 0;
     }
 
-    private static int BelowHundred(SentenceTerms terms, ref int end)
+    private static int BelowHundred(in SentenceTerms terms, ref int end)
     {
         var at = terms[end].Is("and") ? end + 1 : end;
         if (terms[at].Lexeme is not { Cardinal: { } tens and > 0 })

@@ -1,4 +1,3 @@
-using Relations.Extraction.Mentions.Quantities;
 using Relations.Extraction.Mentions.Terms;
 using Relations.Extraction.Sentences;
 
@@ -10,11 +9,11 @@ namespace Relations.Extraction.Mentions.Dates;
 /// </summary>
 internal static class YearContext
 {
-    public static bool IsYear(SentenceTerms terms, int at, int year, bool introduced, UnitCatalog units)
+    public static bool IsYear(in SentenceTerms terms, int at, int year, bool introduced)
     {
         ref readonly var before = ref terms[at - 1];
         ref readonly var after = ref terms[at + 1];
-        if (IsCounted(terms, at, units) || IsNamed(terms, at) || IsBase(terms, at))
+        if (IsCounted(terms, at) || IsNamed(terms, at) || IsBase(terms, at))
             return false;
         if (after.Is('-') && terms.IsGlued(at) && terms.IsGlued(at + 1) && !terms.IsGlued(at - 1) && terms[at + 2].Kind == TokenKind.Word
             && terms[at + 2].Lexeme is not { Part: not PeriodPart.None })
@@ -41,22 +40,22 @@ internal static class YearContext
     }
 
     /// <summary>"the index (base 1980)": what an index counts from, of which nothing is told.</summary>
-    private static bool IsBase(SentenceTerms terms, int at) => terms[at - 1].Is("base") || (terms[at - 1].Is("year") && terms[at - 2].Is("base"));
+    private static bool IsBase(in SentenceTerms terms, int at) => terms[at - 1].Is("base") || (terms[at - 1].Is("year") && terms[at - 2].Is("base"));
 
     /// <summary>"10 percent above 1985", "5 percent higher than 1985".</summary>
-    private static bool IsCompared(SentenceTerms terms, int at)
+    private static bool IsCompared(in SentenceTerms terms, int at)
     {
         var measure = terms[at - 1].Norm is "above" or "below" or "over" ? at - 2 : terms[at - 1].Is("than") ? at - 3 : -1;
         return measure > 0 && terms[measure].Norm is "percent" or "%" or "pct" or "cent";
     }
 
     /// <summary>As <see cref="IsYear"/> for the ends of "2003-2008".</summary>
-    public static bool MayBeYears(SentenceTerms terms, int at, int last, bool introduced, UnitCatalog units) =>
-        !IsCounted(terms, last, units) && !IsNamed(terms, at) && (terms[at].Norm[0] is '1' or '2')
+    public static bool MayBeYears(in SentenceTerms terms, int at, int last, bool introduced) =>
+        !IsCounted(terms, last) && !IsNamed(terms, at) && (terms[at].Norm[0] is '1' or '2')
             && (introduced || !terms.IsGlued(at - 1) || terms[at - 1].Is('(') || terms[at - 1].Is('"'));
 
     /// <summary>"1500 tons", "about 2000", "2000 percent", "1950 people".</summary>
-    private static bool IsCounted(SentenceTerms terms, int at, UnitCatalog units)
+    private static bool IsCounted(in SentenceTerms terms, int at)
     {
         ref readonly var before = ref terms[at - 1];
         if (IsCompared(terms, at))
@@ -69,15 +68,15 @@ internal static class YearContext
         ref readonly var after = ref terms[at + 1];
         return after.Lexeme is { Multiplier: > 0 } or { Unit: not DateUnit.None } && !after.IsCapitalised
             && after.Norm is not ("quarter" or "qtr" or "half" or "spring" or "fall")
-            || units.IsUnit(terms, at + 1);
+            || terms.IsUnit(at + 1);
     }
 
     /// <summary>"the Treaty of Utrecht (1713)", "the Peace of Nystad of 1721".</summary>
-    private static bool IsBehindName(SentenceTerms terms, int at) =>
+    private static bool IsBehindName(in SentenceTerms terms, int at) =>
         terms[at - 2].IsCapitalised && (terms[at - 1].Is("of") || (terms[at - 1].Is('(') && terms[at + 1].Is(')')));
 
     /// <summary>"resolution 1244", "No. 1325", "Boeing 1950".</summary>
-    private static bool IsNamed(SentenceTerms terms, int at)
+    private static bool IsNamed(in SentenceTerms terms, int at)
     {
         ref readonly var before = ref terms[at - 1];
         if (before.Is('.') && terms.IsGlued(at - 2))
@@ -89,7 +88,7 @@ internal static class YearContext
     }
 
     /// <summary>After a comma, bracket, quotation mark, dash or slash.</summary>
-    private static bool IsYearAfterMark(SentenceTerms terms, int at)
+    private static bool IsYearAfterMark(in SentenceTerms terms, int at)
     {
         ref readonly var before = ref terms[at - 1];
         ref readonly var after = ref terms[at + 1];
@@ -103,9 +102,8 @@ internal static class YearContext
     }
 
     /// <summary>"the landmark 1972 communique": an adjective between an article and the year.</summary>
-    private static bool IsAttribute(SentenceTerms terms, int at) =>
+    private static bool IsAttribute(in SentenceTerms terms, int at) =>
         terms[at + 1].Kind == TokenKind.Word && !IsPlural(terms[at + 1]) && terms[at - 1].Kind == TokenKind.Word
-
             && (terms[at - 2].Norm is "the" or "a" or "an" or "its" or "their" or "his" or "'s" || terms[at - 1].Norm is "and" or "or" or "early" or "late");
 
     private static bool IsPlural(in Term term) =>

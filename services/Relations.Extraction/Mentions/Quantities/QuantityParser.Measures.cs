@@ -1,3 +1,4 @@
+using Relations.Extraction.Mentions.Dates;
 using Relations.Extraction.Mentions.Terms;
 using Relations.Extraction.Sentences;
 
@@ -270,7 +271,7 @@ internal readonly ref partial struct QuantityParser
     /// <summary>"ranks 30th", "the third-largest".</summary>
     private bool TryRank(int at, out ReadQuantity quantity)
     {
-        var ordinal = Dates.Numbers.Ordinal(_terms, at);
+        var ordinal = _terms.OrdinalAt(at);
         quantity = new ReadQuantity(at, at + 1, ordinal, null, "1");
         return ordinal > 0 && CountContext.IsRank(_terms, at);
     }

@@ -11,14 +11,17 @@ internal sealed class TermText : IDisposable
     private readonly TermSigns[] _signs;
     private readonly ReadCounter? _counter;
 
-    private TermText(SegmentedText segmented, PooledList<Term> terms, int[] sentenceStarts, TermSigns[] signs, ReadCounter? counter) =>
-        (Segmented, _terms, _sentenceStarts, _signs, _counter) = (segmented, terms, sentenceStarts, signs, counter);
+    private TermText(SegmentedText segmented, UnitCatalog units, PooledList<Term> terms, int[] sentenceStarts, TermSigns[] signs, ReadCounter? counter) =>
+        (Segmented, Units, _terms, _sentenceStarts, _signs, _counter) = (segmented, units, terms, sentenceStarts, signs, counter);
 
     /// <summary>The text.</summary>
     public SegmentedText Segmented { get; }
 
+    /// <summary>The units that a number may be followed by.</summary>
+    public UnitCatalog Units { get; }
+
     /// <summary>Looks every word of the text up once. Reads of terms are counted where a counter is given.</summary>
-    public static TermText Of(SegmentedText segmented, Lexicon lexicon, WordFacts<Lexeme?> facts, ReadCounter? counter = null)
+    public static TermText Of(SegmentedText segmented, Lexicon lexicon, WordFacts<Lexeme?> facts, UnitCatalog units, ReadCounter? counter = null)
     {
         var tokens = segmented.TokenSpan;
         var terms = new PooledList<Term>(tokens.Length);
@@ -31,14 +34,14 @@ internal sealed class TermText : IDisposable
                 signs[s] |= Add(terms, segmented.Text, tokens[t], t, lexicon, facts);
         }
         starts[^1] = terms.Count;
-        return new TermText(segmented, terms, starts, signs, counter);
+        return new TermText(segmented, units, terms, starts, signs, counter);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _terms.Dispose();
 
     /// <summary>The terms of a sentence.</summary>
-    public SentenceTerms Sentence(int index) => new(_terms.Items[_sentenceStarts[index].._sentenceStarts[index + 1]], Segmented.Text, _counter);
+    public SentenceTerms Sentence(int index) => new(_terms.Items[_sentenceStarts[index].._sentenceStarts[index + 1]], this, _counter);
 
     /// <summary>Whether a sentence may hold a date or a quantity: most hold neither, and need not be read for them.</summary>
     public bool May(int sentence, TermSigns hold) => (_signs[sentence] & hold) != 0;
@@ -81,13 +84,13 @@ internal sealed class TermText : IDisposable
 internal readonly ref struct SentenceTerms
 {
     private readonly ReadOnlySpan<Term> _terms;
-    private readonly string _text;
+    private readonly TermText _of;
     private readonly ReadCounter? _counter;
 
-    public SentenceTerms(ReadOnlySpan<Term> terms, string text, ReadCounter? counter)
+    public SentenceTerms(ReadOnlySpan<Term> terms, TermText of, ReadCounter? counter)
     {
         _terms = terms;
-        _text = text;
+        _of = of;
         _counter = counter;
     }
 
@@ -108,7 +111,10 @@ internal readonly ref struct SentenceTerms
 
     /// <summary>The characters of a term as written.</summary>
     public ReadOnlySpan<char> Written(int index) => (uint)index < (uint)_terms.Length
-        ? _text.AsSpan(_terms[index].Start, _terms[index].Length) : default;
+        ? _of.Segmented.Text.AsSpan(_terms[index].Start, _terms[index].Length) : default;
+
+    /// <summary>True when a unit of measurement begins at a term.</summary>
+    public bool IsUnit(int index) => _of.Units.IsUnit(this, index);
 
     /// <summary>True when no space stands between a term and the next.</summary>
     public bool IsGlued(int index) => index >= 0 && index + 1 < _terms.Length && _terms[index].End == _terms[index + 1].Start;
