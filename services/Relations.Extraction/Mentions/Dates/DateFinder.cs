@@ -1,4 +1,5 @@
 using Relations.Extraction.Mentions.Dates.Reading;
+using Relations.Extraction.Mentions.Dates.Resolving;
 using Relations.Extraction.Mentions.Terms;
 
 namespace Relations.Extraction.Mentions.Dates;
@@ -21,11 +22,11 @@ internal static class DateFinder
         }
         if (expressions.Count == 0)
             return [];
-        var resolver = new DateResolver(text, TextAnchor.Of(text, expressions), DayMonthOrder.Of(text, expressions));
+        var context = new DateContext(text, TextAnchor.Of(text, expressions), DayMonthOrder.Of(text, expressions));
         var mentions = new List<DateMention>(expressions.Count);
         foreach (var expression in expressions)
         {
-            if (resolver.Resolve(expression) is { } resolved)
+            if (context.Resolve(expression) is { } resolved)
                 mentions.Add(Mention(text.Sentence(expression.Sentence), expression, resolved));
         }
         return mentions;

@@ -6,6 +6,12 @@ namespace Relations.Extraction.Mentions.Dates;
 /// <summary>A year, perhaps with month, perhaps with day: a point that other dates are counted from. Zero means "not known".</summary>
 internal readonly record struct Stamp(int Year, int Month = 0, int Day = 0)
 {
+    /// <summary>ISO number of the weekday by which a week belongs to a year.</summary>
+    public const int Thursday = 4;
+
+    /// <summary>ISO number of the weekday that a weekend begins with.</summary>
+    public const int Saturday = 6;
+
     public bool HasMonth => Month > 0;
 
     public bool HasDay => Day > 0;
@@ -15,6 +21,9 @@ internal readonly record struct Stamp(int Year, int Month = 0, int Day = 0)
 
     /// <summary>First day it may mean.</summary>
     public DateOnly First => new(Year, HasMonth ? Month : 1, HasDay ? Day : 1);
+
+    /// <summary>ISO weekday of the first day it may mean: 1 is Monday.</summary>
+    public int Weekday => (((int)First.DayOfWeek + 6) % 7) + 1;
 
     public static Stamp Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 

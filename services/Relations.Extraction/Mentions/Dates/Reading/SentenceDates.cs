@@ -6,7 +6,7 @@ namespace Relations.Extraction.Mentions.Dates.Reading;
 /// <summary>
 /// Reads the date expressions of one sentence, left to right. Each kind of expression has a reader of its own: a method on the terms that is given where to
 /// read and answers with what it read, or null. Readers call one another, and look ahead no farther than a bound: the time is linear in the number of terms.
-/// What is read here is only what the words say; see <see cref="DateResolver"/>.
+/// What is read here is only what the words say; see <see cref="Resolving.DateResolver"/>.
 /// </summary>
 internal static class SentenceDates
 {

@@ -1,17 +1,19 @@
+using Relations.Domain;
 using Relations.Extraction.Mentions.Terms;
 
-namespace Relations.Extraction.Mentions.Dates;
+namespace Relations.Extraction.Mentions.Dates.Resolving;
 
 /// <summary>From one date to another.</summary>
-internal sealed partial class DateResolver
+internal static class RangeMeaning
 {
-    private Resolved? Range(RangeNode node)
+    /// <summary>From the start of the one to the end of the other.</summary>
+    public static Resolved? Range(this DateContext context, RangeNode node)
     {
-        if (Resolve(BeforeEnd(node)) is not { } opening)
+        if (context.Resolve(context.BeforeEnd(node)) is not { } opening)
             return null;
         if (node.To is null)
             return opening.Date is null ? opening : Resolved.Of($"{FirstPart(opening.Date.ToString())}/..", null, "range-to-present");
-        var to = Resolve(AfterStart(node.From, node.To, opening));
+        var to = context.Resolve(AfterStart(node.From, node.To, opening));
         if (to is not { } until)
             return null;
         if (opening.Date is null || until.Date is null)
@@ -22,10 +24,10 @@ internal sealed partial class DateResolver
     }
 
     /// <summary>Of months to come, the last is: the first of "from August to October" may have passed.</summary>
-    private DateNode BeforeEnd(RangeNode range)
+    private static DateNode BeforeEnd(this DateContext context, RangeNode range)
     {
         if (range is not { From: CalendarNode { Year.IsNone: true, Month: > 0, Day: 0 } first, To: CalendarNode { Year.IsNone: true, Month: > 0, Day: 0 } last }
-            || !(Tense == Tense.Future || IsEntry) || Frame is not null || Now is not { HasMonth: true } now)
+            || !(context.Tense == Tense.Future || context.IsEntry) || context.Frame is not null || context.Now is not { HasMonth: true } now)
             return range.From;
         var years = (last.Month >= now.Month ? 0 : 1) - (first.Month > last.Month ? 1 : 0);
         return first with { Year = new YearRef(YearRefKind.FromNow, years) };
@@ -43,16 +45,17 @@ internal sealed partial class DateResolver
         }
         if (last is CalendarNode { Weekday: > 0, Month: 0 } weekday && start.HasDay)
         {
-            var end = start.AddDays((weekday.Weekday - Iso(start) + 7) % 7);
+            var end = start.AddDays((weekday.Weekday - start.Weekday + 7) % 7);
             return end is { } day ? new CalendarNode(YearRef.Of(day.Year), day.Month, day.Day, Rule: "weekday") : last;
         }
         return last is PeriodNode { Year.IsNone: true } period ? period with { Year = YearRef.Of(start.Year) } : last;
     }
 
-    private static Resolved? EdtfRange(string opening, string to, string? anchor, string rule)
+    /// <summary>The interval from the first end of a date to the last of another.</summary>
+    public static Resolved? EdtfRange(string opening, string to, string? anchor, string rule)
     {
         var text = $"{FirstPart(opening)}/{LastPart(to)}";
-        return Domain.EdtfDate.TryParse(text, out var date) ? new Resolved(date, anchor, rule) : null;
+        return EdtfDate.TryParse(text, out var date) ? new Resolved(date, anchor, rule) : null;
     }
 
     private static string FirstPart(string edtf) => edtf.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? edtf[..slash] : edtf;
