@@ -4,12 +4,12 @@ using Relations.Domain.Facts;
 namespace Relations.Domain;
 
 /// <summary>
-/// What one document says, as one version of the extractor read it. Its id is a hash of all of that, so that
+/// What one document says, as one version of the extractor read it. Its id is made of all of that, so that
 /// delivering it twice changes nothing.
 /// </summary>
 public sealed record Claim
 {
-    /// <summary>SHA-256 over document id, extractor version and the fact's canonical JSON, lower-case hexadecimal, first 32 digits. See <see cref="ClaimId"/>.</summary>
+    /// <summary>The first 8 digits of the document's id and 24 of the SHA-256 over document id, extractor version and the fact's canonical JSON, lower-case hexadecimal. See <see cref="ClaimId"/>.</summary>
     public required string Id { get; init; }
 
     /// <summary>The document that says it.</summary>

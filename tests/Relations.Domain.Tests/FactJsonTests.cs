@@ -71,9 +71,11 @@ public sealed class FactJsonTests
     {
         var fact = All[0];
 
-        Assert.Equal("59e4291553dd5b62134a81f01da36911", ClaimId.Of("d0c", "1.0.0", fact));
-        Assert.NotEqual(ClaimId.Of("d0c", "1.0.0", fact), ClaimId.Of("d0c", "1.0.1", fact));
-        Assert.NotEqual(ClaimId.Of("d0c", "1.0.0", fact), ClaimId.Of("d0d", "1.0.0", fact));
-        Assert.NotEqual(ClaimId.Of("d0c", "1.0.0", fact), ClaimId.Of("d0c", "1.0.0", fact with { Confidence = 0.7 }));
+        var (one, other) = (new string('d', 64), new string('e', 64));
+        var id = ClaimId.Of(one, "1.0.0", fact);
+        Assert.Equal("dddddddda21ceaa61cb9b50dc0cd3072", id);
+        Assert.NotEqual(id, ClaimId.Of(one, "1.0.1", fact));
+        Assert.NotEqual(id[8..], ClaimId.Of(other, "1.0.0", fact)[8..]);
+        Assert.NotEqual(id, ClaimId.Of(one, "1.0.0", fact with { Confidence = 0.7 }));
     }
 }

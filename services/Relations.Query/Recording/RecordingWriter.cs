@@ -43,20 +43,20 @@ internal sealed class RecordingWriter(RelationsContext context, CancellationToke
             .ToList();
         var states = await history.StatesAsync(change.Records, known.Seen, known.Documents);
         await NameWords.AddAsync(connection, records.SelectMany(record => RecordNames.Of(record.Kind, record.Message)), cancellation);
+        await RecordParties.RemoveAsync(connection, change.Records.Select(record => record.Before).OfType<Record>(), cancellation);
+        await BulkRows.WriteAsync(connection, [.. change.Records.Select(record => record.After).OfType<Record>().SelectMany(RecordParties.Of)], cancellation);
+        await RedirectAsync(change.Records);
+        var homes = change.Homes.Select(ResolutionKey.Of).ToArray();
+        await context.Discrepancies.Where(discrepancy => homes.Contains(discrepancy.Home)).ExecuteDeleteAsync(cancellation);
+        await BulkRows.WriteAsync(connection, [.. change.Discrepancies.Select(discrepancy => DiscrepancyProjection.Of(discrepancy, known.Seen))], cancellation);
 
+        // What is written from here on is written by one transaction at a time: as little as can be.
         var now = await TimeAsync();
         await history.WriteAsync([.. change.Records.Where(record => record.Before is not null).Select(record => HexId.Number(record.Id))], states, now);
         records.ForEach(record => record.KnownFrom = now);
         await BulkRows.WriteAsync(connection, records, cancellation);
         await SearchRows.FollowAsync(
             connection, [.. records.Select(record => record.Id)], [.. change.Records.Where(record => record.After is null).Select(record => HexId.Number(record.Id))], cancellation);
-        await RecordParties.RemoveAsync(connection, change.Records.Select(record => record.Before).OfType<Record>(), cancellation);
-        await BulkRows.WriteAsync(connection, [.. change.Records.Select(record => record.After).OfType<Record>().SelectMany(RecordParties.Of)], cancellation);
-        await RedirectAsync(change.Records);
-
-        var homes = change.Homes.Select(ResolutionKey.Of).ToArray();
-        await context.Discrepancies.Where(discrepancy => homes.Contains(discrepancy.Home)).ExecuteDeleteAsync(cancellation);
-        await BulkRows.WriteAsync(connection, [.. change.Discrepancies.Select(discrepancy => DiscrepancyProjection.Of(discrepancy, known.Seen))], cancellation);
         await history.MarkAsync(homes, [.. discrepant.Select(HexId.Number)], now);
         await ChangeAsync(change.Records, records.ToDictionary(record => record.Id, record => record.Message), now);
     }
@@ -81,13 +81,15 @@ internal sealed class RecordingWriter(RelationsContext context, CancellationToke
         var lost = changes.Where(record => record is { After: null, MovedTo: null }).Select(record => HexId.Number(record.Id)).ToArray();
         if (lost.Length > 0)
             await context.Redirects.Where(redirect => lost.Contains(redirect.Into)).ExecuteDeleteAsync(cancellation);
-        foreach (var moved in changes.Where(record => record.MovedTo is not null))
-        {
-            var (from, into) = (HexId.Number(moved.Id), HexId.Number(moved.MovedTo!));
-            await context.Redirects.Where(redirect => redirect.Into == from).ExecuteUpdateAsync(redirect => redirect.SetProperty(row => row.Into, into), cancellation);
-            await context.Database.ExecuteSqlAsync(
-                $"""INSERT INTO redirects (id, "into") VALUES ({from}, {into}) ON CONFLICT (id) DO UPDATE SET "into" = excluded."into" """, cancellation);
-        }
+        var moved = changes.Where(record => record.MovedTo is not null).ToList();
+        if (moved.Count == 0)
+            return;
+        var from = moved.Select(record => HexId.Number(record.Id)).ToArray();
+        var into = moved.Select(record => HexId.Number(record.MovedTo!)).ToArray();
+        await context.Database.ExecuteSqlAsync(
+            $"""UPDATE redirects SET "into" = moved."into" FROM unnest({from}, {into}) AS moved (id, "into") WHERE redirects."into" = moved.id""", cancellation);
+        await context.Database.ExecuteSqlAsync(
+            $"""INSERT INTO redirects (id, "into") SELECT * FROM unnest({from}, {into}) ON CONFLICT (id) DO UPDATE SET "into" = excluded."into" """, cancellation);
     }
 
     private async Task ChangeAsync(IReadOnlyList<RecordChange> changes, Dictionary<Guid, byte[]> messages, DateTime now)

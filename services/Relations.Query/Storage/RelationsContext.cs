@@ -152,7 +152,7 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
         NameColumns(modelBuilder);
     }
 
-    /// <summary>Records that have their place in a history. The index of that name and the queries that use it share this text.</summary>
+    /// <summary>Records that have their place in a history.</summary>
     public const string TimelineKinds = "kind IN (0, 1, 2)";
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -175,7 +175,6 @@ internal sealed class RelationsContext(DbContextOptions<RelationsContext> option
         state.HasIndex(row => new { row.Kind, row.DateTo, row.DateFrom, row.Id }, $"{table}_by_last_date");
         state.HasIndex(row => new { row.Kind, row.SortTitle, row.Id }, $"{table}_by_title");
         state.HasIndex(row => new { row.Kind, row.SourceCount, row.Id }, $"{table}_by_sources");
-        state.HasIndex(row => new { row.DateFrom, row.DateTo, row.Id }, $"{table}_timeline").HasFilter(TimelineKinds);
     }
 
     /// <summary>A title, which weighs most, and a text.</summary>

@@ -2,7 +2,7 @@ namespace Relations.Query.Storage;
 
 /// <summary>
 /// What Search reads of records or documents: a row for each, with no more than it is found, filtered and ranked by, so that a thousand of
-/// them are on few pages. Ids are hashes, so that the rows up to an id are a sample of all. The table is partitioned by them: an eighth is the
+/// them are on few pages. Ids begin with hashes, so that the rows up to an id are a sample of all. The table is partitioned by them: an eighth is the
 /// sample, of which a quarter comes first, then there is the rest. Search goes through the parts in their order and ends where it has enough: how
 /// many more rows there are makes no difference to the time. Entity Framework knows no partitions: <see cref="Migrations.SearchTables"/> alone makes the tables.
 /// </summary>
