@@ -32,11 +32,14 @@ internal static class DateFinder
         return mentions;
     }
 
-    /// <summary>"next week on Tuesday and Thursday": the week at the start of a list is that of the later days of it.</summary>
+    /// <summary>"next week on Tuesday and Thursday", "next Tuesday and Wednesday": the week at the start of a list is that of the later days of it.</summary>
     private static void ShareWeek(SentenceTerms terms, List<DateExpression> expressions, int opening)
     {
         for (var at = opening; at < expressions.Count - 1; at++)
         {
+            if (expressions[at].Node is NamedRelativeNode { Name.Weekday: > 0 and var first, Deixis: Deixis.Last or Deixis.Next } named && expressions[at + 1].Node is CalendarNode { Month: 0, Weekday: > 0 and var second } && second > first
+                && IsList(terms, expressions[at], expressions[at + 1]) && terms[expressions[at + 1].First].Lexeme is { } name)
+                expressions[at + 1] = expressions[at + 1] with { Node = named with { Name = name } };
             if (expressions[at].Node is WeekdayOfWeekNode of && expressions[at + 1].Node is CalendarNode { Month: 0, Weekday: > 0 and var weekday } && weekday > of.Weekday
                 && IsList(terms, expressions[at], expressions[at + 1]))
                 expressions[at + 1] = expressions[at + 1] with { Node = of with { Weekday = weekday } };
@@ -59,8 +62,16 @@ internal static class DateFinder
             if (isList && one.Node is CalendarNode { Year.IsNone: true, Month: > 0 } partial
                 && next.Node is CalendarNode { Month: > 0, Year.IsNone: false } full && (partial.Day > 0) == (full.Day > 0))
                 expressions[at] = one with { Node = partial with { Year = full.Year } };
+            if (isList && one.Node is PeriodNode { Year.IsNone: true } period && next.Node is PeriodNode { Year.IsNone: false } dated && period.Unit == dated.Unit)
+                expressions[at] = one with { Node = period with { Year = dated.Year } };
+            if (one.Node is OffsetNode { Origin: Origin.Story } or FromDateNode { Date: RelativeNode } && next.Node is CalendarNode { Day: > 0 } told && IsTold(terms, one, next))
+                expressions[at] = one with { Node = told };
         }
     }
+
+    /// <summary>"two days later, on 12 May", "ten years ago today, on 12 May 1999": the date that stands beside a count tells it.</summary>
+    private static bool IsTold(SentenceTerms terms, DateExpression count, DateExpression date) =>
+        terms[count.End].Is(',') && (date.First == count.End + 1 || (date.First == count.End + 2 && terms[count.End + 1].Is("on")));
 
     private static DateMention Mention(SentenceTerms terms, DateExpression expression, Resolved resolved)
     {

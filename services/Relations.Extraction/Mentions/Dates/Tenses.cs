@@ -140,7 +140,7 @@ internal static class Tenses
         Kind.Intention when infinitive || (terms[at].Is("set") && terms[at + 1].Norm is "for" or "to") => Tense.Future,
         Kind.Participle or Kind.Intention => IsModal(terms, at) ? Tense.Future : IsAttribute(terms, at) ? Tense.Unknown
             : terms[at - 1].Norm is "is" or "are" ? Tense.Present : Tense.Past,
-        Kind.Coming => terms[at - 1].Norm is "to" or "not" or "did" or "didn't" or "the" or "a" ? Tense.Unknown : Tense.Future,
+        Kind.Coming => terms[at - 1].Norm is "took" or "to" or "not" or "did" or "didn't" or "the" or "a" ? Tense.Unknown : Tense.Future,
         Kind.Be when terms[at].Norm is "is" or "are" && KindOf(terms[at + 1]) == Kind.Progressive => Tense.Future,
         Kind.Be when terms[at].Norm != "'s" => terms[at + 1].Is("to") ? Tense.Future : IsModal(terms, at) ? Tense.Future
             : terms[at].Is("be") ? Tense.Unknown : Tense.Present,

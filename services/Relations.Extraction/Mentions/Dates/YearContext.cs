@@ -35,6 +35,8 @@ internal static class YearContext
             return IsYearAfterMark(terms, at);
         if (before.Lexeme is { IntroducesDate: true })
             return !IsPlural(after) || (before.Norm is "the" or "of" or "for" && year >= 1900);
+        if (before.Is("years"))
+            return after.Kind == TokenKind.Punctuation || after.Norm is "and" or "to" or "through" or "until";
         return before.Norm is "year" or "due" || (before.Is("not") && after.Kind == TokenKind.Punctuation) || before.Is("'s")
             || IsAttribute(terms, at) || (before.IsCapitalised && !IsPlural(after));
     }

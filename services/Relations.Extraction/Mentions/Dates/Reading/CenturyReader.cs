@@ -13,7 +13,16 @@ internal static class CenturyReader
     public static DateReading? ReadCenturies(this in SentenceTerms terms, int at, int ordinal)
     {
         var second = terms[at + 1].Norm is "and" or "to" or "or" || terms[at + 1].Is('-') ? terms.OrdinalAt(at + 2) : 0;
-        return second > ordinal && terms[at + 3].Is("centuries") ? new(new RangeNode(new CenturyNode(ordinal, Era.None), new CenturyNode(second, Era.None)), at + 4) : null;
+        return second > ordinal && terms[at + 3].Is("centuries") ? new(new RangeNode(new CenturyNode(ordinal, Era.None), new CenturyNode(second, Era.None)), at + 4)
+            : IsOfLater(terms, at, ordinal) ? new(new CenturyNode(ordinal, Era.None), at + 1) : null;
+    }
+
+    /// <summary>"the late 18th [and early 19th centuries]".</summary>
+    private static bool IsOfLater(in SentenceTerms terms, int at, int ordinal)
+    {
+        var part = terms[at + 2].Is("the") ? at + 3 : at + 2;
+        var second = terms[part + 1].Is('-') ? part + 2 : part + 1;
+        return terms[at + 1].Norm is "and" or "to" or "or" && terms[part].Norm is "early" or "mid" or "late" && terms.OrdinalAt(second) > ordinal && terms[second + 1].Norm is "century" or "centuries";
     }
 
     /// <summary>"the turn of the century", "the turn of the 20th century".</summary>

@@ -25,6 +25,8 @@ internal static class DayOfMonthReader
         var isOrdinal = terms.IsOrdinalAt(at) || next > at + 1;
         if (isOrdinal && terms[next].Is("day"))
             next++;
+        if (isOrdinal && MonthInLetters(terms[next].Norm) is { } offset)
+            return new(new DayOfMonthNode(day, offset, Origin.Now), terms[next + 1].Is('.') && terms.IsGlued(next) && !terms.IsSentenceEnd(next + 1) ? next + 2 : next + 1);
         var hasOf = terms[next].Is("of");
         if (hasOf || ((terms[next].Is('-') || terms[next].Is('/')) && terms.IsGlued(next) && terms.IsGlued(at)))
             next++;
@@ -42,6 +44,15 @@ internal static class DayOfMonthReader
             || (hasOf && (isOrdinal || isNumber)) || (at == 0 && next >= terms.Count) || !name.IsVerb();
         return isMonth ? new(new CalendarNode(year, month, day), end) : null;
     }
+
+    /// <summary>"[the 14th] instant", "[the 14th] ult.", "[the 14th] proximo": this month, the last or the next, as letters say it.</summary>
+    private static int? MonthInLetters(string word) => word switch
+    {
+        "inst" or "instant" => 0,
+        "ult" or "ultimo" => -1,
+        "prox" or "proximo" => 1,
+        _ => null,
+    };
 
     /// <summary>"fifteen August nineteen ninety three": only with a year.</summary>
     private static DateReading? ReadDayInWordsMonth(in SentenceTerms terms, int at)

@@ -24,6 +24,8 @@ internal static class DeicticReader
         var next = at + 1;
         if (deixis == Deixis.This && terms[next].Lexeme is { Deixis: Deixis.Last or Deixis.Next } second)
             (deixis, next) = (second.Deixis, next + 1);
+        if (terms[at].Norm is "that" or "this" && terms[next].Is("same"))
+            (deixis, next) = (Deixis.Same, next + 1);
         var isNearest = terms[next - 1].Is("past");
         if (deixis == Deixis.Next && terms[at].Is("next") && terms[at - 1].Is("the"))
             deixis = Deixis.Following;
@@ -42,6 +44,8 @@ internal static class DeicticReader
             return day;
         if (deixis == Deixis.Same && terms[next].Is("period"))
             return terms.ReadSamePeriod(next + 1);
+        if (deixis == Deixis.Same && terms.ReadYearAgoPeriod(next) is { } yearAgo)
+            return yearAgo;
         if (terms[next].Lexeme is not { } lexeme)
             return ReadPartOfDay(terms, deixis, next);
         if (lexeme.StartsHoliday && deixis != Deixis.Recent && terms.ReadHoliday(next, deixis) is { } holiday)

@@ -60,6 +60,8 @@ internal static class ExpressionReader
     /// <summary>A date that begins with a word of counting, or one that tells which.</summary>
     private static DateReading? ReadCounted(in SentenceTerms terms, int at, Lexeme lexeme, bool introduced, PeriodPart part)
     {
+        if (introduced && terms.ReadEdgeOf(at) is { } edge)
+            return edge;
         if (lexeme.Deixis != Deixis.None && terms.ReadDeictic(at) is { } deictic)
             return deictic;
         if ((terms.ReadFromLast(at, lexeme.Ordinal) ?? terms.ReadClosestWeekday(at)) is { } counted)

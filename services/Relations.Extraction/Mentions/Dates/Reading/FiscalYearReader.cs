@@ -22,7 +22,7 @@ internal static class FiscalYearReader
             year = YearBehind.FullYear(twoDigits);
         if (year == 0)
             return null;
-        if (terms[next + 1].Norm is "ended" or "ending" && terms.ReadMonthsUpTo(1, DateUnit.Year, next + 1) is { Node: FirstOfNode { Of: CalendarNode last } months, End: var end })
+        if (terms[next + 1].Norm is "ended" or "ending" && terms.ReadUnitsUpTo(1, DateUnit.Year, next + 1) is { Node: FirstOfNode { Of: CalendarNode last } months, End: var end })
             return new(last.Year.IsNone ? months with { Of = last with { Year = YearRef.Of(year) } } : months, end);
         return terms.ReadYearPair(next, year, true)
             ?? new(new CalendarNode(YearRef.Of(year), Rule: terms[at].Norm is "cy" or "calendar" ? null : "fiscal-year"), next + 1);
@@ -47,7 +47,7 @@ internal static class FiscalYearReader
 
     /// <summary>"[the fourth quarter] ended June 30": where that is not the end of such a quarter of a calendar year.</summary>
     public static DateReading? ReadFiscalQuarter(this in SentenceTerms terms, int number, int at) =>
-        terms[at].Norm is "ended" or "ending" && terms.ReadMonthsUpTo(1, DateUnit.Quarter, at) is { Node: FirstOfNode { Of: CalendarNode { Month: var last } } } quarter && last != 3 * number ? quarter : null;
+        terms[at].Norm is "ended" or "ending" && terms.ReadUnitsUpTo(1, DateUnit.Quarter, at) is { Node: FirstOfNode { Of: CalendarNode { Month: var last } } } quarter && last != 3 * number ? quarter : null;
 
     /// <summary>"[July to March] 2017-18", "[July-March] of fiscal 2017-18", "[July-March] period of 2017-18": months that pass from the one year to the other.</summary>
     public static DateReading? ReadMonthsOfYearPair(this in SentenceTerms terms, CalendarNode opening, int at)

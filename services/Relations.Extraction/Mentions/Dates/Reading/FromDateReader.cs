@@ -30,7 +30,7 @@ internal static class FromDateReader
         if (terms[at].Is("prior") && terms[at + 1].Is("to"))
             at++;
         var sign = terms[at].Is("before") || (terms[at].Is("to") && terms[at - 1].Is("prior")) ? -1 : terms[at].Norm is "after" or "from" || isOn ? 1 : 0;
-        if (sign == 0 || count == 0 || terms.ReadPlainDate(at + 1, unit == DateUnit.Year) is not { Node: var date, End: var end })
+        if (sign == 0 || count <= 0 || terms.ReadPlainDate(at + 1, unit == DateUnit.Year) is not { Node: var date, End: var end })
             return null;
         if ((isOn || terms[at].Is("from")) && date is CalendarNode { Weekday: > 0, Month: 0 })
             date = BesideReader.Weekdays(terms[at + 1].Lexeme ?? terms[at + 2].Lexeme!, 1, 0);

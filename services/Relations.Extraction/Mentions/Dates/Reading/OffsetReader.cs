@@ -54,7 +54,7 @@ internal static class OffsetReader
     private static DateReading? ReadDated(in SentenceTerms terms, int at, in TimeLength length) =>
         terms.ReadLasting((int)length.Count, length.Unit, terms[at - 1].Is("for"), length.End)
         ?? terms.ReadFromDate((int)length.Count, length.Unit, terms[at - 1].Is("than") && terms[at - 2].Norm is "less" or "fewer", length.End)
-        ?? (terms[at - 1].Norm is "the" or "in" or "during" or "for" or "over" ? terms.ReadMonthsUpTo(length.Count, length.Unit, length.End) : null);
+        ?? (terms[at - 1].Norm is "the" or "in" or "during" or "for" or "over" ? terms.ReadUnitsUpTo(length.Count, length.Unit, length.End) : null);
 
     /// <summary>"[two] or three years ago", "[10]-15 days ago", "[two] to three weeks later": from the one to the other.</summary>
     private static DateReading? ReadEitherOffset(in SentenceTerms terms, double count, int at)
@@ -90,9 +90,11 @@ internal static class OffsetReader
         return null;
     }
 
-    /// <summary>"[two weeks ago] today", "[three weeks ago] Friday".</summary>
+    /// <summary>"[two weeks ago] today", "[three weeks ago] Friday", "[a year ago] this week".</summary>
     private static DateReading? ReadAgoFrom(in SentenceTerms terms, in TimeLength length, int at)
     {
+        if (terms[at].Is("this") && terms[at + 1].Lexeme is { Unit: (DateUnit.Week or DateUnit.Month) and var unit } && unit < length.Unit && !terms[at + 1].Norm.EndsWith('s'))
+            return new(new FromDateNode((int)length.Count, length.Unit, -1, new RelativeNode(unit, 0, Origin.Now)), at + 2);
         DateNode? from = terms[at].Is("today") ? new RelativeNode(DateUnit.Day, 0, Origin.Now)
             : length.Count >= 1 && terms[at].Lexeme is { Weekday: > 0, IsShort: false } weekday && !terms[at + 1].IsCapitalised ? BesideReader.Weekdays(weekday, -1, 0)
             : null;

@@ -34,7 +34,7 @@ internal static class OrdinalReader
     {
         if ((introduced || terms[at + 1].Is("of")) && terms.ReadDayMonth(at) is { } day)
             return day;
-        if ((terms.ReadCenturies(at, ordinal) ?? terms.ReadWeekdayOfPeriod(at + 1, ordinal)) is { } named)
+        if ((terms.ReadCenturies(at, ordinal) ?? ReadPartsOfYear(terms, at, ordinal) ?? terms.ReadWeekdayOfPeriod(at + 1, ordinal)) is { } named)
             return named;
         var next = at + 1;
         if (terms[next].Is('-'))
@@ -58,6 +58,17 @@ internal static class OrdinalReader
         if ((unit == DateUnit.Quarter ? terms.ReadFiscalQuarter(ordinal, unitAt + 1) : ReadHalved(terms, unitAt + 1)) is { } other)
             return other;
         return terms.ReadPartOfYear(unit, ordinal, unitAt + 1) is { } part && (introduced || part.HasYear() || IsAlone(terms, at, unitAt)) ? part : null;
+    }
+
+    /// <summary>"the third and fourth quarters of 2006", "the first and second halves": one behind the other.</summary>
+    private static DateReading? ReadPartsOfYear(in SentenceTerms terms, int at, int ordinal)
+    {
+        var unit = terms[at + 3].Norm switch { "quarters" => DateUnit.Quarter, "halves" => DateUnit.Half, _ => DateUnit.None };
+        if (unit == DateUnit.None || !(terms[at + 1].Norm is "and" or "to" || terms[at + 1].Is('-')) || terms.OrdinalAt(at + 2) is not (<= 4 and var last) || last <= ordinal
+            || (terms[at + 1].Is("and") && last > ordinal + 1))
+            return null;
+        var (year, end) = terms.YearOfPeriod(at + 4);
+        return new(new RangeNode(new PeriodNode(unit, ordinal, year), new PeriodNode(unit, last, year)), end);
     }
 
     /// <summary>"third-quarter profit", "in first half": without an article.</summary>

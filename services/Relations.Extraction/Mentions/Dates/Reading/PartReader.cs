@@ -8,14 +8,18 @@ internal static class PartReader
     /// <summary>From the word that tells which part.</summary>
     public static DateReading? ReadPart(this in SentenceTerms terms, int at, PeriodPart part)
     {
+        if (IsPartAgain(terms, at, out var second) && terms[second].Lexeme is { Part: not PeriodPart.None and var other })
+            return terms.ReadPart(second, other == PeriodPart.Middle ? part : other);
         var next = terms[at + 1].Is('-') ? at + 2 : at + 1;
         var isEnd = terms[at].Norm is "end" or "start" && (next > at + 1 || terms.YearAt(next) > 0 || terms[next].Lexeme is { Month: > 0 });
         if (isEnd || (terms[at].Norm is "early" or "mid" or "late" or "middle" && !terms[next].Is("of")))
         {
-            if (terms[next].Is("in"))
+            if (terms[next].Is("in") || (terms[next].Is('\'') && terms.IsGlued(next)))
                 next++;
             return terms.ReadCore(terms[next].Is("the") ? next + 1 : next, true, part);
         }
+        if (ReadUnitsOf(terms, next) is { } units)
+            return units;
         if (terms[at].Norm is "earlier" or "later")
             return ReadEarlierOrLater(terms, next);
         return terms[next].Is("of") ? ReadPartOf(terms, at, next + 1, part) : null;
@@ -42,8 +46,26 @@ internal static class PartReader
         var isRest = terms[word].Norm is "rest" or "remainder";
         if ((terms.ReadCore(at, true, part) ?? terms.ReadUnitOfStory(at, true)) is { } of)
             return isRest && of.Node is RelativeNode { Unit: DateUnit.Week or DateUnit.Month, Offset: 0 } whole ? of with { Node = new RestNode(whole) } : of;
-        return isRest && terms[at].Is("day") ? new(PartOfDay, at + 1) : null;
+        var isOfDay = isRest || terms[word].Norm is "start" or "beginning" or "close" || (terms[word].Is("end") && terms[word - 2].Norm is "by" or "before" or "until");
+        return isOfDay && terms[at].Is("day") ? new(PartOfDay, at + 1) : null;
     }
 
-    private static RelativeNode PartOfDay => new(DateUnit.Day, 0, Origin.Story) { IsPart = true };
+    /// <summary>"[early] to mid-1990s", "[mid]-to-late 2005": another part at the end.</summary>
+    private static bool IsPartAgain(in SentenceTerms terms, int at, out int second)
+    {
+        var to = terms[at + 1].Is('-') ? at + 2 : at + 1;
+        second = terms[to + 1].Is('-') ? to + 2 : to + 1;
+        return terms[to].Norm is "to" or "and" or "or" && terms[at].Norm is "early" or "mid" && terms[second].Norm is "mid" or "late";
+    }
+
+    /// <summary>"[the final] days of May", "[the early] months of 1942": units of a period that are not counted are no finer than it.</summary>
+    public static DateReading? ReadUnitsOf(this in SentenceTerms terms, int at) =>
+        terms[at].Norm is "hours" or "days" or "weeks" or "months" or "years" && terms[at + 1].Norm is "of" or "in" ? terms.ReadPeriod(at + 2) : null;
+
+    /// <summary>"the first months of 1942", "the final days of 2006": from the word that tells which.</summary>
+    public static DateReading? ReadEdgeOf(this in SentenceTerms terms, int at) =>
+        terms[at].Norm is "final" or "first" or "last" ? terms.ReadUnitsOf(at + 1) : null;
+
+    /// <summary>The day spoken of, or that of now where none has been.</summary>
+    public static RelativeNode PartOfDay => new(DateUnit.Day, 0, Origin.Story) { IsPart = true };
 }

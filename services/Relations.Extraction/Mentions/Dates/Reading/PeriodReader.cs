@@ -53,7 +53,7 @@ internal static class PeriodReader
         var isName = terms[at].IsCapitalised || (terms[end].IsCapitalised && terms[end].Lexeme is null);
         return introduced && !isName && !isFall
             && (part != PeriodPart.None || terms[at - 2].Norm is "in" or "by" or "over" or "during" or "until" or "since" or "for" or "of")
-            && terms[end].Kind != TokenKind.Word
+            && (terms[end].Kind != TokenKind.Word || (terms[end].Norm is "and" or "or" && terms[end + 1].Lexeme is { Season: > 0 }))
             ? new(new PeriodNode(DateUnit.None, season.Season, year), end)
             : null;
     }

@@ -43,7 +43,7 @@ internal static class SentenceDates
     /// <summary>"the" belongs to "the 1990s", "the third of May", "the year 2000", not to "the 1972 communique".</summary>
     private static bool TakesArticle(in SentenceTerms terms, int at, DateNode node) =>
         !terms[at].Is("the") || terms.IsOrdinalAt(at + 1) || terms[at + 1].Lexeme is { Cardinal: 20 or 30 }
-            || terms[at + 1].Norm is "year" or "month" or "fiscal" or "financial"
-            || terms[at + 1].Is("turn") || (terms[at + 1].Lexeme is { Part: not PeriodPart.None } && !(terms[at + 1].Is("end") && terms[at + 2].Is('-')))
+            || terms[at + 1].Norm is "year" or "month" or "decade" or "fiscal" or "financial" or "turn" or "first" or "last" or "final"
+            || (terms[at + 1].Lexeme is { Part: not PeriodPart.None } && !(terms[at + 1].Is("end") && terms[at + 2].Is('-')))
         || node is not (CalendarNode or NumericNode or RangeNode or SamePeriodNode { IsBare: true });
 }

@@ -10,15 +10,26 @@ internal static class UnitReader
     {
         if (ReadNamed(terms, at, unit, introduced) is { } named)
             return named;
+        if (introduced && unit == DateUnit.Half && terms.ReadUnitsUpTo(1, unit, AfterYear(terms, at + 1)) is { } half)
+            return half;
         if (!introduced)
             return unit == DateUnit.Weekend && terms[at].Is("weekend") && terms[at - 1].Is("on") ? new(new RelativeNode(unit, 0, Origin.Story), at + 1) : null;
-        if ((terms.ReadUnitBeside(at, unit) ?? terms.ReadMonthsUpTo(1, unit, at + 1) ?? terms.ReadBesideNext(at, unit)) is { } beside)
+        if ((terms.ReadUnitBeside(at, unit) ?? terms.ReadUnitsUpTo(1, unit, at + 1) ?? terms.ReadBesideNext(at, unit)) is { } beside)
             return beside;
         if (unit == DateUnit.Weekend && terms[at - 2].Norm is "over" or "at" or "during" or "on" or "by" or "for")
             return new(new RelativeNode(DateUnit.Weekend, 0, Origin.Story), at + 1);
+        if (unit == DateUnit.Day && terms[at].Is("day") && terms[at - 2].Norm is "end" or "ended" or "ending" or "finish" or "finished" or "close" or "closed" or "start" or "started" or "begin" or "began")
+            return new(PartReader.PartOfDay, at + 1);
         var isMeant = part != PeriodPart.None || (terms.IsDuring(at - 2) && unit != DateUnit.Decade)
             || (unit == DateUnit.Week && terms[at + 1].Norm is "of" or "beginning" or "starting" or "commencing");
         return isMeant ? terms.ReadUnitOfStory(at, true) : null;
+    }
+
+    /// <summary>The term behind the "year" of "half year", "half-year".</summary>
+    private static int AfterYear(in SentenceTerms terms, int at)
+    {
+        var year = terms[at].Is('-') ? at + 1 : at;
+        return terms[year].Is("year") ? year + 1 : at;
     }
 
     /// <summary>A unit with what tells which one, be there an article or not.</summary>
@@ -79,7 +90,7 @@ internal static class UnitReader
     {
         if (terms[at].Norm is not ("full" or "fiscal" or "financial") || !terms[at + 1].Is("year") || !terms[at - 1].Is("the") || terms[at + 2].Is('-'))
             return null;
-        if (terms[at + 2].Norm is "ended" or "ending" && terms.ReadMonthsUpTo(1, DateUnit.Year, at + 2) is { } ended)
+        if (terms[at + 2].Norm is "ended" or "ending" && terms.ReadUnitsUpTo(1, DateUnit.Year, at + 2) is { } ended)
             return ended;
         return terms.IsDuring(at - 2) ? new(new RelativeNode(DateUnit.Year, 0, Origin.Story), at + 2) : null;
     }

@@ -1,3 +1,4 @@
+using Relations.Domain;
 using Relations.Extraction.Mentions.Terms;
 
 namespace Relations.Extraction.Mentions.Dates.Resolving;
@@ -13,17 +14,22 @@ internal static class BesideMeaning
         if (context.Resolve(node.Date) is not { Date: { } date } known || Stamp.Of(date) is not { } origin)
             return Resolved.Indefinite("from-date");
         var count = node.Sign * node.Count;
-        var text = node.Unit switch
-        {
-            DateUnit.Day when origin.HasDay => origin.AddDays(count)?.ToString(),
-            DateUnit.Week when origin.HasDay => origin.AddDays(7 * count)?.ToString(),
-            DateUnit.Fortnight when origin.HasDay => origin.AddDays(14 * count)?.ToString(),
-            DateUnit.Month when origin.HasMonth => SameDay(origin, origin.AddMonths(count)),
-            DateUnit.Year => SameDay(origin, origin.HasMonth ? origin.AddMonths(12 * count) : origin.AddYears(count)),
-            _ => null,
-        };
-        return Resolved.Of(text, origin, $"{node.Unit.Name()}s-from-{known.Rule}") ?? Resolved.Indefinite("from-date");
+        if (node.Date is RelativeNode { Unit: (DateUnit.Week or DateUnit.Month) and var unit } && context.Now is { HasDay: true } now && FromDate(now, node.Unit, count) is { } day
+            && EdtfDate.TryParse(day, out var moved) && Stamp.Of(moved) is { } around)
+            return Resolved.Of(around.UnitAt(unit, 0), now, $"{node.Unit.Name()}s-from-{known.Rule}");
+        return Resolved.Of(FromDate(origin, node.Unit, count), origin, $"{node.Unit.Name()}s-from-{known.Rule}") ?? Resolved.Indefinite("from-date");
     }
+
+    /// <summary>So many units after a date or, where negative, before it; null where it is too coarse for the unit.</summary>
+    private static string? FromDate(Stamp origin, DateUnit unit, int count) => unit switch
+    {
+        DateUnit.Day when origin.HasDay => origin.AddDays(count)?.ToString(),
+        DateUnit.Week when origin.HasDay => origin.AddDays(7 * count)?.ToString(),
+        DateUnit.Fortnight when origin.HasDay => origin.AddDays(14 * count)?.ToString(),
+        DateUnit.Month when origin.HasMonth => SameDay(origin, origin.AddMonths(count)),
+        DateUnit.Year => SameDay(origin, origin.HasMonth ? origin.AddMonths(12 * count) : origin.AddYears(count)),
+        _ => null,
+    };
 
     /// <summary>The unit of time or weekday next to a date.</summary>
     public static Resolved? Beside(this DateContext context, BesideNode node)

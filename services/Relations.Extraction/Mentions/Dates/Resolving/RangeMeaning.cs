@@ -11,6 +11,8 @@ internal static class RangeMeaning
     {
         if (context.Resolve(context.BeforeEnd(node)) is not { } opening)
             return null;
+        if (context.IsWeekGone(node, opening) && Stamp.Of(opening.Date!)?.AddDays(-7) is { } gone && Resolved.Of(gone.ToString(), context.Now, opening.Rule) is { } before)
+            opening = before;
         if (node.To is null)
             return opening.Date is null ? opening : Resolved.Of($"{FirstPart(opening.Date.ToString())}/..", null, "range-to-present");
         var to = context.Resolve(AfterStart(node.From, node.To, opening));
@@ -22,6 +24,11 @@ internal static class RangeMeaning
         var rule = anchored.Anchor is null ? $"range-{opening.Rule}" : $"range-{anchored.Rule}";
         return EdtfRange(opening.Date.ToString(), until.Date.ToString(), anchored.Anchor, rule);
     }
+
+    /// <summary>"lasted from Monday through Wednesday", told on a Monday: what is past does not end in days to come.</summary>
+    private static bool IsWeekGone(this DateContext context, RangeNode range, in Resolved opening) =>
+        range is { From: CalendarNode { Weekday: > 0, Month: 0 } first, To: CalendarNode { Weekday: > 0, Month: 0 } last } && context.Now is { HasDay: true } now
+            && opening.Date is not null && first.Weekday == now.Weekday && first.Weekday != last.Weekday && context.Tense == Tense.Past;
 
     /// <summary>Of months to come, the last is: the first of "from August to October" may have passed.</summary>
     private static DateNode BeforeEnd(this DateContext context, RangeNode range)

@@ -17,12 +17,12 @@ internal static class RelativeMeaning
         if (node.Origin == Origin.Now)
             return context.Now is { } now ? Resolved.Of(now.UnitAt(node.Unit, node.Offset), now, context.FromNow(rule)) : Resolved.Indefinite(rule);
         var story = node.Unit is DateUnit.Year ? context.YearOrigin : context.Last;
-        if (story is { } origin)
+        if (story is { } origin && (origin.HasDay || !node.IsPart))
             return Resolved.Of(origin.UnitAt(node.Unit, node.Offset), origin, DateContext.FromStory(rule));
         if (node is { Unit: DateUnit.Quarter, Offset: 0 } && context.Now is { HasMonth: true } end)
             return Resolved.Of(end.UnitAt(DateUnit.Quarter, -1), end, context.FromNow("last-quarter"));
         return context.Now is { } fallback
-            && (node.Unit != DateUnit.Day || node.IsPart || context.IsOfNow(node.Offset))
+            && (node.Unit != DateUnit.Day || (node.IsPart ? fallback.HasDay : context.IsOfNow(node.Offset)))
             ? Resolved.Of(fallback.UnitAt(node.Unit, node.Offset), fallback, context.FromNow(rule))
             : Resolved.Indefinite(rule);
     }
