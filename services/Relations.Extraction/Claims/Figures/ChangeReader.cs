@@ -95,6 +95,8 @@ internal sealed class ChangeReader(ClaimText text)
     {
         if (text.Words.Norm(percent.FirstToken - 1) is "to" or "from")
             return null;
+        if (Signed(percent) is { } signed)
+            return signed;
         var reach = text.Words.Norm(percent.FirstToken - 1) is "by" ? Reach : ShortReach;
         for (var i = percent.FirstToken - 1; i >= Math.Max(sentence.FirstToken, percent.FirstToken - reach); i--)
         {
@@ -113,6 +115,13 @@ internal sealed class ChangeReader(ClaimText text)
                 return 1;
         }
         return null;
+    }
+
+    /// <summary>"Q (+11 percent)", "Q (-7 percent)": +1 or -1, else null.</summary>
+    private int? Signed(QuantityMention percent)
+    {
+        var sign = percent.FirstToken - 1;
+        return !text.Words.IsPunctuation(sign - 1, '(') ? null : text.Words.IsPunctuation(sign, '+') ? 1 : text.Words.IsPunctuation(sign, '-') ? -1 : null;
     }
 
     /// <summary>"made up 75 percent": a share.</summary>

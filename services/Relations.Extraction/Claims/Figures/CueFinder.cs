@@ -13,6 +13,9 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
     private const int Unreachable = 60;
     private const int ReachAfter = 6;
 
+    /// <summary>Most tokens between a verb and what the goods are worth.</summary>
+    private const int WorthReach = 8;
+
     /// <summary>In kilometres; what is shorter measures a line's width.</summary>
     private const double ShortestLine = 0.01;
 
@@ -62,7 +65,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
         var isVerb = text.VerbMeasures(token).Length > 0 && text.IsVerb(token, sentence);
         foreach (var meaning in isVerb ? text.VerbMeasures(token) : text.NounMeasures(token))
         {
-            if (!Fits(meaning, quantity, sentence) || IsOtherUse(token, sentence))
+            if (!Fits(meaning, quantity, sentence) || IsOtherUse(token, sentence) || (meaning.NeedsState && !IsDoneByState(token, quantity, sentence)) || (meaning.NeedsWorth && quantity.FirstToken - token > WorthReach))
                 continue;
             var penalty = meaning.NeedsProject ? ProjectPenalty : 0;
             var cost = Cost(token, isVerb, meaning, quantity, sentence, most - penalty) + penalty;
@@ -109,7 +112,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
             var isVerb = text.VerbMeasures(tokens[k]).Length > 0;
             foreach (var meaning in isVerb ? text.VerbMeasures(tokens[k]) : text.NounMeasures(tokens[k]))
             {
-                if (Fits(meaning, quantity, sentence) && !meaning.NeedsProject && !IsOtherUse(tokens[k], sentence))
+                if (Fits(meaning, quantity, sentence) && !meaning.NeedsProject && !meaning.NeedsState && !IsOtherUse(tokens[k], sentence))
                     return new Cue(meaning.Indicator, tokens[k], isVerb, meaning.IsNegative);
             }
         }
@@ -142,6 +145,11 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
         return null;
     }
 
+    /// <summary>"Peru sold Q of wheat": said, not planned, of a state, and of no less than a ton.</summary>
+    private bool IsDoneByState(int verb, QuantityMention quantity, Sentence sentence) =>
+        quantity.Value >= 1 && text.Words.Norm(quantity.FirstToken - 1) != "of" && text.VerbAt(verb, sentence) == VerbForm.Finite
+        && Array.Find(text.Clauses(sentence), clause => clause.Verb.Main == verb) is { Verb.IsPassive: false } clause && !text.States.In(clause.Subject).IsEmpty;
+
     private static MeasuredUnit? UnitOf(QuantityMention quantity) => quantity.Unit switch
     {
         "t" or "bbl" or "bbl/d" or "t/a" => MeasuredUnit.Mass,
@@ -156,7 +164,9 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
     private bool Fits(IndicatorWord meaning, QuantityMention quantity, Sentence sentence)
     {
         var unit = UnitOf(quantity);
-        if (meaning.NeedsProject && !text.Has(sentence, Signals.Project))
+        if (meaning.NeedsProject && !text.Has(sentence, Signals.Project) || meaning.NeedsInto && text.Words.Norm(quantity.EndToken) != "into")
+            return false;
+        if (meaning.NeedsWorth && text.Words.Norm(quantity.EndToken) != "worth" && !text.Words.Has(new TokenRange(quantity.FirstToken - 4, quantity.FirstToken), "worth"))
             return false;
         return meaning.Unit switch
         {
@@ -187,8 +197,29 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
             return true;
         if (token + 1 >= sentence.EndToken)
             return false;
-        return text.Is(token + 1, WordRole.Term) || (text.AgreementNoun(token + 1) is { Use: not NounUse.Generic } && text.Words.Norm(token) != "border");
+        return IsOfBalance(token, sentence) || IsOfBudget(token) || text.Is(token + 1, WordRole.Term) || (text.AgreementNoun(token + 1) is { Use: not NounUse.Generic } && text.Words.Norm(token) != "border");
     }
+
+    /// <summary>"a surplus in trade with Peru of Q": what is measured is the surplus.</summary>
+    private bool IsOfBalance(int token, Sentence sentence)
+    {
+        var before = token - 1;
+        while (before > sentence.FirstToken && text.Words.Is(before, WordClass.Adjective | WordClass.Determiner) && !text.Words.Is(before, WordClass.Preposition))
+            before--;
+        if (before <= sentence.FirstToken || text.Words.Norm(before) is not ("in" or "of") || text.Words.Norm(token) is not ("trade" or "commerce"))
+            return false;
+        foreach (var meaning in text.NounMeasures(before - 1))
+        {
+            if (meaning.Indicator == Indicator.TradeBalance)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"the budget deficit", "the current account surplus": not of trade.</summary>
+    private bool IsOfBudget(int token) =>
+        text.Words.Norm(token) is "deficit" or "surplus" or "gap" or "shortfall" or "balance"
+        && (text.Words.Norm(token - 1) is "budget" or "budgetary" or "fiscal" or "account" or "payments" or "government" or "federal" or "primary" or "public" || text.Words.Norm(token - 2) is "budget" || text.Words.Norm(token + 2) == "payments");
 
     /// <summary>What stands between a cue and its quantity; counted no further than <paramref name="most"/>.</summary>
     private int Cost(int cue, bool isVerb, IndicatorWord meaning, QuantityMention quantity, Sentence sentence, int most)
@@ -201,7 +232,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
         for (var i = cue + 1; i < quantity.FirstToken && cost <= most; i++)
         {
             // "bought a stake in a Q plant" trades in shares, not goods.
-            if (isVerb && text.Words.Norm(i) is "stake" or "stakes" or "shares")
+            if ((isVerb && text.Words.Norm(i) is "stake" or "stakes" or "shares") || IsOfBudget(i))
                 return Unreachable;
             cost += BorderCost(i) + (text.VerbAt(i, sentence) == VerbForm.Finite ? 3 : 0);
         }
@@ -231,7 +262,7 @@ internal sealed class CueFinder(ClaimText text, IndicatorWords vocabulary)
         var words = text.Words;
         var connected = false;
         var first = AfterBrackets(quantity.EndToken, cue);
-        if (cue - first > ReachAfter)
+        if (cue - first > ReachAfter || (words.Norm(cue + 1) is "of" && text.Quantities.Covering(cue + 2) is not null))
             return Unreachable;
         var leads = cue == first || meaning.IsAfterOnly;
         for (var i = first; i < cue; i++)

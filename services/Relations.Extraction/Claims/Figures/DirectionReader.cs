@@ -2,6 +2,7 @@ using Relations.Domain;
 using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Parties;
 using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Mentions;
 
 namespace Relations.Extraction.Claims.Figures;
 
@@ -43,6 +44,9 @@ internal sealed class DirectionReader
         draft.Between = BetweenOf(draft);
     }
 
+    /// <summary>The state right before the brackets that an amount opens, or null.</summary>
+    public ActorCode? Listed(QuantityMention quantity) => _states.Listed(quantity);
+
     private void ReadTrade(FigureDraft draft)
     {
         if (_states.Owner(draft.Cue.Token, draft) is { } owner && _states.After(draft.Cue.Token + 1, draft, "with") is { } partner && owner != partner)
@@ -55,6 +59,8 @@ internal sealed class DirectionReader
     private void ReadShare(FigureDraft draft)
     {
         draft.Of = _states.Owner(draft.Cue.Token, draft) ?? _states.After(draft.Cue.Token + 1, draft, "of");
+        if (draft.Of is null && _states.IsOwnedByPronoun(draft) && (_states.BeforeVerbOf(draft) ?? _flows.Holder(draft)) is { } holder)
+            (draft.Of, draft.Partner) = (_parties.Partner(holder, draft.Sentence), holder);
         if (draft.Of is { } of && _parties.Read(ClaimText.RangeOf(draft.Sentence)).Codes.Where(c => c != of).ToList() is [var other])
             draft.Partner = other;
     }

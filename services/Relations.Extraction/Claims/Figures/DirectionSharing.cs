@@ -13,7 +13,7 @@ internal static class DirectionSharing
         {
             if (figure.Period is null && !figure.IsCompared && figures.FirstOrDefault(f => f.Period is not null && f.Status == figure.Status && f.Cue.Indicator is Indicator.Exports or Indicator.Imports) is { } dated && figure.Cue.Indicator is Indicator.Exports or Indicator.Imports)
                 (figure.Period, figure.PeriodDerivation) = (dated.Period, "as the other direction in the same sentence");
-            if (figure.Of is not null || figure.Cue.Indicator is not (Indicator.Exports or Indicator.Imports or Indicator.TradeBalance))
+            if (figure.Of is not null || figure.Cue.IsVerb || figure.Cue.Indicator is not (Indicator.Exports or Indicator.Imports or Indicator.TradeBalance))
                 continue;
             if (figures.FirstOrDefault(f => f.Of is not null && f.Cue.Indicator is Indicator.Exports or Indicator.Imports or Indicator.TradeBalance && (figure.Partner is null || figure.Partner == f.Partner)) is not { } other)
                 continue;

@@ -18,6 +18,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
     private readonly ChangeReader _changes = new(text);
     private readonly FigureStatusReader _statuses = new(text);
     private readonly SideAmounts _asides = new(text);
+    private readonly ExcessReader _excesses = new(text);
     private readonly List<FigureDraft> _figures = [];
 
     /// <summary>In text order.</summary>
@@ -32,7 +33,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
         var here = new List<FigureDraft>();
         foreach (var quantity in quantities)
         {
-            if ((quantity.Unit is "%" or "pp" ? shares.Of(quantity, sentence) : CueOf(quantity, sentence, here)) is not { } cue || _asides.Has(quantity, quantities, sentence))
+            if ((_excesses.Of(quantity, sentence) ?? Measured(quantity, quantities, sentence, here)) is not { } cue)
                 continue;
             here.Add(Read(quantity, cue, sentence, Previous(quantity, here)));
         }
@@ -42,6 +43,10 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
         _changes.Read(here, sentence);
         _figures.AddRange(here);
     }
+
+    /// <summary>What a quantity measures, where it is more than goes with another one; or null.</summary>
+    private Cue? Measured(QuantityMention quantity, ReadOnlySpan<QuantityMention> quantities, Sentence sentence, List<FigureDraft> here) =>
+        (quantity.Unit is "%" or "pp" ? shares.Of(quantity, sentence) : CueOf(quantity, sentence, here)) is { } cue && !_asides.Has(quantity, quantities, sentence) ? cue : null;
 
     /// <summary>A sentence that goes on about the figure of the one before it.</summary>
     private bool IsStillOf(FigureDraft last, Sentence sentence) =>
@@ -54,7 +59,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
             return cue;
         if (here.Count > 0 && here[^1].Quantity.Unit == quantity.Unit && (Comparison.IsSeries(text, here[^1].Quantity.EndToken, quantity.FirstToken) || IsNextStep(here[^1].Quantity.EndToken, quantity.FirstToken)))
             return here[^1].Cue;
-        if (IsListed(quantity) && LastOf(quantity, sentence, here, ListReach) is { } listed)
+        if (directions.Listed(quantity) is not null && LastOf(quantity, sentence, here, ListReach) is { } listed)
             return listed;
         if (!IsAnaphoric(quantity, sentence))
             return null;
@@ -84,15 +89,6 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
         if (last < 0)
             return null;
         return _figures[last].IsCompared && last > 0 && _figures[last - 1].Sentence == _figures[last].Sentence ? _figures[last - 1] : _figures[last];
-    }
-
-    /// <summary>"Austria (Q1), Italy (Q2)": an amount in brackets right behind a state.</summary>
-    private bool IsListed(QuantityMention quantity)
-    {
-        var open = quantity.FirstToken - 1;
-        while (open > 0 && text.Words.Is(open, WordClass.Preposition | WordClass.Adverb))
-            open--;
-        return open > 0 && text.Words.IsPunctuation(open, '(') && text.States.Covering(open - 1) is not null;
     }
 
     private static bool SameUnit(QuantityMention a, QuantityMention b) => a.Unit == b.Unit || (a.Unit.Length == 3 && b.Unit.Length == 3);

@@ -102,6 +102,20 @@ internal sealed class FlowOwner(ClaimText text, PartyReader parties, StateLookup
         return before.IsEmpty ? null : before[^1].Code;
     }
 
+    /// <summary>"Peru posted a surplus", "Peru, which accounts for Q of": who the verb is said of that has the cue in its object, or null.</summary>
+    public ActorCode? Holder(FigureDraft draft)
+    {
+        ActorCode? holder = null;
+        foreach (var clause in text.Clauses(draft.Sentence))
+        {
+            if (!clause.Object.Contains(draft.Cue.Token) || clause.Verb.IsPassive || text.Words.Is(clause.Verb.Main, WordClass.Speech) && clause.Verb.Lemma != "report")
+                continue;
+            if ((Antecedent(clause) ?? parties.Read(AfterComma(clause.Subject)).Codes.Cast<ActorCode?>().FirstOrDefault()) is { } its)
+                holder = its;
+        }
+        return holder;
+    }
+
     private bool IsIn(int token)
     {
         var before = token > 0 && text.Words.Norm(token - 1) is "the" ? token - 2 : token - 1;

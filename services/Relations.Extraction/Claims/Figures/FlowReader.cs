@@ -15,6 +15,9 @@ internal sealed class FlowReader(ClaimText text, PartyReader parties, PairInFocu
     /// <summary>The state whose oil, land or people the cue names, or null.</summary>
     public ActorCode? OwnerOf(FigureDraft draft, FigureDraft? previous) => _owners.Of(draft, previous);
 
+    /// <summary>The state that is the subject of the verb which has the figure in its object: "Peru posted a surplus of Q", or null.</summary>
+    public ActorCode? Holder(FigureDraft draft) => _owners.Holder(draft);
+
     /// <summary>Fills in both sides.</summary>
     /// <param name="draft">The figure.</param>
     /// <param name="previous">The figure read before it, or null.</param>
@@ -27,6 +30,11 @@ internal sealed class FlowReader(ClaimText text, PartyReader parties, PairInFocu
                 draft.Partner = parties.Partner(sender, draft.Sentence);
             return;
         }
+        if (previous is { Of: not null } && previous.Cue == draft.Cue && states.Listed(draft.Quantity) is { } listed)
+        {
+            (draft.Of, draft.Partner) = (previous.Of, listed == previous.Of ? null : listed);
+            return;
+        }
         var of = Source(draft, previous);
         var partner = Target(draft);
         if (of is null && draft.Cue.Indicator is Indicator.Aid or Indicator.Investment && _owners.Giver(draft) is { } giver)
@@ -34,9 +42,13 @@ internal sealed class FlowReader(ClaimText text, PartyReader parties, PairInFocu
         if (partner is null && draft.Cue.Indicator == Indicator.Investment && _owners.Firms(draft) is { } firms && (of is null || of == firms.Of))
             (of, partner) = firms;
         partner ??= draft.Cue.Indicator == Indicator.Imports && of is null ? null : Opposite(draft, of);
+        var isBalance = draft.Cue.Indicator == Indicator.TradeBalance;
+        if (of is null && partner is not null && isBalance)
+            of = _owners.Holder(draft);
         var shared = of is null ? DirectionSharing.From(draft, previous, partner) : null;
         (of, partner) = (of ?? shared?.Of, partner ?? shared?.Partner);
         Complete(draft, ref of, ref partner, shared?.Cue.Indicator is Indicator.Trade);
+        of ??= isBalance ? _owners.Holder(draft) : null;
         (draft.Of, draft.Partner) = (of, of == partner ? null : partner);
     }
 
@@ -69,7 +81,8 @@ internal sealed class FlowReader(ClaimText text, PartyReader parties, PairInFocu
         return draft.Cue.Indicator switch
         {
             Indicator.Imports => states.After(next, draft, "from") ?? Bought(draft),
-            Indicator.TradeBalance => states.After(next, draft, "with") ?? (_owners.Of(draft, null) is not null ? states.After(draft.Sentence.FirstToken, draft, "with") : null),
+            Indicator.TradeBalance => states.After(next, draft, "with") ?? (_owners.Of(draft, null) is null ? null
+                : states.After(draft.Sentence.FirstToken, draft, "with") ?? states.After(next, draft, text.Words.Norm(draft.Cue.Token) == "exports" ? "to" : "from")),
             Indicator.Investment => states.After(next, draft, "in", "into"),
             Indicator.Exports when IsEarned(draft) => states.After(next, draft, "from", "in", "to"),
             _ => states.After(next, draft, "to", "into", "for"),
@@ -89,8 +102,13 @@ internal sealed class FlowReader(ClaimText text, PartyReader parties, PairInFocu
     {
         if (of is null && partner is null && draft.Reporter is { Length: 3 } reporter && focus.Has(new ActorCode(reporter)))
             of = new ActorCode(reporter);
-        if (of is null && partner is { } known && focus.Has(known))
-            of = parties.Partner(known, draft.Sentence);
+        if (of is null && partner is { } known)
+        {
+            if (states.BesideIn(draft, known) is { } other)
+                of = focus.Main is { } main && main != known && main != other ? main : null;
+            else if (focus.Has(known))
+                of = parties.Partner(known, draft.Sentence);
+        }
         if (partner is null && !isOfTrade && of is { } side && focus.Has(side) && !states.IsWorldwide(draft))
             partner = parties.Partner(side, draft.Sentence);
     }

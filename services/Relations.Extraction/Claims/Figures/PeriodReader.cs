@@ -100,7 +100,7 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
             if (other.EndToken <= draft.Quantity.FirstToken)
             {
                 if (HasDate(new TokenRange(other.EndToken, draft.Quantity.FirstToken), aside) && Brackets.OpenBefore(text.Words, other.FirstToken, first) < 0)
-                    first = other.EndToken;
+                    first = Math.Max(first, other.EndToken);
                 continue;
             }
             if (OpensAnother(draft.Quantity.EndToken, other.FirstToken, HasDate(new TokenRange(first, draft.Quantity.FirstToken), aside)))

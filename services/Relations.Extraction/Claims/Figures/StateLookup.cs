@@ -57,6 +57,34 @@ internal sealed class StateLookup(ClaimText text)
         return null;
     }
 
+    /// <summary>"Austria (Q1), Italy (Q2)": the state right before the brackets an amount opens, or null.</summary>
+    public ActorCode? Listed(QuantityMention quantity)
+    {
+        var open = quantity.FirstToken - 1;
+        while (open > 0 && text.Words.Is(open, WordClass.Preposition | WordClass.Adverb))
+            open--;
+        return open > 0 && text.Words.IsPunctuation(open, '(') ? text.States.Covering(open - 1)?.Code : null;
+    }
+
+    /// <summary>"The deficit with Chad was Q1 and that with Togo Q2": the state that stands to the trade as <paramref name="partner"/> does, or null.</summary>
+    public ActorCode? BesideIn(FigureDraft draft, ActorCode partner)
+    {
+        var mentions = text.States.In(ClaimText.RangeOf(draft.Sentence));
+        foreach (var own in mentions)
+        {
+            if (own.Code != partner || !IsLed(own))
+                continue;
+            foreach (var other in mentions)
+            {
+                if (other.Code != partner && IsLed(other) && text.Words.Norm(other.FirstToken - 1) == text.Words.Norm(own.FirstToken - 1))
+                    return other.Code;
+            }
+        }
+        return null;
+    }
+
+    private bool IsLed(StateMention state) => text.Words.Norm(state.FirstToken - 1) is "with" or "from" or "to";
+
     /// <summary>The first state of a sentence, else of the two before.</summary>
     public ActorCode? Topic(FigureDraft draft)
     {
@@ -80,6 +108,34 @@ internal sealed class StateLookup(ClaimText text)
                 return true;
         }
         return false;
+    }
+
+    /// <summary>"its total imports", "their trade".</summary>
+    public bool IsOwnedByPronoun(FigureDraft draft)
+    {
+        for (var i = draft.Cue.Token - 1; i >= Math.Max(draft.Sentence.FirstToken, draft.Cue.Token - OwnerReach); i--)
+        {
+            if (text.Words.Norm(i) is "its" or "their" or "his" or "her")
+                return true;
+            if (text.Words.Is(i, WordClass.Preposition))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"Peru accounts for Q", "Peru, which takes Q": the state right before the verb that leads to the quantity, or null.</summary>
+    public ActorCode? BeforeVerbOf(FigureDraft draft)
+    {
+        for (var i = draft.Quantity.FirstToken - 1; i > Math.Max(draft.Sentence.FirstToken, draft.Quantity.FirstToken - OwnerReach); i--)
+        {
+            if (!text.Words.Is(i, WordClass.AnyVerb))
+                continue;
+            var before = i - 1;
+            while (text.Words.Is(before, WordClass.Auxiliary | WordClass.Adverb | WordClass.Relative) || (text.Words.IsPunctuation(before, ',') && text.Words.Is(before + 1, WordClass.Relative)))
+                before--;
+            return text.States.Covering(before)?.Code;
+        }
+        return null;
     }
 
     private bool IsPossessive(int token) => token < text.Words.Count && text.Words.Norm(token) is "'s" or "'";

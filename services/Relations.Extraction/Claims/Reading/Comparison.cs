@@ -11,10 +11,14 @@ internal static class Comparison
     public static bool IsWith(ClaimText text, QuantityMention quantity)
     {
         var at = quantity.FirstToken - 1;
-        while (at > 0 && text.Words.Is(at, WordClass.Adverb))
+        while (at > 0 && text.Words.Is(at, WordClass.Adverb | WordClass.Determiner))
             at--;
-        return at > 0 && (text.Words.Norm(at) is "against" or "versus" || text.Words.Norm(at - 1) is "compared" or "comparison" || (text.Words.Norm(at) is "from" && text.Words.Norm(at - 1) is "up" or "down" or "jump"));
+        return at > 0 && (text.Words.Norm(at) is "against" or "versus" || text.Words.Norm(at - 1) is "compared" or "comparison"
+            || (text.Words.Norm(at) is "from" && (text.Words.Norm(at - 1) is "up" or "down" or "jump" || IsGrowing(text, at - 1))));
     }
+
+    /// <summary>"Q1, increasing from Q2", "a rise from Q2".</summary>
+    private static bool IsGrowing(ClaimText text, int token) => text.Growth(token) is not null && (text.Words.Is(token, WordClass.VerbIng) || text.Words.Norm(token - 1) is "a" or "an");
 
     /// <summary>"Q1 in 2000, Q2 in 2001": only dates, commas and small words between.</summary>
     /// <param name="text">The text.</param>

@@ -141,8 +141,13 @@ internal sealed class DateChooser(ClaimText text)
         var before = date.FirstToken - 1;
         while (before > sentence.FirstToken && text.Words.Is(before, WordClass.Preposition | WordClass.Determiner))
             before--;
-        return before > sentence.FirstToken && (text.Words.Is(before, WordClass.Coordinator) || text.Words.IsPunctuation(before, ';'));
+        return before > sentence.FirstToken && (text.Words.Is(before, WordClass.Coordinator) || text.Words.IsPunctuation(before, ';') || OpensTold(date, before));
     }
+
+    /// <summary>"according to Peru, in 2019, trade was", "he said in 2019, trade was": a year that opens what is told, behind a comma or a verb of speech.</summary>
+    private bool OpensTold(DateMention date, int before) =>
+        date.Date is { Precision: DatePrecision.Year or DatePrecision.Month } && date.FirstToken > before + 1
+        && (text.Words.IsPunctuation(before, ',') || text.Words.Norm(before) == "that" || (text.Words.Is(before, WordClass.Speech) && text.Words.IsPunctuation(date.EndToken, ',')));
 
     /// <summary>"today the man who broke with Peru": a clause that tells which man, and happened before.</summary>
     private bool HasRestrictive(int first, int end)

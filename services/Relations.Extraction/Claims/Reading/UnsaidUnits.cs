@@ -1,3 +1,4 @@
+using Relations.Domain.Facts;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
@@ -22,7 +23,7 @@ internal static class UnsaidUnits
             var (last, quantity) = ((given ?? quantities)[i - 1], quantities[i]);
             if (quantity.Unit != "1" || last.Unit is "1" or "%" or "pp" || !IsOfSize(quantity.Value, last.Value) || !IsBare(text, quantity.EndToken))
                 continue;
-            if (quantity.FirstToken < text.SentenceAt(last.FirstToken).EndToken && (Comparison.IsWith(text, quantity) || Comparison.IsSeries(text, last.EndToken, quantity.FirstToken)))
+            if (quantity.FirstToken < text.SentenceAt(last.FirstToken).EndToken && (Comparison.IsWith(text, quantity) || Comparison.IsSeries(text, last.EndToken, quantity.FirstToken) || IsBalance(text, quantity.FirstToken)))
             {
                 given ??= [.. quantities];
                 given[i] = quantity with { Unit = last.Unit };
@@ -33,7 +34,18 @@ internal static class UnsaidUnits
 
     private static bool IsOfSize(double value, double last) => value * MostTimes >= last && value <= last * MostTimes;
 
+    /// <summary>"exports of $300 million and imports of $200 million, a surplus of 100 million": what remains is of their unit.</summary>
+    private static bool IsBalance(ClaimText text, int first)
+    {
+        var of = first - 1;
+        while (text.Words.Is(of, WordClass.Adverb) || text.Words.Norm(of) is "over" or "about" or "around")
+            of--;
+        return text.Words.Norm(of) == "of" && Array.Exists(text.NounMeasures(of - 1), meaning => meaning.Indicator == Indicator.TradeBalance);
+    }
+
+    /// <summary>Nothing counted stands behind it; "recorded in 2021" only tells when it was so.</summary>
     private static bool IsBare(ClaimText text, int end) =>
         end >= text.Words.Count || text.Words[end].Kind == TokenKind.Punctuation || text.Dates.Covering(end) is not null
-        || text.Words.Is(end, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner | WordClass.Subordinator);
+        || text.Words.Is(end, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner | WordClass.Subordinator)
+        || (text.Words.Is(end, WordClass.VerbParticiple) && text.Words.Is(end + 1, WordClass.Preposition));
 }

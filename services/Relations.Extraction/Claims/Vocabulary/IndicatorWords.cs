@@ -35,7 +35,15 @@ internal sealed class IndicatorWords
 }
 
 /// <summary>What a word tells of a quantity.</summary>
-internal sealed record IndicatorWord(Indicator Indicator, MeasuredUnit Unit, bool IsNegative, bool IsAfterOnly, bool NeedsProject)
+/// <param name="Indicator">What it measures.</param>
+/// <param name="Unit">In what.</param>
+/// <param name="IsNegative">True of a deficit.</param>
+/// <param name="IsAfterOnly">True where it stands only right after the quantity.</param>
+/// <param name="NeedsProject">True where the sentence must speak of something built.</param>
+/// <param name="NeedsInto">True of a verb that tells it only of what goes into something: "put Q into".</param>
+/// <param name="NeedsWorth">True of a verb that tells it only of goods worth so much: "shipped Q worth of".</param>
+/// <param name="NeedsState">True of a verb that tells it only of what a state is said to do.</param>
+internal sealed record IndicatorWord(Indicator Indicator, MeasuredUnit Unit, bool IsNegative, bool IsAfterOnly, bool NeedsProject, bool NeedsInto, bool NeedsWorth, bool NeedsState)
 {
     public static IndicatorWord Parse(string[] row)
     {
@@ -45,7 +53,10 @@ internal sealed record IndicatorWord(Indicator Indicator, MeasuredUnit Unit, boo
             Enum.Parse<MeasuredUnit>(row[2], ignoreCase: true),
             note.Contains("negative", StringComparison.Ordinal),
             note.Contains("after", StringComparison.Ordinal),
-            note.Contains("project", StringComparison.Ordinal));
+            note.Contains("project", StringComparison.Ordinal),
+            note.Contains("into", StringComparison.Ordinal),
+            note.Contains("worth", StringComparison.Ordinal),
+            note.Contains("state", StringComparison.Ordinal));
     }
 }
 

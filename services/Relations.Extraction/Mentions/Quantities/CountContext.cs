@@ -28,6 +28,8 @@ internal static class CountContext
         {
             if (before.Is('-'))
                 return terms.IsGlued(at - 2) && terms[at - 2].Kind != TokenKind.Punctuation && terms[at - 2].Norm is not ("sub" or "under" or "over" or "minus" or "plus");
+            if (before.Is('+') && terms[at + 1].Is("%"))
+                return false;
             if (before.Kind == TokenKind.Word || before.Is("%")
                 || before.Norm is ":" or "/" or "." or "@" or "_" or "#" or "+" or "=" or "&" or "\\" or "," or "*")
                 return before.Norm is not ("/" or ",") || terms.IsGlued(at - 2);

@@ -146,10 +146,24 @@ internal sealed class CurrencyCatalog
                 if (noun.Words[0] is "pound" or "pounds" && noun.Words.Length == 1 && terms[at - 1].Lexeme is not { Multiplier: > 0 }
                     && !context.Names(noun))
                     return false;
-                code = noun.Codes.Count == 1 || noun.IsSettled ? noun.Default : context.Choose(noun);
-                return true;
+                code = noun.IsSettled ? noun.Default : context.Settle(noun, terms[at].Token) ?? "";
+                return code.Length > 0;
             }
             return TryAdjective(terms, at, length, noun, out code);
+        }
+        return false;
+    }
+
+    /// <summary>Whether a currency is called by a single word.</summary>
+    public bool IsNamed(string word, string code) => _nounsByFirstWord.TryGetValue(word, out var nouns) && Array.Exists(nouns, noun => noun.Words.Length == 1 && noun.Codes.Contains(code));
+
+    /// <summary>Whether two currencies are of the same state, one after the other or side by side.</summary>
+    public bool AreOfOneState(string code, string other)
+    {
+        foreach (var codes in _codesByAdjective.Values)
+        {
+            if (codes.Contains(code) && codes.Contains(other))
+                return true;
         }
         return false;
     }
@@ -189,10 +203,10 @@ internal sealed class CurrencyCatalog
 
     private static string DollarOf(string norm) => norm is "us" or "u.s." or "u.s" or "usd" ? "us$" : norm.Length <= 3 ? norm + "$" : "";
 
-    /// <summary>Codes stand in capitals ("USD"), short signs begin with one ("Rs", "Tk").</summary>
+    /// <summary>Codes stand in capitals ("USD"), signs of two letters begin with one ("Rs", "Tk").</summary>
     private static bool IsCode(in Term term) =>
         term.Kind == TokenKind.Word
-        && ((term.Length == 1 && term.IsCapitalised) || term.Shape == WordShape.AllCapitals || (term.IsCapitalised && (term.Length == 2 || term.Norm is "tsh" or "ksh" or "ush" or "shs" or "dhs" or "skr" or "nkr")));
+        && ((term.Length == 1 && term.IsCapitalised) || term.Shape == WordShape.AllCapitals || (term.IsCapitalised && term.Length == 2));
 
     private static string[] Forms(string[] row, int column) => row.Length > column && row[column].Length > 0 ? row[column].Split('|') : [];
 
@@ -211,9 +225,13 @@ internal sealed class CurrencyCatalog
         /// <summary>True where no other currency is meant unless an adjective says so.</summary>
         public bool IsSettled => Default is "USD" or "EUR" or "JPY" or "CNY" or "RUB";
 
+        /// <summary>Whether one of the currencies is meant where the text tells nothing.</summary>
+        public bool HasDefault { get; private set; }
+
         public void Add(string code, bool isDefault)
         {
             Codes.Add(code);
+            HasDefault |= isDefault;
             if (isDefault || Default.Length == 0)
                 Default = code;
         }
