@@ -65,11 +65,14 @@ internal static class DateFinder
             if (isList && one.Node is PeriodNode { Year.IsNone: true } period && next.Node is PeriodNode { Year.IsNone: false } dated && period.Unit == dated.Unit)
                 expressions[at] = one with { Node = period with { Year = dated.Year } };
             if (one.Node is OffsetNode { Origin: Origin.Story } or FromDateNode { Date: RelativeNode } && next.Node is CalendarNode { Day: > 0 } told && IsTold(terms, one, next))
-                expressions[at] = one with { Node = told };
+            {
+                expressions[at] = one with { End = next.End, Node = told };
+                expressions.RemoveAt(at + 1);
+            }
         }
     }
 
-    /// <summary>"two days later, on 12 May", "ten years ago today, on 12 May 1999": the date that stands beside a count tells it.</summary>
+    /// <summary>"two days later, on 12 May", "ten years ago today, on 12 May 1999": the date that stands beside a count tells it, and both are one.</summary>
     private static bool IsTold(SentenceTerms terms, DateExpression count, DateExpression date) =>
         terms[count.End].Is(',') && (date.First == count.End + 1 || (date.First == count.End + 2 && terms[count.End + 1].Is("on")));
 
