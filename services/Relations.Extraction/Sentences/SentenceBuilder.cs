@@ -62,8 +62,24 @@ internal sealed class SentenceBuilder(PooledList<Token> tokens, int expected)
 
     private void Close()
     {
+        GiveBackNotes();
         var end = tokens.Count;
-        _sentences.Add(new Sentence(_sentences.Count, _paragraph, _first, end, tokens.Items[_first].Start, tokens.Items[end - 1].End));
+        if (end > _first)
+            _sentences.Add(new Sentence(_sentences.Count, _paragraph, _first, end, tokens.Items[_first].Start, tokens.Items[end - 1].End));
         (_first, _mark, _inNote) = (end, -1, false);
     }
+
+    /// <summary>"... in 1985. [1] The Prime Minister": a note behind a space is of the sentence before.</summary>
+    private void GiveBackNotes()
+    {
+        while (_sentences.Count > 0 && _sentences[^1] is var last && last.Paragraph == _paragraph && NoteEnd() is { } end)
+        {
+            _sentences[^1] = last with { EndToken = end, End = tokens.Items[end - 1].End };
+            _first = end;
+        }
+    }
+
+    /// <summary>The token behind "[1]" where the sentence begins with that; null where it does not.</summary>
+    private int? NoteEnd() =>
+        tokens.Count >= _first + 3 && tokens.Items[_first].Norm == "[" && tokens.Items[_first + 1].Kind == TokenKind.Number && tokens.Items[_first + 2].Norm == "]" ? _first + 3 : null;
 }

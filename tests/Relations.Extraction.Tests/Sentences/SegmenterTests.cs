@@ -17,6 +17,7 @@ public sealed class SegmenterTests
     [InlineData("It rose in 1997. Exports fell.", 2)]
     [InlineData("The deal is done (see art. 5 of the treaty.) Nobody objected!", 2)]
     [InlineData("They agreed.[1][2] In 1927 they met.[citation needed] It rained.", 3)]
+    [InlineData("They agreed. [1] [2] In 1927 they met. [3]", 2)]
     [InlineData("A line\nbreak is none.", 1)]
     [InlineData("A heading\n\nA paragraph.", 2)]
     [InlineData("Shell Co. and Total S.A. signed.", 1)]

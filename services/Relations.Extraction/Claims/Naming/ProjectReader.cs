@@ -24,7 +24,7 @@ internal sealed class ProjectReader(ClaimText text)
                 continue;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (!text.IsProject(i) || NameOf(i, sentence) is not { } name)
+                if (!text.IsProject(i) || text.People.Covering(i) is not null || NameOf(i, sentence) is not { } name)
                     continue;
                 var key = text.TextOf(name);
                 if (!found.TryGetValue(key, out var ranges))

@@ -1,4 +1,5 @@
 using Relations.Extraction.Claims.Grammar;
+using Relations.Extraction.Claims.Vocabulary;
 using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
@@ -19,6 +20,8 @@ internal sealed class DateOwner(ClaimText text)
         // Amounts of one sentence share their year: "trade was Q1 and exports made up Q2 in 2014".
         if (text.Quantities.Covering(anchor.First) is not null)
             return false;
+        if (SetFrom(date.FirstToken, sentence) != SetFrom(anchor.First, sentence))
+            return true;
         var clauses = text.Clauses(sentence);
         var own = Array.Find(clauses, clause => anchor.Contains(clause.Verb.Main));
         foreach (var clause in clauses)
@@ -36,6 +39,17 @@ internal sealed class DateOwner(ClaimText text)
                 return true;
         }
         return false;
+    }
+
+    /// <summary>"on 8 July 1975, four years after Togo became free": the word by which a token is set apart in time from what stands outside; null for none.</summary>
+    private int? SetFrom(int token, Sentence sentence)
+    {
+        for (var i = token - 1; i > sentence.FirstToken && !text.Words.IsPunctuation(i, ',') && !text.Words.IsPunctuation(i, ';'); i--)
+        {
+            if (text.Words.Norm(i) is "after" or "before" && text.Is(i - 1, WordRole.Duration))
+                return i;
+        }
+        return null;
     }
 
     /// <summary>"signed an agreement to double trade by 2015".</summary>
