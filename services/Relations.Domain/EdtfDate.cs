@@ -13,6 +13,11 @@ namespace Relations.Domain;
 [JsonConverter(typeof(Converter))]
 public sealed record EdtfDate : IComparable<EdtfDate>
 {
+    private const int FirstKept = 1900;
+
+    /// <summary>The years that texts are about, each made once.</summary>
+    private static readonly EdtfDate[] Years = [.. Enumerable.Range(FirstKept, 200).Select(MakeYear)];
+
     private readonly string _text;
 
     private EdtfDate(string text, DateOnly earliest, DateOnly latest, DatePrecision precision, bool approximate)
@@ -36,7 +41,7 @@ public sealed record EdtfDate : IComparable<EdtfDate>
     public bool IsInterval => _text.Contains('/', StringComparison.Ordinal);
 
     /// <summary>A year, 1 to 9999.</summary>
-    public static EdtfDate Year(int year) => Parse(year.ToString("0000", CultureInfo.InvariantCulture));
+    public static EdtfDate Year(int year) => (uint)(year - FirstKept) < (uint)Years.Length ? Years[year - FirstKept] : MakeYear(year);
 
     /// <summary>A month of a year.</summary>
     public static EdtfDate Month(int year, int month) => Parse(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}"));
@@ -105,6 +110,8 @@ public sealed record EdtfDate : IComparable<EdtfDate>
 
     /// <summary>The EDTF text.</summary>
     public override string ToString() => _text;
+
+    private static EdtfDate MakeYear(int year) => Parse(year.ToString("0000", CultureInfo.InvariantCulture));
 
     private static bool TryParseEnd(string text, bool isStart, out EdtfPart part)
     {

@@ -43,7 +43,7 @@ internal static class ExtractCommand
         var files = paths is ["-"] ? paths : InputFiles.Find(paths);
         return AnswersInOrder.WriteAsync(
             ReadAsync(files, cancellation),
-            file => file.Bytes is { } bytes ? Extract(file.Path, FileReader.Read(file.Path, bytes, published), pipeline, single) : new Answer(null, $"{file.Path}: {file.Problem}"),
+            file => file.Bytes is { } bytes ? Extract(file.Path, bytes, published, pipeline, single) : new Answer(null, $"{file.Path}: {file.Problem}"),
             Console.Out, cancellation);
     }
 
@@ -66,11 +66,19 @@ internal static class ExtractCommand
         }
     }
 
-    private static Answer Extract(string file, ReadResult result, ExtractionPipeline pipeline, bool single)
+    private static Answer Extract(string file, byte[] bytes, EdtfDate? published, ExtractionPipeline pipeline, bool single)
     {
-        if (result is Rejection rejection)
-            return new Answer(null, $"{file}: rejected, {EnumNames.Words(rejection.Reason)}. {rejection.Detail}");
-        var extraction = pipeline.Extract(((NormalisedDocument)result).Document);
+        if (Normalised(file, bytes, published, out var rejected) is not { } document)
+            return new Answer(null, rejected);
+        var extraction = pipeline.Extract(document);
         return single ? new Answer(null) { Fields = extraction.ToFields() } : new Answer(JsonOutput.OneLine(extraction.ToMessage()));
+    }
+
+    /// <summary>The document alone: its source, as long as its text, is let go before anything is read out of it.</summary>
+    private static Document? Normalised(string file, byte[] bytes, EdtfDate? published, out string? rejected)
+    {
+        var result = FileReader.Read(file, bytes, published);
+        rejected = result is Rejection rejection ? $"{file}: rejected, {EnumNames.Words(rejection.Reason)}. {rejection.Detail}" : null;
+        return (result as NormalisedDocument)?.Document;
     }
 }

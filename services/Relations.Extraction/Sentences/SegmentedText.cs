@@ -26,5 +26,5 @@ internal sealed class SegmentedText(Document document, KnownWords known, Token[]
     public IReadOnlyList<Sentence> Sentences { get; } = sentences;
 
     /// <summary>Evidence of the UTF-16 range.</summary>
-    public Evidence Evidence(int start, int end) => new(_codePoints.At(start), _codePoints.At(end), Text[start..end]);
+    public Evidence Evidence(int start, int end) => new(_codePoints.At(start), _codePoints.At(end), Text, start..end);
 }

@@ -24,6 +24,15 @@ internal sealed class AgreementLog
     /// <summary>In the order they were read.</summary>
     public IReadOnlyList<AgreementDraft> Drafts => _drafts;
 
+    /// <summary>The drafts themselves, to be let go one by one; none are left here.</summary>
+    public AgreementDraft[] TakeDrafts()
+    {
+        AgreementDraft[] taken = [.. _drafts];
+        _drafts.Clear();
+        _drafts.TrimExcess();
+        return taken;
+    }
+
     /// <summary>Drops what only the headline says, where the text says it again.</summary>
     public void DropHeadline(Sentence headline)
     {

@@ -26,6 +26,15 @@ internal sealed class EventLog
     /// <summary>In the order they were read.</summary>
     public IReadOnlyList<EventDraft> Drafts => _drafts;
 
+    /// <summary>The drafts themselves, to be let go one by one; none are left here.</summary>
+    public EventDraft[] TakeDrafts()
+    {
+        EventDraft[] taken = [.. _drafts];
+        _drafts.Clear();
+        _drafts.TrimExcess();
+        return taken;
+    }
+
     /// <summary>Whose people made the last visit told, or null.</summary>
     public ActorCode? LastVisitor => _visit?.Visitor;
 

@@ -24,6 +24,15 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
     /// <summary>In text order.</summary>
     public IReadOnlyList<FigureDraft> Figures => _figures;
 
+    /// <summary>The figures themselves, to be let go one by one; none are left here.</summary>
+    public FigureDraft[] TakeFigures()
+    {
+        FigureDraft[] taken = [.. _figures];
+        _figures.Clear();
+        _figures.TrimExcess();
+        return taken;
+    }
+
     /// <summary>Reads the figures of a sentence.</summary>
     public void Read(Sentence sentence)
     {

@@ -67,7 +67,7 @@ internal sealed class OfficePhraseReader(TextMap map)
         var article = first > 0 && map[first - 1].Norm is "the" or "both";
         return new OfficePhrase(first, end, titleFirst, title, kind)
         {
-            Of = of,
+            Of = of.Count == 0 ? [] : of,
             IsPlural = office.IsPlural,
             IsFormer = former,
             IsThen = then,
