@@ -51,7 +51,8 @@ public sealed class PostgresCluster : IAsyncDisposable
             "listen_addresses=127.0.0.1", string.Create(CultureInfo.InvariantCulture, $"port={port}"), "unix_socket_directories=",
             "logging_collector=off", "log_min_messages=fatal", "max_connections=100",
             // Documents change pages all over the store: with the defaults each is written whole again every few thousand documents.
-            "shared_buffers=256MB", "max_wal_size=4GB", "checkpoint_timeout=15min",
+            "max_wal_size=4GB", "checkpoint_timeout=15min",
+            string.Create(CultureInfo.InvariantCulture, $"shared_buffers={SharedMegabytes()}MB"),
         ];
         var options = always.Concat(settings).SelectMany(setting => new[] { "-c", setting });
         var (server, keeper, log) = await StartKeptAsync(ServerAccount.Current.Start(binaries["postgres"], ["-D", home, .. options]));
@@ -78,6 +79,12 @@ public sealed class PostgresCluster : IAsyncDisposable
         _keeper.Join();
         _server.Dispose();
     }
+
+    /// <summary>
+    /// An eighth of the memory this process may use, from 256 MiB to 2 GiB: pages of a large store are then found where a query or a document looks
+    /// for them, and most of a machine's memory stays with the rest. The server takes it as pages are read, not at once.
+    /// </summary>
+    private static long SharedMegabytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 23, 256, 2048);
 
     private static string PasswordFile(string home) => home + ".password";
 

@@ -13,7 +13,7 @@ public sealed class PostgresServer
     /// <summary>Environment variable with the connection string of a server to use. Its user must be able to create databases.</summary>
     public const string Variable = "RELATIONS_TEST_POSTGRES";
 
-    private static readonly string[] Fast = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"];
+    private static readonly string[] Fast = ["shared_buffers=128MB", "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"];
     private static readonly Lazy<Task<PostgresServer>> Shared = new(StartAsync);
 
     private PostgresServer(string connectionString, bool isOurs) => (ConnectionString, IsOurs) = (connectionString, isOurs);
