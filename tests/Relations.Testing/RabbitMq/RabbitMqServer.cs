@@ -70,7 +70,7 @@ internal sealed class RabbitMqServer : IAsyncDisposable
     private async Task AwaitAsync()
     {
         var waited = Stopwatch.StartNew();
-        while (!await AcceptsAsync(Port))
+        while (!await AnswersAsync(Port))
         {
             if (_process.HasExited || waited.Elapsed > TimeSpan.FromMinutes(2))
             {
@@ -106,26 +106,50 @@ internal sealed class RabbitMqServer : IAsyncDisposable
 
     private static string PidFile(string folder) => Path.Combine(folder, "pid");
 
-    private static async Task<bool> AcceptsAsync(int port)
+    /// <summary>True when a broker answers there: it takes a client's greeting and begins to speak.</summary>
+    private static async Task<bool> AnswersAsync(int port)
     {
         try
         {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
             using var client = new TcpClient();
-            await client.ConnectAsync(IPAddress.Loopback, port);
+            await client.ConnectAsync(IPAddress.Loopback, port, patience.Token);
+            await using var stream = client.GetStream();
+            await stream.WriteAsync("AMQP\0\0\x09\x01"u8.ToArray(), patience.Token);
+            return await stream.ReadAsync(new byte[1], patience.Token) == 1;
+        }
+        catch (Exception exception) when (exception is SocketException or IOException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Ports below those that the system hands out: a broker takes seconds until it listens, and what else the tests start would have a port of that range by then.
+    /// </summary>
+    private static int[] FreePorts(int count)
+    {
+        var ports = new HashSet<int>();
+        while (ports.Count < count)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            if (IsFree(port))
+                ports.Add(port);
+        }
+        return [.. ports];
+    }
+
+    private static bool IsFree(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
             return true;
         }
         catch (SocketException)
         {
             return false;
         }
-    }
-
-    private static int[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
-        Array.ForEach(listeners, listener => listener.Start());
-        var ports = Array.ConvertAll(listeners, listener => ((IPEndPoint)listener.LocalEndpoint).Port);
-        Array.ForEach(listeners, listener => listener.Stop());
-        return ports;
     }
 }
