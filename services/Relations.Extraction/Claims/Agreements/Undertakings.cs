@@ -53,7 +53,11 @@ internal sealed class Undertakings(ClaimText text, UndertakingWords words, Agree
             Whole = core.With(content),
         };
         var anchor = new Anchor(clause, AgreementStatus.Agreed, Factuality.Fact, verb.Words, clause.Subject);
-        return fields.Read(phrase, phrase.Complements, anchor, [anchor], phrases, sentence, null);
+        var draft = fields.Read(phrase, phrase.Complements, anchor, [anchor], phrases, sentence, null);
+        // "agreed to open embassies next month": what is agreed is to happen then, and is agreed already.
+        if (draft.Status == AgreementStatus.Planned && draft.SignedWords is { } when && content.Contains(when.FirstToken))
+            (draft.Signed, draft.SignedWords, draft.SignedDerivation, draft.Status) = (null, null, null, AgreementStatus.Agreed);
+        return draft;
     }
 
     /// <summary>"to build a canal", "to an exchange of prisoners": what is agreed, or null where the words leave it open.</summary>

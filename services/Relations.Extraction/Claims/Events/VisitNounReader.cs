@@ -21,7 +21,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
     public IEnumerable<FoundVisit> Read(int noun, Sentence sentence)
     {
         var clause = ClauseOf(noun, sentence);
-        if ((clause is { Verb.Factuality: Factuality.Denied or Factuality.Hypothetical } && !VisitFactuality.FailsToHappen(clause, noun)) || Invitation.Before(text, noun, Modifiers, sentence))
+        if (IsReception(noun, sentence) || (clause is { Verb.Factuality: Factuality.Denied or Factuality.Hypothetical } && !VisitFactuality.FailsToHappen(clause, noun)) || Invitation.Before(text, noun, Modifiers, sentence))
             yield break;
         var start = StartOf(noun, sentence);
         if (IsWhole(start, sentence))
@@ -83,6 +83,9 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
             of--;
         return of > sentence.FirstToken && text.Words.Norm(of) == "of" && text.Words.Norm(of - 1) == "part";
     }
+
+    /// <summary>"were met on arrival at the airport by A": where guests are received, by whom.</summary>
+    private bool IsReception(int noun, Sentence sentence) => noun > sentence.FirstToken && text.Words.Norm(noun) == "arrival" && text.Words.Norm(noun - 1) is "on" or "upon";
 
     private Clause? ClauseOf(int noun, Sentence sentence)
     {
@@ -172,7 +175,7 @@ internal sealed class VisitNounReader(ClaimText text, VisitVerbs verbs, VisitorR
     /// <summary>"on a visit", "for a visit", "during a visit".</summary>
     private bool IsOn(int noun, Sentence sentence)
     {
-        for (var i = noun - 1; i >= Math.Max(sentence.FirstToken, noun - Modifiers); i--)
+        for (var i = noun - 1; i >= Math.Max(sentence.FirstToken, noun - Modifiers) && text.Words[i].Kind != TokenKind.Punctuation; i--)
         {
             if (text.Words.Norm(i) is "on" or "for" or "during" or "in" or "as")
                 return true;

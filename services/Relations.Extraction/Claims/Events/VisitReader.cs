@@ -150,7 +150,7 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
         }
     }
 
-    /// <summary>The date joined to another by a comma or "and", "again" and "in" passed over.</summary>
+    /// <summary>The date joined to another by a comma or "and", "again" and "in" passed over; none that only tells it more closely: "earlier this year, on 5 May".</summary>
     private DateMention? NextDate(DateMention date, Sentence sentence)
     {
         var at = date.EndToken;
@@ -159,7 +159,7 @@ internal sealed class VisitReader(ClaimText text, VisitVerbs verbs, VisitorReade
         for (; at < Math.Min(sentence.EndToken, date.EndToken + 5); at++)
         {
             if (text.Dates.Covering(at) is { Date: not null } next && next.FirstToken == at)
-                return next;
+                return date.Date is { } told && told.Overlaps(next.Date) ? null : next;
             if (!text.Words.IsPunctuation(at, ',') && text.Words.Norm(at) is not ("and" or "again" or "in" or "on" or "then" or "also"))
                 return null;
         }

@@ -20,6 +20,9 @@ internal sealed class FigureDraft
     /// <summary>True for what something had been before it changed.</summary>
     public bool IsCompared { get; init; }
 
+    /// <summary>True for where a change starts whose end the sentence tells.</summary>
+    public bool IsStart { get; init; }
+
     /// <summary>True for what is told of the same months of another year, which what follows does not go on about.</summary>
     public bool IsOfOtherYear { get; set; }
 

@@ -135,7 +135,7 @@ internal sealed class FigureReader(ClaimText text, CueFinder cues, ShareReader s
 
     private FigureDraft Read(QuantityMention quantity, Cue cue, Sentence sentence, FigureDraft? previous)
     {
-        var draft = new FigureDraft { Sentence = sentence, Quantity = quantity, Cue = cue, Span = SpanOf(quantity, cue, sentence), IsCompared = Comparison.IsWith(text, quantity) };
+        var draft = new FigureDraft { Sentence = sentence, Quantity = quantity, Cue = cue, Span = SpanOf(quantity, cue, sentence), IsCompared = Comparison.IsWith(text, quantity), IsStart = Comparison.IsStart(text, quantity, text.Quantities.In(ClaimText.RangeOf(sentence))) };
         if (_reporters.Of(quantity, sentence) is { } reporter)
             (draft.Reporter, draft.ReporterWords) = reporter;
         draft.Status = _statuses.Of(draft);

@@ -12,6 +12,8 @@ internal sealed class FigureStatusReader(ClaimText text)
     /// <summary>The status of a figure, by the words before it and the verb of its clause.</summary>
     public FigureStatus Of(FigureDraft draft)
     {
+        if (draft.IsStart)
+            return FigureStatus.Actual;
         var first = Math.Max(draft.Sentence.FirstToken, draft.Quantity.FirstToken - Reach);
         for (var i = draft.Quantity.FirstToken - 1; i >= first; i--)
         {
@@ -50,6 +52,8 @@ internal sealed class FigureStatusReader(ClaimText text)
         {
             if (IsPossible(clause, draft))
                 return FigureStatus.Forecast;
+            if (IsWanted(clause, draft))
+                return FigureStatus.Target;
             if (!clause.Whole.Contains(draft.Quantity.FirstToken) || clause.Verb.Factuality != Factuality.Planned || clause.Verb.Form == VerbForm.Infinitive || clause.Verb.Main > draft.Quantity.EndToken + 4)
                 continue;
             if (draft.Cue.Indicator is Indicator.Cost or Indicator.Length or Indicator.Area)
@@ -68,6 +72,10 @@ internal sealed class FigureStatusReader(ClaimText text)
     private bool IsPossible(Clause clause, FigureDraft draft) =>
         clause.Verb.Form == VerbForm.Finite && clause.Object.Contains(draft.Quantity.FirstToken) && (clause.Verb.Lemma is "reach" or "hit" or "top" || text.Growth(clause.Verb.Main) is not null)
         && text.Words.Norm(clause.Verb.First) is "can" or "could" or "may" or "might";
+
+    /// <summary>"trade should exceed Q", "must reach Q".</summary>
+    private bool IsWanted(Clause clause, FigureDraft draft) =>
+        clause.Verb.Form == VerbForm.Finite && clause.Object.Contains(draft.Quantity.FirstToken) && text.Words.Norm(clause.Verb.First) is "should" or "must" && text.Words.Is(clause.Verb.Main, WordClass.VerbBase);
 
     private bool HasWill(Clause clause)
     {

@@ -25,7 +25,7 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
             return;
         var range = ClaimText.RangeOf(draft.Quantity);
         var aside = AsideOf(draft);
-        if ((OfStep(draft.Quantity) ?? dates.For(draft.Sentence, range, draft.Span.With(range), aside, ReachOf(draft, aside))) is { } date)
+        if ((OfStep(draft.Quantity) ?? (draft.IsStart ? null : dates.For(draft.Sentence, range, draft.Span.With(range), aside, ReachOf(draft, aside)))) is { } date)
         {
             if (previous is { Period: { } before } && previous.Sentence == draft.Sentence && IsYearBefore(date) && YearBefore(before) is { } shifted)
                 (draft.Period, draft.PeriodWords, draft.IsOfOtherYear) = (shifted, date, true);
@@ -33,7 +33,7 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
                 (draft.Period, draft.PeriodWords, draft.IsOfOtherYear) = (EndOf(period, date, draft), date, IsOtherYear(date));
             return;
         }
-        if (draft.IsCompared || previous is not { Period: not null, Status: FigureStatus.Actual } || draft.Status != FigureStatus.Actual || !IsContinued(draft, previous))
+        if (draft.IsCompared || draft.IsStart || previous is not { Period: not null, Status: FigureStatus.Actual } || draft.Status != FigureStatus.Actual || !IsContinued(draft, previous))
             return;
         (draft.Period, draft.PeriodDerivation) = (previous.Period, $"as the figure before it, {text.TextOf(ClaimText.RangeOf(previous.Quantity))}, {previous.Period}");
     }
@@ -41,7 +41,7 @@ internal sealed class PeriodReader(ClaimText text, DateChooser dates)
     /// <summary>"rose from Q1 in the same period last year to Q2 this year": each step has the date right behind it.</summary>
     private DateMention? OfStep(QuantityMention quantity)
     {
-        if (text.Words.Norm(quantity.FirstToken - 1) is not ("from" or "to"))
+        if (Comparison.LeadOf(text, quantity) is not ("from" or "to"))
             return null;
         var at = text.Words.Norm(quantity.EndToken) is "in" or "for" or "during" ? quantity.EndToken + 1 : quantity.EndToken;
         return text.Dates.Covering(at) is { Date: not null } date && date.FirstToken == at ? date : null;

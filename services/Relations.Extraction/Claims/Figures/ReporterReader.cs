@@ -10,6 +10,9 @@ internal sealed class ReporterReader(ClaimText text)
 {
     private const int Reach = 9;
 
+    /// <summary>How long "however" and its commas may be.</summary>
+    private const int AsideReach = 3;
+
     /// <summary>The reporter's code or name and its words, or null.</summary>
     public (string Name, TokenRange Words)? Of(QuantityMention quantity, Sentence sentence)
     {
@@ -20,6 +23,8 @@ internal sealed class ReporterReader(ClaimText text)
             if (SourceAt(i, sentence) is not { } source)
                 continue;
             var its = Brackets.OpenBefore(text.Words, i, sentence.FirstToken);
+            if (quantity.EndToken <= i && IsContrasted(quantity.EndToken, i))
+                return whole;
             if (its == bracket)
                 return source;
             if (its < 0)
@@ -33,15 +38,32 @@ internal sealed class ReporterReader(ClaimText text)
         var words = text.Words;
         if (words.Norm(token) == "according" && token + 1 < sentence.EndToken && words.Norm(token + 1) == "to")
             return Named(token + 2, EndOfSource(token + 2, sentence));
-        if (words.Norm(token) is not ("statistics" or "data" or "figures" or "customs"))
-            return null;
-        var next = token + 1 < sentence.EndToken ? words.Lexeme(token + 1)?.Lemma : null;
-        if (next is not ("show" or "indicate" or "put" or "suggest" or "reveal"))
+        if (words.Norm(token) is not ("statistics" or "data" or "figures" or "customs" or "report") || !Shows(token + 1, sentence))
             return null;
         var first = token;
         while (first - 1 >= sentence.FirstToken && token - first < 6 && !words.Is(first - 1, WordClass.Preposition | WordClass.Coordinator) && words[first - 1].Kind == TokenKind.Word)
             first--;
         return Named(first, token + 1);
+    }
+
+    /// <summary>"show", ", however, showed".</summary>
+    private bool Shows(int token, Sentence sentence)
+    {
+        var at = token;
+        while (at < Math.Min(sentence.EndToken - 1, token + AsideReach) && (text.Words.IsPunctuation(at, ',') || text.Words.IsAdverb(at)))
+            at++;
+        return at < sentence.EndToken && text.Words.Lexeme(at)?.Lemma is "show" or "indicate" or "put" or "suggest" or "reveal";
+    }
+
+    /// <summary>"Q1, although the bureau's data show Q2": another source than that of Q1.</summary>
+    private bool IsContrasted(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Words.Norm(i) is "although" or "though" or "while" or "whereas" or "but")
+                return true;
+        }
+        return false;
     }
 
     private int EndOfSource(int first, Sentence sentence)
@@ -84,6 +106,7 @@ internal sealed class ReporterReader(ClaimText text)
         }
         if (end + 1 < range.End && words.Norm(end) == "of" && words.Norm(end + 1) is "statistics" or "customs")
             end += 2;
-        return own > 0 && end - first >= 2 ? new TokenRange(first, end) : null;
+        var isAcronym = end - first == 1 && words[first].Shape == WordShape.AllCapitals && words[first].Length > 2;
+        return own > 0 && (end - first >= 2 || isAcronym) ? new TokenRange(first, end) : null;
     }
 }

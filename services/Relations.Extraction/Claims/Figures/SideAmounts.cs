@@ -16,22 +16,8 @@ internal sealed class SideAmounts(ClaimText text)
     /// <param name="quantities">All of its sentence.</param>
     /// <param name="sentence">The sentence.</param>
     public bool Has(QuantityMention quantity, ReadOnlySpan<QuantityMention> quantities, Sentence sentence) =>
-        IsSuperseded(quantity, quantities) || IsRestated(quantity, quantities) || IsDifference(quantity, sentence);
-
-    /// <summary>"rose from Q1 to Q2": Q1 without a date of its own is only where it started.</summary>
-    private bool IsSuperseded(QuantityMention quantity, ReadOnlySpan<QuantityMention> quantities)
-    {
-        if (quantity.FirstToken == 0 || text.Words.Norm(quantity.FirstToken - 1) != "from")
-            return false;
-        foreach (var other in quantities)
-        {
-            if (other.Unit == quantity.Unit && other.EndToken <= quantity.FirstToken && quantity.FirstToken - other.EndToken <= 2 && other.FirstToken > 0 && text.Words.Has(new TokenRange(other.FirstToken - 3, other.FirstToken), "to") && !IsDated(quantity))
-                return true;
-            if (other.Unit == quantity.Unit && other.FirstToken >= quantity.EndToken && other.FirstToken - quantity.EndToken <= 2 && text.Words.Norm(other.FirstToken - 1) == "to")
-                return true;
-        }
-        return false;
-    }
+        // "rose from Q1 to Q2": Q1 without a date of its own is only where it started.
+        (Comparison.IsStart(text, quantity, quantities) && !IsDated(quantity) && !IsCurrent(quantity)) || IsRestated(quantity, quantities) || IsDifference(quantity, sentence);
 
     /// <summary>"a 676 km (420 mile) border": the same in another unit.</summary>
     private bool IsRestated(QuantityMention quantity, ReadOnlySpan<QuantityMention> quantities)
@@ -47,6 +33,10 @@ internal sealed class SideAmounts(ClaimText text)
     }
 
     private bool IsDated(QuantityMention quantity) => !text.Dates.In(new TokenRange(quantity.EndToken, quantity.EndToken + 3)).IsEmpty;
+
+    /// <summary>"from the current Q", "from Q at present": of now, if without a date.</summary>
+    private bool IsCurrent(QuantityMention quantity) =>
+        text.Words.Norm(quantity.FirstToken - 1) is "current" or "present" || text.Words.Norm(quantity.EndToken) is "now" or "currently" or "today" || text.Words.Norm(quantity.EndToken + 1) is "present";
 
     /// <summary>"increased by Q", "exports exceed imports by Q", "a Q rise": how much it changed, not what it was.</summary>
     private bool IsDifference(QuantityMention quantity, Sentence sentence)

@@ -12,6 +12,9 @@ internal readonly record struct Helpers(int First, WordClass Classes, int ModalA
     /// <summary>How many words may help one verb.</summary>
     private const int Reach = 8;
 
+    /// <summary>How long a date may be that stands between a modal and its verb.</summary>
+    private const int LongestDate = 10;
+
     /// <summary>True when a word, not merely an adverb, helps the verb.</summary>
     public bool Any => Has(WordClass.Auxiliary | WordClass.To);
 
@@ -41,7 +44,11 @@ internal readonly record struct Helpers(int First, WordClass Classes, int ModalA
                 yetTo |= i > sentence.FirstToken && words.Norm(i - 1) == "yet";
             }
             else if ((its & (WordClass.Auxiliary | WordClass.Negation)) == 0 && !words.IsAdverb(i))
-                break;
+            {
+                if (modalAt >= 0 || BeforeDate(words, sentence, i) is not { } modal)
+                    break;
+                (i, its) = (modal, words.Lexeme(modal)!.Classes);
+            }
             if ((its & WordClass.Modal) != 0 && modalAt < 0)
                 modalAt = i;
             classes |= its & (WordClass.Auxiliary | WordClass.Negation | WordClass.To);
@@ -50,5 +57,21 @@ internal readonly record struct Helpers(int First, WordClass Classes, int ModalA
         while (first < main && words.IsAdverb(first) && !words.Is(first, WordClass.Negation | WordClass.Auxiliary))
             first++;
         return new Helpers(first, classes, modalAt, yetTo);
+    }
+
+    /// <summary>"will from Monday, 4 May, begin": the modal that a date ending at a token, with what leads to it and the commas around, stands behind; null for none.</summary>
+    private static int? BeforeDate(Words words, Sentence sentence, int last)
+    {
+        var at = words.IsPunctuation(last, ',') ? last - 1 : last;
+        if (at <= sentence.FirstToken || !words.IsDate(at))
+            return null;
+        for (; at > Math.Max(sentence.FirstToken, last - LongestDate); at--)
+        {
+            if (words.Is(at, WordClass.Modal))
+                return at;
+            if (!words.IsDate(at) && !words.IsPunctuation(at, ',') && words.Norm(at) is not ("from" or "on" or "in" or "at" or "the"))
+                return null;
+        }
+        return null;
     }
 }

@@ -17,6 +17,31 @@ internal static class Comparison
             || (text.Words.Norm(at) is "from" && (text.Words.Norm(at - 1) is "up" or "down" or "jump" || IsGrowing(text, at - 1))));
     }
 
+    /// <summary>True for where a change starts that the sentence tells the end of: "from Q1 to Q2", "to Q2 from the current Q1".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="quantity">The quantity.</param>
+    /// <param name="quantities">All of its sentence.</param>
+    public static bool IsStart(ClaimText text, QuantityMention quantity, ReadOnlySpan<QuantityMention> quantities)
+    {
+        if (LeadOf(text, quantity) != "from")
+            return false;
+        foreach (var other in quantities)
+        {
+            if (other != quantity && other.Unit == quantity.Unit && LeadOf(text, other) == "to")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The word that leads to a quantity, over articles, adverbs and "current".</summary>
+    public static string LeadOf(ClaimText text, QuantityMention quantity)
+    {
+        var at = quantity.FirstToken - 1;
+        while (at > 0 && (text.Words.Is(at, WordClass.Adverb | WordClass.Determiner) || text.Words.Norm(at) is "current" or "present"))
+            at--;
+        return at < 0 ? "" : text.Words.Norm(at);
+    }
+
     /// <summary>"Q1, increasing from Q2", "a rise from Q2".</summary>
     private static bool IsGrowing(ClaimText text, int token) => text.Growth(token) is not null && (text.Words.Is(token, WordClass.VerbIng) || text.Words.Norm(token - 1) is "a" or "an");
 

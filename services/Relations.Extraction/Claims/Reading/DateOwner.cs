@@ -26,6 +26,8 @@ internal sealed class DateOwner(ClaimText text)
         var own = Array.Find(clauses, clause => anchor.Contains(clause.Verb.Main));
         foreach (var clause in clauses)
         {
+            if (Succeeds(clause, date.FirstToken, anchor.First))
+                return true;
             var predicate = new TokenRange(clause.Verb.First, clause.Whole.End);
             if (!predicate.Contains(date.FirstToken) || clause.Verb.Main >= date.FirstToken || clause == own || clause.Verb.Form != VerbForm.Infinitive && predicate.First < anchor.End && anchor.First < predicate.End)
                 continue;
@@ -51,6 +53,10 @@ internal sealed class DateOwner(ClaimText text)
         }
         return null;
     }
+
+    /// <summary>"the visit follows one paid in February": what comes after something did not happen when that did.</summary>
+    private static bool Succeeds(Clause clause, int date, int anchor) =>
+        clause.Verb is { Lemma: "follow" or "precede", Form: VerbForm.Finite, IsPassive: false } && (clause.Object.Contains(date) && clause.Subject.Contains(anchor) || clause.Subject.Contains(date) && clause.Object.Contains(anchor));
 
     /// <summary>"signed an agreement to double trade by 2015".</summary>
     private static bool IsAim(Clause clause, Clause? own) => own is { Verb: { Factuality: Factuality.Fact, Form: VerbForm.Finite } verb } && verb.Main < clause.Verb.First;

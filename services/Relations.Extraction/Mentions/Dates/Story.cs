@@ -17,6 +17,9 @@ internal sealed class Story
     /// <summary>True before the first date.</summary>
     public bool IsEmpty => _last is null;
 
+    /// <summary>The last date, of whatever paragraph, or null.</summary>
+    public Stamp? Latest => _last;
+
     /// <summary>The last date of the paragraph, or null.</summary>
     public Stamp? Last(int paragraph) => _lastParagraph == paragraph ? _last : null;
 

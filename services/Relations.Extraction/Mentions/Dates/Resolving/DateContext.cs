@@ -10,6 +10,9 @@ namespace Relations.Extraction.Mentions.Dates.Resolving;
 /// <param name="order">Whether the text writes the day or the month first.</param>
 internal sealed class DateContext(TermText text, TextAnchor? anchor, DayMonthOrder order)
 {
+    /// <summary>How many days back news still tells "later in the day".</summary>
+    private const int DaysOfNews = 7;
+
     private readonly Story _story = new();
     private readonly Dictionary<(Holiday, int), DateOnly?> _holidays = [];
     private int _sentence;
@@ -30,6 +33,9 @@ internal sealed class DateContext(TermText text, TextAnchor? anchor, DayMonthOrd
 
     /// <summary>The date whose year is to be taken here, or null.</summary>
     public Stamp? Frame => _story.Frame(_sentence, _paragraph);
+
+    /// <summary>The day last spoken of, if it is now or one of the days before; or null.</summary>
+    public Stamp? RecentDay => _story.Latest is { HasDay: true } day && Now is { HasDay: true } now && now.First.DayNumber - day.First.DayNumber is >= 0 and <= DaysOfNews ? day : null;
 
     /// <summary>The last date of the paragraph, or null.</summary>
     public Stamp? Last => _story.Last(_paragraph);

@@ -16,7 +16,7 @@ internal static class RelativeMeaning
             return Resolved.Of(today.UnitAt(DateUnit.Weekend, context.IsWeekendGone(node) && today.Weekday < 6 ? -1 : 0), today, context.FromNow(rule));
         if (node.Origin == Origin.Now)
             return context.Now is { } now ? Resolved.Of(now.UnitAt(node.Unit, node.Offset), now, context.FromNow(rule)) : Resolved.Indefinite(rule);
-        var story = node.Unit is DateUnit.Year ? context.YearOrigin : context.Last;
+        var story = node.Unit is DateUnit.Year ? context.YearOrigin : node.IsPart && context.Tense == Tense.Past ? context.Last ?? context.RecentDay : context.Last;
         if (story is { } origin && (origin.HasDay || !node.IsPart))
             return Resolved.Of(origin.UnitAt(node.Unit, node.Offset), origin, DateContext.FromStory(rule));
         if (node is { Unit: DateUnit.Quarter, Offset: 0 } && context.Now is { HasMonth: true } end)
