@@ -94,12 +94,15 @@ internal sealed class AgreementDates(ClaimText text, DateChooser dates, EventCon
             (draft.Signed, draft.SignedWords) = (found.Date, found);
             return;
         }
-        if (anchor.Clause is not null && anchor.Factuality != Factuality.Planned && !(phrase.Noun.IsPlural && text.Words.Norm(anchor.Clause.Verb.First) is "have" or "has") && log.DateBefore(draft) is { } together)
+        // "had signed": before what has been told.
+        if (anchor.Clause is null || anchor.Factuality == Factuality.Planned || text.Words.Norm(anchor.Clause.Verb.First) == "had")
+            return;
+        if (!(phrase.Noun.IsPlural && text.Words.Norm(anchor.Clause.Verb.First) is "have" or "has") && log.DateBefore(draft) is { } together)
         {
             (draft.Signed, draft.SignedDerivation) = (together.Signed, $"together with the {together.Title} of the sentence before, {together.Signed}");
             return;
         }
-        if (anchor.Clause is not null && context.For(opener ?? draft.Sentence) is { } derived && anchor.Factuality != Factuality.Planned)
+        if (context.For(opener ?? draft.Sentence) is { } derived)
             (draft.Signed, draft.SignedDerivation) = (derived.Date, derived.Derivation);
     }
 

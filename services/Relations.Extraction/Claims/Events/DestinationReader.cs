@@ -2,6 +2,7 @@ using Relations.Domain;
 using Relations.Extraction.Claims.Grammar;
 using Relations.Extraction.Claims.Parties;
 using Relations.Extraction.Claims.Reading;
+using Relations.Extraction.Claims.Vocabulary;
 using Relations.Extraction.Mentions;
 using Relations.Extraction.Sentences;
 
@@ -21,7 +22,7 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
         for (var i = first; i < stop; i++)
         {
             if (At(i) is { } found)
-                return found;
+                return found.State is null ? Around(found) ?? found : found;
             if (text.Words.Norm(i) is "there" or "here")
                 return Spoken(i);
             if (BySeat(i, stop) is { } seat)
@@ -36,6 +37,13 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
                 return null;
         }
         return null;
+    }
+
+    /// <summary>"at Mokan airport in Budapest": the city of a place whose state is not known, or null.</summary>
+    private Destination? Around(Destination place)
+    {
+        var at = text.Is(place.Words.End, WordRole.Landing) ? place.Words.End + 1 : place.Words.End;
+        return text.Words.Norm(at) == "in" && At(at + 1) is { State: not null } city ? city : null;
     }
 
     /// <summary>"visited on 26 November 2008 the": the token behind a date that stands right here.</summary>
@@ -77,9 +85,9 @@ internal sealed class DestinationReader(ClaimText text, PairInFocus focus)
         }
     }
 
-    /// <summary>Somebody, and not a thing that bears their name: "the Eva Lund Camp".</summary>
+    /// <summary>Somebody, and not a thing that bears their name: "the Eva Lund Camp", "Eva Lund airport".</summary>
     private bool IsPerson(int token) =>
-        text.People.Covering(token) is { } person && !(person.EndToken < text.Words.Count && text.Words[person.EndToken] is { IsCapitalised: true, Kind: TokenKind.Word } && !text.Words.IsNamed(person.EndToken));
+        text.People.Covering(token) is { } person && !(person.EndToken < text.Words.Count && (text.Words.Norm(person.EndToken) == "airport" || text.Words[person.EndToken] is { IsCapitalised: true, Kind: TokenKind.Word } && !text.Words.IsNamed(person.EndToken)));
 
     /// <summary>"the Peruvian capital", "their Asian neighbour's capital".</summary>
     private Destination? BySeat(int token, int stop)

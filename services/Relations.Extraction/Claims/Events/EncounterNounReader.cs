@@ -34,7 +34,7 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
         var isOwned = !side.IsEmpty && side.End == first + 1;
         var trigger = new TokenRange(isOwned ? side.First : noun, partners.End);
         var where = new TokenRange(noun, Math.Min(sentence.EndToken, partners.End + Reach));
-        recorder.Add(who, trigger, trigger, clause?.Whole ?? trigger, where, IsAhead(noun, sentence) ? Factuality.Planned : Factuality.Fact, sentence, true);
+        recorder.Add(who, trigger, trigger, clause?.Whole ?? trigger, where, IsAhead(first, noun, sentence) ? Factuality.Planned : Factuality.Fact, sentence, true);
     }
 
     /// <summary>Who takes part, or null where the words do not tell two sides.</summary>
@@ -170,9 +170,9 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
     private Clause? MainBefore(int first, Sentence sentence) =>
         text.Words.Is(first, WordClass.Subordinator) ? text.Clauses(sentence).LastOrDefault(c => c.Verb.Form == VerbForm.Finite && c.Verb.End <= first) : null;
 
-    /// <summary>"for talks with" of a verb that is still to happen.</summary>
-    private bool IsAhead(int noun, Sentence sentence) =>
-        text.Clauses(sentence).LastOrDefault(c => c.Object.Contains(noun)) is { Verb.Factuality: Factuality.Planned };
+    /// <summary>"for talks with" of a verb that is still to happen; "agreed to resume trade after talks with": these have been.</summary>
+    private bool IsAhead(int first, int noun, Sentence sentence) =>
+        text.Clauses(sentence).LastOrDefault(c => c.Object.Contains(noun)) is { Verb: { Factuality: Factuality.Planned } verb } && !(verb.Form == VerbForm.Infinitive && text.Words.Norm(first) is "after" or "following");
 
     /// <summary>Whether two sides are told: two states or what stands for them, and people unless "between" or an office does.</summary>
     private bool Suffice(EncounterSides who, TokenRange partners, TokenRange side, bool isBetween, bool isAbstract)

@@ -30,7 +30,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
                 Add(clause, trigger with { End = on + 1 }, clause.Object with { First = on + 1 }, sentence);
                 break;
             case MeetingUse.Holds or MeetingUse.Governs when !clause.Verb.IsPassive && text.Find(clause.Object.Start(Reach), WordRole.Meeting | WordRole.Meal) is { } noun && ((verb.Use == MeetingUse.Holds && text.Words.Norm(noun) != "negotiations") || !text.People.In(clause.Whole).IsEmpty):
-                Add(clause, trigger with { End = noun + 1 }, clause.Object with { First = text.Words.Norm(noun) == "audience" && text.Words.Norm(noun + 1) == "to" ? noun + 2 : noun + 1 }, sentence);
+                Add(clause, trigger with { End = noun + 1 }, UpToEarlier(clause.Object) with { First = text.Words.Norm(noun) == "audience" && text.Words.Norm(noun + 1) == "to" ? noun + 2 : noun + 1 }, sentence);
                 break;
             case MeetingUse.Holds when !clause.Verb.IsPassive && ExchangeIn(clause.Object) is { } exchange && (IsWith(clause.Object with { First = exchange }) || AreTogether(clause.Subject, sentence)):
                 Add(clause, trigger with { End = exchange + 1 }, clause.Object with { First = exchange + 1 }, sentence);
@@ -49,6 +49,17 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
                 Add(clause, trigger, default, sentence);
                 break;
         }
+    }
+
+    /// <summary>"resumed talks following a meeting between A and B": what comes before another meeting that was earlier.</summary>
+    private TokenRange UpToEarlier(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.Words.Norm(i) is "after" or "following" && text.Has(new TokenRange(i + 1, Math.Min(range.End, i + Reach)), WordRole.Meeting))
+                return range with { End = i };
+        }
+        return range;
     }
 
     /// <summary>Who is met: the object, behind the preposition the verb wants. Nobody where the verb only asks ("called on fishermen to stop") or tells of later meetings.</summary>

@@ -209,11 +209,14 @@ internal sealed class SubjectReader(ControlWords control)
     private static bool IsBoundary(Words words, int at, int verb)
     {
         if (words[at].Kind == TokenKind.Punctuation)
-            return words.Norm(at)[0] is ';' or ':' or '\u2026' || (words.Norm(at)[0] == '-' && at > 0 && words[at - 1].End < words[at].Start);
+            return words.Norm(at)[0] is ';' or ':' or '\u2026' || (IsDash(words, at) && !IsDash(words, verb - 1));
         if (words.Is(at, WordClass.Subordinator))
             return !IsAside(words, at, verb) && (words.Norm(at) is not ("since" or "until" or "as" or "so" or "after" or "before") || !words.Is(at, WordClass.Preposition) || !IsDateAhead(words, at, verb));
         return words.Norm(at) == "that" && words.Lexeme(at) is not null;
     }
+
+    /// <summary>A dash between spaces. One right before the verb closes what another opened: "the two states - A and B - signed".</summary>
+    private static bool IsDash(Words words, int at) => words[at].Kind == TokenKind.Punctuation && words.Norm(at)[0] == '-' && at > 0 && words[at - 1].End < words[at].Start;
 
     private static bool IsDateAhead(Words words, int at, int verb) => at + 1 < verb && words.IsNamed(at + 1);
 

@@ -20,7 +20,7 @@ internal sealed class DateOwner(ClaimText text)
         // Amounts of one sentence share their year: "trade was Q1 and exports made up Q2 in 2014".
         if (text.Quantities.Covering(anchor.First) is not null)
             return false;
-        if (SetFrom(date.FirstToken, sentence) != SetFrom(anchor.First, sentence))
+        if (SetFrom(date.FirstToken, sentence) != SetFrom(anchor.First, sentence) || IsOfMeetingBefore(date, anchor))
             return true;
         var clauses = text.Clauses(sentence);
         var own = Array.Find(clauses, clause => anchor.Contains(clause.Verb.Main));
@@ -52,6 +52,18 @@ internal sealed class DateOwner(ClaimText text)
                 return i;
         }
         return null;
+    }
+
+    /// <summary>"agreed on it following a June meeting", "after Friday's talks": the date of the meeting alone.</summary>
+    private bool IsOfMeetingBefore(DateMention date, TokenRange anchor)
+    {
+        var noun = text.Words.Norm(date.EndToken) == "'s" ? date.EndToken + 1 : date.EndToken;
+        if (!text.Is(noun, WordRole.Meeting) || anchor.Contains(noun))
+            return false;
+        var before = date.FirstToken - 1;
+        while (before > 0 && text.Words.Is(before, WordClass.Determiner | WordClass.Adjective))
+            before--;
+        return before >= 0 && text.Words.Norm(before) is "after" or "following" or "since";
     }
 
     /// <summary>"the visit follows one paid in February": what comes after something did not happen when that did.</summary>

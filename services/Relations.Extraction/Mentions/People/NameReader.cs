@@ -108,6 +108,8 @@ internal sealed class NameReader(TextMap map)
                     return true;
                 case PlaceName or StateName { Form: StateForm.Capital } when index == 0 && hit.End - hit.First == 1 && map.Traits(token).HasFlag(WordTraits.GivenName) && IsFamilyName(token + 1):
                     return true;
+                case PlaceName or StateName { Form: StateForm.Capital } when index == 0 && hit.End - hit.First == 1 && token > 0 && !map.Traits(token - 1).HasFlag(WordTraits.FunctionWord) && map.Traits(token + 1).HasFlag(WordTraits.GivenName) && IsFamilyName(token + 2):
+                    return true;
                 case OfficeName { Office.Class: OfficeClass.Honorific or OfficeClass.Royal or OfficeClass.Monarch or OfficeClass.Faith } when index > 0 && hit.End - hit.First == 1:
                     return true;
             }

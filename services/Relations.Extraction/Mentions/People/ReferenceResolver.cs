@@ -10,6 +10,9 @@ namespace Relations.Extraction.Mentions.People;
 internal sealed class ReferenceResolver(
     TextMap map, IReadOnlyList<OfficePhrase> phrases, IReadOnlyList<PersonMention> mentions, IReadOnlyList<PersonOffice> offices, IReadOnlyList<PersonCluster> clusters, Func<PersonCluster, Person> person)
 {
+    /// <summary>The title that tells no ministry: "the Polish minister", told of a foreign minister once named.</summary>
+    private const string AnyMinister = "Minister";
+
     /// <summary>How far back, in tokens, people are looked for whom the words do not name by state.</summary>
     private const int Reach = 120;
 
@@ -55,6 +58,8 @@ internal sealed class ReferenceResolver(
     private Person[]? ByState(OfficePhrase phrase, ActorCode state)
     {
         var fitting = Holders(state, phrase);
+        if (fitting.Count == 0 && phrase.Title == AnyMinister)
+            fitting = Holders(state, phrase with { Class = OfficeClass.ForeignMinister });
         return fitting.Count switch
         {
             0 => null,
