@@ -45,7 +45,7 @@ internal sealed class DirectionReader
     }
 
     /// <summary>The state right before the brackets that an amount opens, or null.</summary>
-    public ActorCode? Listed(QuantityMention quantity) => _states.Listed(quantity);
+    public ActorCode? Listed(QuantityMention quantity) => _states.Listed(quantity)?.Code;
 
     private void ReadTrade(FigureDraft draft)
     {

@@ -30,9 +30,9 @@ internal sealed class FlowReader(ClaimText text, PartyReader parties, PairInFocu
                 draft.Partner = parties.Partner(sender, draft.Sentence);
             return;
         }
-        if (previous is { Of: not null } && previous.Cue == draft.Cue && states.Listed(draft.Quantity) is { } listed)
+        if (states.Listed(draft.Quantity) is { } listed && InList(draft, listed, previous is { Of: not null } && previous.Cue == draft.Cue ? previous : null) is { } sides)
         {
-            (draft.Of, draft.Partner) = (previous.Of, listed == previous.Of ? null : listed);
+            (draft.Of, draft.Partner) = (sides.Of, sides.Partner == sides.Of ? null : sides.Partner);
             return;
         }
         var of = Source(draft, previous);
@@ -50,6 +50,16 @@ internal sealed class FlowReader(ClaimText text, PartyReader parties, PairInFocu
         Complete(draft, ref of, ref partner, shared?.Cue.Indicator is Indicator.Trade);
         of ??= isBalance ? _owners.Holder(draft) : null;
         (draft.Of, draft.Partner) = (of, of == partner ? null : partner);
+    }
+
+    /// <summary>The sides of an amount of a list: "from Chad (Q1) and Togo (Q2)" and "by Chadian - Q1 and Togolese - Q2 - investors" list whose they are, "to Chad (Q1) and Togo (Q2)" towards whom; null for the first of a list of states.</summary>
+    private (ActorCode? Of, ActorCode? Partner)? InList(FigureDraft draft, StateMention listed, FigureDraft? previous)
+    {
+        if (listed.Form == StateForm.Demonym)
+            return (listed.Code, Target(draft) ?? previous?.Partner);
+        if (previous is null)
+            return null;
+        return states.Listed(previous.Quantity)?.Code == previous.Of ? (listed.Code, previous.Partner) : (previous.Of, listed.Code);
     }
 
     /// <summary>Aid that is received, gas that is bought: the subject is the one it goes to.</summary>

@@ -23,6 +23,8 @@ internal sealed class ShareReader(ClaimText text)
             return null;
         if (text.Words.Norm(quantity.EndToken) == "of" && Whole(quantity.EndToken + 1, sentence.EndToken) is { } whole)
             return IsLed(quantity, sentence) ? new Cue(Indicator.Share, whole, false, false) : null;
+        if (text.Words.Norm(quantity.EndToken) == "in" && text.Words.Norm(quantity.FirstToken - 1) == "of" && text.Words.Norm(quantity.FirstToken - 2) == "share" && Whole(quantity.EndToken + 1, sentence.EndToken) is { } shared)
+            return new Cue(Indicator.Share, shared, false, false);
         for (var i = quantity.FirstToken - 1; i >= Math.Max(sentence.FirstToken, quantity.FirstToken - LeadReach); i--)
         {
             if (text.Words.IsPunctuation(i, ';') || text.Quantities.Covering(i) is not null)

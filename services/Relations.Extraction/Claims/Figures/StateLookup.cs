@@ -57,13 +57,13 @@ internal sealed class StateLookup(ClaimText text)
         return null;
     }
 
-    /// <summary>"Austria (Q1), Italy (Q2)": the state right before the brackets an amount opens, or null.</summary>
-    public ActorCode? Listed(QuantityMention quantity)
+    /// <summary>"Austria (Q1), Italy (Q2)", "Austrian - Q1, Italian - Q2": the state right before the brackets an amount opens, or the dash before it; or null.</summary>
+    public StateMention? Listed(QuantityMention quantity)
     {
         var open = quantity.FirstToken - 1;
         while (open > 0 && text.Words.Is(open, WordClass.Preposition | WordClass.Adverb))
             open--;
-        return open > 0 && text.Words.IsPunctuation(open, '(') ? text.States.Covering(open - 1)?.Code : null;
+        return open > 0 && (text.Words.IsPunctuation(open, '(') || text.Words.IsDash(open)) ? text.States.Covering(open - 1) : null;
     }
 
     /// <summary>"The deficit with Chad was Q1 and that with Togo Q2": the state that stands to the trade as <paramref name="partner"/> does, or null.</summary>
@@ -99,7 +99,7 @@ internal sealed class StateLookup(ClaimText text)
         return null;
     }
 
-    /// <summary>True for "total exports", "foreign trade", where nothing names the other side.</summary>
+    /// <summary>True for "total exports", "foreign trade", "investment abroad", where nothing names the other side.</summary>
     public bool IsWorldwide(FigureDraft draft)
     {
         for (var i = Math.Max(draft.Sentence.FirstToken, draft.Cue.Token - 3); i < Math.Min(draft.Sentence.EndToken, draft.Cue.Token + 2); i++)
@@ -107,7 +107,7 @@ internal sealed class StateLookup(ClaimText text)
             if (text.Words.Norm(i) is "total" or "overall" or "world" or "global" or "foreign" or "worldwide")
                 return true;
         }
-        return false;
+        return text.Words.Has(new TokenRange(draft.Cue.Token, draft.Quantity.FirstToken), "abroad");
     }
 
     /// <summary>"its total imports", "their trade".</summary>

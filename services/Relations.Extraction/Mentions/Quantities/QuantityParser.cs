@@ -89,11 +89,11 @@ internal readonly ref partial struct QuantityParser
         return true;
     }
 
-    /// <summary>"$3 M", "$5 B": a capital letter alone after the digits.</summary>
+    /// <summary>"$3 M", "$5 B": a capital letter alone after the digits; "(EUR 1.7 b)": a small one before a mark.</summary>
     private ReadNumber WithLetter(ReadNumber read)
     {
         ref readonly var letter = ref _terms[read.End];
-        var isLetter = letter.Length == 1 && letter.IsCapitalised && letter.Norm is "m" or "b" && !_terms[read.End + 1].IsCapitalised
+        var isLetter = letter.Length == 1 && letter.Norm is "m" or "b" && (letter.IsCapitalised ? !_terms[read.End + 1].IsCapitalised : _terms[read.End + 1].Norm is ")" or "," or "." or ";")
             && !(_terms.IsGlued(read.End) && _terms[read.End + 1].Kind != TokenKind.Punctuation);
         return isLetter ? read with { Value = read.Value * (letter.Is("m") ? 1e6 : 1e9), End = read.End + 1, Multiplied = true } : read;
     }
