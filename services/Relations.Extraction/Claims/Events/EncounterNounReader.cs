@@ -24,6 +24,8 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
                 AddJoint(first, noun, sentence);
             else if (text.Words.Norm(first) == "their")
                 AddTheir(first, noun, sentence);
+            else
+                AddOccasion(first, noun, sentence);
             return;
         }
         var partners = new TokenRange(join, EndOfPartners(join, sentence));
@@ -74,6 +76,30 @@ internal sealed class EncounterNounReader(ClaimText text, MeetingVerbs verbs, En
             return;
         var span = new TokenRange(their, noun + 1);
         recorder.Add(who, span, span, clause.Whole, new TokenRange(noun, Math.Min(sentence.EndToken, noun + Reach)), clause.Verb.Factuality, sentence, true);
+    }
+
+    /// <summary>"President A of X and President B of Y signed it during talks in Lima": the talks of those who are named.</summary>
+    private void AddOccasion(int preposition, int noun, Sentence sentence)
+    {
+        if (text.Words.Norm(preposition) is not ("during" or "at" or "after" or "following") || text.Words.Norm(noun + 1) == "of" || IsNamedOccasion(preposition, noun)
+            || text.Clauses(sentence).LastOrDefault(c => c.Object.Contains(noun) && c.Verb.Form == VerbForm.Finite) is not { Verb.Factuality: Factuality.Fact } clause)
+            return;
+        var who = sides.Read(clause.Subject, default, sentence);
+        if (who.People.Count != 2 || who.Codes.Codes.Count != 2)
+            return;
+        var span = new TokenRange(preposition + 1, noun + 1);
+        recorder.Add(who, span, span, clause.Whole, new TokenRange(noun, Math.Min(sentence.EndToken, noun + Reach)), Factuality.Fact, sentence, true);
+    }
+
+    /// <summary>"at the Lima Summit": many may be there.</summary>
+    private bool IsNamedOccasion(int preposition, int noun)
+    {
+        for (var i = preposition + 1; i <= noun; i++)
+        {
+            if (text.Words[i].IsCapitalised)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The "with" or "between" that leads to who takes part, or null.</summary>

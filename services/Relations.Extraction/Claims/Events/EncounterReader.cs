@@ -18,7 +18,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
     /// <summary>Adds the meeting a clause tells.</summary>
     public void Read(Clause clause, Sentence sentence)
     {
-        if (verbs.Find(clause.Verb.Lemma) is not { } verb || IsAtDistance(clause, verb, sentence))
+        if (verbs.Find(clause.Verb.Lemma) is not { } verb || IsAtDistance(clause, verb, sentence) || IsHabit(clause))
             return;
         var trigger = clause.Verb.Words;
         switch (verb.Use)
@@ -49,6 +49,17 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
                 Add(clause, trigger, default, sentence);
                 break;
         }
+    }
+
+    /// <summary>"agreed to meet every year", "hold talks more often": no meeting in particular.</summary>
+    private bool IsHabit(Clause clause)
+    {
+        for (var i = clause.Object.First; i < clause.Object.End; i++)
+        {
+            if (text.Is(i, WordRole.Habit) || text.Words.Norm(i) is "every" or "each" && text.Is(i + 1, WordRole.Duration))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"resumed talks following a meeting between A and B": what comes before another meeting that was earlier.</summary>

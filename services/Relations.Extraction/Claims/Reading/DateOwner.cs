@@ -35,6 +35,7 @@ internal sealed class DateOwner(ClaimText text)
             {
                 VerbForm.Finite => IsRelative(clause) || IsJoined(clause, anchor) || IsEarlier(clause, own) || IsReport(clause, own),
                 VerbForm.Infinitive => IsAim(clause, own) && text.Words.Norm(date.FirstToken - 1) == "by",
+                VerbForm.Gerund => text.Words.Norm(clause.Verb.First - 1) == "before",
                 VerbForm.Participle => own is not null && date.FirstToken - clause.Verb.End <= Adjacent && IsOfNoun(clause, own, clauses),
                 _ => false,
             })

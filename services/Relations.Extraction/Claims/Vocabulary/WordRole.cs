@@ -51,4 +51,6 @@ internal enum WordRole
     Title = 1 << 21,
     /// <summary>"year": where words end in it, they tell for how long.</summary>
     Duration = 1 << 22,
+    /// <summary>"regularly": what is done so is done again and again.</summary>
+    Habit = 1 << 23,
 }
