@@ -41,6 +41,9 @@ internal sealed class AnchorReader
             anchors.Add(speaks);
         if (_acts.Read(phrase, sentence) is { } act)
             anchors.Add(act);
+        // "the newly negotiated treaty entered into force": what was negotiated has become more.
+        if (anchors.Exists(a => a.Status != AgreementStatus.UnderNegotiation && a.Factuality == Factuality.Fact))
+            anchors.RemoveAll(a => a.Status == AgreementStatus.UnderNegotiation);
         anchors.Sort((a, b) => Rank(a).CompareTo(Rank(b)));
         return anchors;
     }

@@ -117,7 +117,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         return null;
     }
 
-    /// <summary>"received at the palace by"; "received at the station by" is a welcome on the way.</summary>
+    /// <summary>"received at the palace by"; "received with honours by" is told of a host; "received at the station by" is a welcome on the way.</summary>
     private bool IsIndoors(TokenRange range)
     {
         var isPlaced = false;
@@ -125,7 +125,7 @@ internal sealed class EncounterReader(ClaimText text, MeetingVerbs verbs, PartyR
         {
             if (text.Is(i, WordRole.Premises))
                 return true;
-            isPlaced |= text.Words.Is(i, WordClass.Preposition) && !text.Words.IsDate(i + 1);
+            isPlaced |= text.Words.Is(i, WordClass.Preposition) && text.Words.Norm(i) != "with" && !text.Words.IsDate(i + 1);
         }
         return !isPlaced;
     }
